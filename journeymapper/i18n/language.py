@@ -1,0 +1,50 @@
+"""The language that the program speaks: `tr` gives a sentence in it. English is the source language."""
+
+from __future__ import annotations
+
+import locale
+from xml.etree import ElementTree
+
+from journeymapper.resources import resource_path
+
+LANGUAGES = ("nl", "en")
+
+_current = "en"
+_catalogues: dict[str, dict[str, str]] = {"en": {}}
+
+
+def current_language() -> str:
+    """The language in use: 'nl' or 'en'."""
+    return _current
+
+
+def use_language(language: str | None) -> None:
+    """Speaks this language from now on; None takes the system's, English where that is neither."""
+    global _current  # noqa: PLW0603 - one language for the whole program, as the user sees one
+    chosen = language or system_language()
+    _current = chosen if chosen in LANGUAGES else "en"
+    if _current not in _catalogues:
+        _catalogues[_current] = _read(_current)
+
+
+def system_language() -> str:
+    """The system's language as 'nl' or 'en'."""
+    spoken = locale.getlocale()[0] or ""
+    return "nl" if spoken.lower().startswith(("nl", "dutch")) else "en"
+
+
+def tr(source: str, /, **values: object) -> str:
+    """The sentence `source` in the language in use, with its `{names}` filled in."""
+    sentence = _catalogues[_current].get(source, source)
+    return sentence.format_map(values) if values else sentence
+
+
+def _read(language: str) -> dict[str, str]:
+    """The translations of a language from its Qt Linguist file; unfinished ones are left out."""
+    tree = ElementTree.parse(resource_path("i18n", f"{language}.ts"))  # noqa: S314 - a file of our own
+    found: dict[str, str] = {}
+    for message in tree.iter("message"):
+        source, translation = message.findtext("source"), message.find("translation")
+        if source and translation is not None and translation.get("type") is None and translation.text:
+            found[source] = translation.text
+    return found
