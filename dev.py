@@ -210,7 +210,7 @@ def ensure_venv(purpose: str) -> None:
         or subprocess.run([python, "-c", usable, sys.version], capture_output=True, check=False).returncode
     ):
         run_or_stop([sys.executable, "-m", "venv", "--clear", str(VENV)])
-    pip = [python, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
+    pip = [python, "-m", "pip", "install", "-qq", "--no-input", "--disable-pip-version-check"]
     if pins_fit():
         run_or_stop([*pip, "--require-hashes", "--requirement", str(PINNED[purpose])])
     else:
@@ -290,20 +290,19 @@ def bench(names: Sequence[str]) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command; the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
     parser = argparse.ArgumentParser(prog="dev.py", description="Run, test or measure this checkout.")
     commands = parser.add_subparsers(dest="command", required=True)
-    running = commands.add_parser(
-        "run", help="the editor on the example, or journeymapper ARGS", add_help=False
-    )
-    running.add_argument("rest", nargs=argparse.REMAINDER, metavar="ARGS")
+    commands.add_parser("run", help="the editor on the example; run ARGS is journeymapper ARGS")
     commands.add_parser("test", help="every check that CI runs")
     measuring = commands.add_parser("bench", help="the benchmarks, or those named")
     measuring.add_argument("names", nargs="*", metavar="NAME")
-    chosen = parser.parse_args(arguments)
+    passed_on = given[1:] if given[:1] == ["run"] else []  # argparse would take options in them for its own
+    chosen = parser.parse_args(given[: len(given) - len(passed_on)])
     try:
         ensure_system_libraries()
         if chosen.command == "run":
-            return run(chosen.rest)
+            return run(passed_on)
         return test() if chosen.command == "test" else bench(chosen.names)
     except SetUpError as error:
         say(str(error))
