@@ -27,5 +27,14 @@ def resource_path(*parts: str) -> Path:
 
 
 def sample_names() -> list[str]:
-    """Names of the shipped sample files without their suffix, in alphabetical order."""
-    return sorted(path.stem for path in resource_path("samples").glob(f"*{SAMPLE_SUFFIX}"))
+    """Names of the shipped sample journeys, in alphabetical order; each is there in several languages."""
+    return sorted({path.name.split(".")[0] for path in resource_path("samples").glob(f"*{SAMPLE_SUFFIX}")})
+
+
+def sample_path(name: str, language: str) -> Path:
+    """File of a sample in a language (`nl` or `en`).
+
+    Raises:
+        FileNotFoundError: there is no such sample, or not in this language.
+    """
+    return resource_path("samples", f"{name}.{language}{SAMPLE_SUFFIX}")

@@ -12,7 +12,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A stand-in for a checkout with two samples; returns its folder."""
     samples = tmp_path / "resources" / "samples"
     samples.mkdir(parents=True)
-    for name in ("zoo.nl.journey", "house.en.journey", "notes.txt"):
+    for name in ("zoo.nl.journey", "house.en.journey", "house.nl.journey", "notes.txt"):
         (samples / name).write_text(name, "utf-8")
     monkeypatch.setattr(resources, "_INSTALLED", tmp_path / "journeymapper" / "resources_data")
     monkeypatch.setattr(resources, "_CHECKOUT", tmp_path / "resources")
@@ -31,8 +31,14 @@ def test_an_installed_wheel_reads_its_own_data_first(checkout: Path) -> None:
     assert resources.resource_path("samples", "zoo.nl.journey").read_text("utf-8") == "installed"
 
 
-def test_samples_are_listed_by_name_without_other_files(checkout: Path) -> None:
-    assert resources.sample_names() == ["house.en", "zoo.nl"]
+def test_samples_are_listed_once_by_name(checkout: Path) -> None:
+    assert resources.sample_names() == ["house", "zoo"]
+
+
+def test_a_sample_is_found_by_name_and_language(checkout: Path) -> None:
+    assert resources.sample_path("house", "nl").name == "house.nl.journey"
+    with pytest.raises(FileNotFoundError, match=r"zoo\.en\.journey"):
+        resources.sample_path("zoo", "en")
 
 
 def test_a_missing_file_is_named(checkout: Path) -> None:
