@@ -13,8 +13,10 @@ from journeymapper.model.records import (
     KINDS,
     SHEET_ID,
     Action,
+    Entry,
     Key,
     Kind,
+    ListKind,
     Note,
     Phase,
     Record,
@@ -96,6 +98,10 @@ class Journey:
         records = self._records[kind]
         return [records[ident] for _, ident in self._order[kind]]
 
+    def entries(self, kind: ListKind) -> Sequence[Entry]:
+        """The phases, suppliers or segments, in order."""
+        return cast("Sequence[Entry]", self.all(kind))
+
     def count(self, kind: Kind) -> int:
         """How many records of a kind there are."""
         return len(self._records[kind])
@@ -111,6 +117,10 @@ class Journey:
     def transition(self, ident: str) -> Transition:
         """The transition with this id. Raises KeyError if there is none."""
         return cast("Transition", self._records["transition"][ident])
+
+    def note(self, ident: str) -> Note:
+        """The note with this id. Raises KeyError if there is none."""
+        return cast("Note", self._records["note"][ident])
 
     def out(self, step: str) -> list[Transition]:
         """The transitions out of a step in file order.

@@ -217,6 +217,9 @@ class Action:
     rank: str = ""
 
 
+ListKind = Literal["phase", "supplier", "segment"]
+Entry = Phase | Supplier | Segment
+"""What stands in the lists beside the map."""
 Record = Sheet | Phase | Supplier | Segment | Step | Transition | Note | Action
 Key = tuple[Kind, str]
 
