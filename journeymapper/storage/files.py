@@ -1,0 +1,178 @@
+"""Files on disk: read with care, and replaced as a whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import time
+from pathlib import Path
+
+from journeymapper.model.journey import Journey
+from journeymapper.model.rules import RefusedError
+from journeymapper.storage.codec import decode, encode
+from journeymapper.storage.json_door import MOST_BYTES
+
+AnyPath = str | os.PathLike[str]
+
+# O_NONBLOCK: a pipe put in the file's place meanwhile must not hang us. O_BINARY is Windows'.
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_WRITE = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
+_CHUNK = 1024 * 1024
+_TRIES = 10
+_PAUSE = 0.05
+"""Seconds between tries, while another program on Windows holds the file for a moment."""
+
+
+def load(path: AnyPath) -> Journey:
+    """The journey in a file.
+
+    Raises:
+        RefusedError: this is no journey file, or no regular file, or too large.
+        OSError: it cannot be read.
+    """
+    return decode(read_file(path))
+
+
+def save(journey: Journey, path: AnyPath) -> None:
+    """Writes a journey to a file. Raises OSError; the old file is then untouched."""
+    replace_file(path, encode(journey))
+
+
+def read_file(path: AnyPath, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a regular file of at most `most` bytes; a symbolic link is followed.
+
+    Raises:
+        RefusedError: no regular file, or larger.
+        OSError: it cannot be read.
+    """
+    _check_readable(Path(path).stat(), most)  # first, since opening some devices has effects
+    handle = os.open(path, _READ)
+    try:
+        _check_readable(os.fstat(handle), most)
+        parts = []
+        size = 0
+        while part := os.read(handle, _CHUNK):
+            parts.append(part)
+            size += len(part)
+            if size > most:
+                raise RefusedError("", "too-large", most=most // 1024**2)
+        return b"".join(parts)
+    finally:
+        os.close(handle)
+
+
+def _check_readable(found: os.stat_result, most: int) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise RefusedError("", "not-a-file")
+    if found.st_size > most:
+        raise RefusedError("", "too-large", most=most // 1024**2)
+
+
+def replace_file(path: AnyPath, data: bytes) -> None:
+    """Puts `data` in the place of a file, or makes it: on disk when this returns, never half.
+
+    Through a symbolic link the file behind it is replaced. Mode and, where allowed, owner of the old
+    file are kept; a hard link to it keeps the old content. A file marked read-only is left alone.
+
+    Raises:
+        OSError: it could not be written; the old file, or that there was none, is as before.
+    """
+    target = Path(os.path.realpath(path))
+    old = _replaceable(path)
+    fresh = target.parent / f".journeymapper-{secrets.token_hex(8)}.tmp"
+    handle = os.open(fresh, _WRITE, 0o666 if old is None else 0o600)
+    try:
+        try:
+            _write(handle, data)
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        if old is not None:
+            _take_over(fresh, old)
+        _put_in_place(fresh, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            fresh.unlink()
+        raise
+    _settle(target.parent)
+
+
+def _replaceable(path: AnyPath) -> os.stat_result | None:
+    """What stands at the path now, or None; a directory, device or read-only file is refused."""
+    try:
+        old = Path(path).stat()
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(old.st_mode):
+        raise _failure(errno.EISDIR, path)
+    if not stat.S_ISREG(old.st_mode):
+        raise _failure(errno.EINVAL, path)
+    if not old.st_mode & 0o222 or not os.access(path, os.W_OK):
+        raise _failure(errno.EACCES, path)
+    return old
+
+
+def _failure(number: int, path: AnyPath) -> OSError:
+    return OSError(number, os.strerror(number), os.fspath(path))
+
+
+def _write(handle: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        written = os.write(handle, rest)
+        if written <= 0:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        rest = rest[written:]
+
+
+def _take_over(fresh: Path, old: os.stat_result) -> None:
+    """Gives the new file the owner, where the system lets us, and the mode of the old one."""
+    if hasattr(os, "chown"):
+        own = fresh.stat()
+        if (own.st_uid, own.st_gid) != (old.st_uid, old.st_gid):
+            with contextlib.suppress(OSError):
+                os.chown(fresh, old.st_uid, old.st_gid)
+    fresh.chmod(stat.S_IMODE(old.st_mode))
+
+
+def _put_in_place(fresh: Path, target: Path) -> None:
+    tries = _TRIES if _on_windows() else 1
+    while True:
+        tries -= 1
+        try:
+            fresh.replace(target)
+        except PermissionError:
+            if not tries:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _settle(folder: Path) -> None:
+    """Has the folder's new entry written to disk, where the system can do that.
+
+    The new file is in place by now: an error here must not be told as 'not saved'.
+    """
+    if _on_windows():
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _on_windows() -> bool:
+    return os.name == "nt"
