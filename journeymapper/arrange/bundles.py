@@ -1,0 +1,170 @@
+"""From courses to tracks and back: which stretches of which arrows share a track, and how wide their room is.
+
+Arrows of kind `next` that leave a card by one side share their first stretches (a fork), those that enter a card
+by one side share their last (a merge). A stretch in the middle belongs to one of the two, never to both: sharing
+both would show ways that do not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from journeymapper.arrange.course import room
+from journeymapper.arrange.field import Probe
+from journeymapper.arrange.geometry import Point
+from journeymapper.arrange.links import Link
+from journeymapper.arrange.shapes import Company
+from journeymapper.arrange.tracks import HEAD, Slot, Strand, TrackPlan
+
+_RANKS = {"next": 0, "skip": 1, "loop": 2}
+_STRAIGHT_WEIGHT = 20.0  # an arrow straight from card to card keeps its place; others give way
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One upright stretch of one arrow: where it may lie (`low`, `high`), and the slot it shares."""
+
+    slot: Slot
+    index: int
+    low: float
+    high: float
+    fixed: bool
+    rank: int
+    points: tuple[Point, ...]
+
+
+def pieces(
+    probe: Probe, link: Link, company: Company, points: tuple[Point, ...], fixed: bool
+) -> list[Piece]:
+    """The upright stretches of an arrow. `points` and what the probe answers have the same orientation."""
+    found = []
+    final = len(points) - 2
+    for index in range(final + 1):
+        x, y = points[index]
+        if abs(points[index + 1][0] - x) > 0.01 or abs(points[index + 1][1] - y) <= 0.01:
+            continue
+        if fixed:
+            low = high = x
+        else:
+            low, high = room(probe, link, points, index)
+            if index == final - 1:
+                edge = points[-1][0]
+                if edge > x:
+                    high = max(min(high, edge - HEAD), low)
+                else:
+                    low = min(max(low, edge + HEAD), high)
+        slot = _slot(probe, link, company, points, index, fixed)
+        found.append(Piece(slot, index, low, high, fixed, _RANKS[link.kind], points))
+    return found
+
+
+def _slot(
+    probe: Probe, link: Link, company: Company, points: tuple[Point, ...], index: int, fixed: bool
+) -> Slot:
+    """The name of the track: that of a fork or merge, or the arrow's own."""
+    own = ("own", link.key, str(index))
+    if link.kind != "next" or fixed or link.source == link.target:
+        return own
+    final = len(points) - 2
+    forking = company.forks >= company.joins
+    if index == 0 and (final or forking):
+        if company.forks < 2:
+            return own
+        return "fork", link.source, str(company.rank), _side(probe, link.source, points[0])
+    if index == final:
+        if company.joins < 2:
+            return own
+        return "join", link.target, str(company.rank), _side(probe, link.target, points[-1])
+    if forking:
+        if company.forks < 2:
+            return own
+        side, way = _side(probe, link.source, points[0]), _way(points, index)
+        return "fork", link.source, str(company.rank), side, *way
+    if company.joins < 2:
+        return own
+    side, way = _side(probe, link.target, points[-1]), _way(points[::-1], final - index)
+    return "join", link.target, str(company.rank), side, *way
+
+
+def _way(points: tuple[Point, ...], index: int) -> list[str]:
+    """The places of the stretches 1 to `index`, which must be the same for arrows that share them."""
+    way = []
+    for number in range(1, index + 1):
+        (ax, ay), (bx, _) = points[number], points[number + 1]
+        way.append(str(round(ax)) if abs(ax - bx) <= 0.01 else str(round(ay)))
+    return way
+
+
+def _side(probe: Probe, key: str, point: Point) -> str:
+    """The side of the card a point lies on, by the coordinate that does not move along it."""
+    box = probe.box(key)
+    x, y = point
+    return min(
+        (abs(x - box.left), "left"), (abs(x - box.right), "right"), (abs(y - box.top), "top"), (abs(y - box.bottom), "bottom")
+    )[1]
+
+
+class Lanes:
+    """All upright stretches with their tracks; the level ones are a second `Lanes` with x and y exchanged."""
+
+    def __init__(self) -> None:
+        self._plan = TrackPlan()
+        self._pieces: dict[str, list[Piece]] = {}
+        self._sharing: dict[Slot, dict[tuple[str, int], Piece]] = {}
+
+    def renew(self, changed: Mapping[str, list[Piece]]) -> set[str]:
+        """Replace the pieces of arrows (an empty list takes an arrow away); the arrows that moved."""
+        slots: set[Slot] = set()
+        for key, new in changed.items():
+            for piece in self._pieces.pop(key, ()):
+                slots.add(piece.slot)
+                sharing = self._sharing[piece.slot]
+                del sharing[key, piece.index]
+                if not sharing:
+                    del self._sharing[piece.slot]
+            if new:
+                self._pieces[key] = new
+            for piece in new:
+                slots.add(piece.slot)
+                self._sharing.setdefault(piece.slot, {})[key, piece.index] = piece
+        moved = self._plan.replace({slot: self._strand(slot) for slot in slots})
+        return {key for slot in moved for key, _ in self._sharing.get(slot, ())}
+
+    def placed(self, key: str, points: tuple[Point, ...]) -> tuple[Point, ...]:
+        """The arrow's polyline with its upright stretches on their tracks."""
+        corners = list(points)
+        for piece in self._pieces.get(key, ()):
+            x = self._plan.places[piece.slot]
+            for number in (piece.index, piece.index + 1):
+                corners[number] = x, corners[number][1]
+        return tuple(corners)
+
+    def _strand(self, slot: Slot) -> Strand | None:
+        sharing = self._sharing.get(slot)
+        if not sharing:
+            return None
+        members = [sharing[name] for name in sorted(sharing)]
+        heights = [member.points[member.index + end][1] for member in members for end in (0, 1)]
+        low, high = _common(members)
+        straight = [member for member in members if len(member.points) == 2]
+        leader = (straight or members)[0]
+        return Strand(
+            slot=slot,
+            top=min(heights),
+            bottom=max(heights),
+            low=low,
+            high=high,
+            wish=leader.points[leader.index][0],
+            weight=_STRAIGHT_WEIGHT if straight else 1.0,
+            fixed=leader.fixed,
+            rank=leader.rank,
+            members=tuple((member.points, member.index) for member in members),
+        )
+
+
+def _common(members: Iterable[Piece]) -> tuple[float, float]:
+    """The room that all members have; where there is none, each is given the place between."""
+    low = max(member.low for member in members)
+    high = min(member.high for member in members)
+    return (low, high) if low <= high else ((low + high) / 2, (low + high) / 2)

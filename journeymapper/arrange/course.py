@@ -1,0 +1,181 @@
+"""The course of one arrow by itself: which sides and which gaps it takes, before arrows are set apart.
+
+A course depends on its own two cards, its company and the cards in the area it looked at, on nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from journeymapper.arrange.field import Probe, Rect
+from journeymapper.arrange.geometry import Box, Point, crosses_box, flip, simplified
+from journeymapper.arrange.links import Link
+from journeymapper.arrange.search import find_way
+from journeymapper.arrange.shapes import DOCK, Company, ShapeFinder, is_clear
+
+REACH = 60.0  # how far a stretch may be moved aside
+CORNER = 8.0  # what a rounded corner needs beyond the end of a stretch
+NARROW = 90.0  # a gap up to this width is used in its middle
+_LOOP_OUT, _LOOP_OVER = 26.0, 20.0  # how far a self-loop stands out beside and over its card
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The corner points of one arrow; `fixed` ones are the user's own and are not moved aside."""
+
+    points: tuple[Point, ...]
+    fixed: bool
+    watched: Rect  # what was looked at
+
+
+def plan_course(probe: Probe, link: Link, company: Company, *, thorough: bool = True) -> Course:
+    """The arrow's course among the cards. Without `thorough` the search through the gaps is left out (previews).
+
+    Never fails: where cards leave no way the simplest line between the two is returned.
+    """
+    if link.bends:
+        laid = _laid(probe, link, link.bends)
+        if laid:
+            return Course(laid, True, probe.watched)
+    if link.source == link.target:
+        return Course(_self_loop(probe, link, company), False, probe.watched)
+    points = _found(probe, link, company, thorough)
+    if thorough:
+        points = _settled(probe, link, points)
+    return Course(points, False, probe.watched)
+
+
+def _found(probe: Probe, link: Link, company: Company, thorough: bool) -> tuple[Point, ...]:
+    a, b = probe.box(link.source), probe.box(link.target)
+    if a.intersects(b):
+        return simplest(a, b)
+    finder = ShapeFinder(probe, link.source, link.target, link.kind, company)
+    best = finder.best()
+    if best:
+        return best[1]
+    if thorough:
+        for clearance, reach in ((8.0, 160.0), (4.0, 160.0), (4.0, 640.0), (1.0, 160.0)):
+            way = find_way(probe, link.source, link.target, link.kind, clearance, reach)
+            if way:
+                return way
+    return simplest(a, b)
+
+
+def simplest(a: Box, b: Box) -> tuple[Point, ...]:
+    """A line from outline to outline that heeds no other card."""
+    (ax, ay), (bx, by) = a.center, b.center
+    if a.right < b.left or b.right < a.left:
+        start, end = (a.right, b.left) if a.right < b.left else (a.left, b.right)
+        middle = (start + end) / 2
+        return simplified([(start, ay), (middle, ay), (middle, by), (end, by)])
+    if a.bottom < b.top or b.bottom < a.top:
+        return flip(simplest(a.flipped(), b.flipped()))
+    if a.right == b.right and ay == by:
+        ay, by = ay - a.height / 4, by + b.height / 4
+    x = max(a.right, b.right) + DOCK
+    return (a.right, ay), (x, ay), (x, by), (b.right, by)
+
+
+def _self_loop(probe: Probe, link: Link, company: Company) -> tuple[Point, ...]:
+    """Round a corner of the card; each further one takes the next corner."""
+    box = probe.box(link.source)
+    cx, cy = box.center
+    inset_x, inset_y = min(30.0, box.width / 4), min(22.0, box.height / 4)
+    ways = []
+    for right, top in ((True, True), (True, False), (False, False), (False, True)):
+        edge, out = (box.right, 1.0) if right else (box.left, -1.0)
+        lid, over = (box.top, -1.0) if top else (box.bottom, 1.0)
+        x, y = edge - out * inset_x, lid - over * inset_y
+        far, high = edge + out * _LOOP_OUT, lid + over * _LOOP_OVER
+        ways.append(((edge, y), (far, y), (far, high), (x, high), (x, lid)))
+    ways = ways[company.rank % 4 :] + ways[: company.rank % 4]
+    for way in ways:
+        if is_clear(probe, way, link.source, link.source, 2.0):
+            return way
+    return ways[0]
+
+
+def _laid(probe: Probe, link: Link, bends: tuple[Point, ...]) -> tuple[Point, ...] | None:
+    """The user's own corners with the ends on the outlines; None while a card lies on the line."""
+    a, b = probe.box(link.source), probe.box(link.target)
+    points = simplified([leaving(a, bends[0]), *bends, leaving(b, bends[-1])])
+    final = len(points) - 2
+    for index, (start, end) in enumerate(pairwise(points)):
+        left, right = sorted((start[0], end[0]))
+        top, bottom = sorted((start[1], end[1]))
+        for key, *sides in probe.inside(left - 1, top - 1, right + 1, bottom + 1):
+            box = Box(*sides).grown(-1.0) if key in (link.source, link.target) else Box(*sides)
+            if (key == link.source and index == 0) or (key == link.target and index == final):
+                continue
+            if crosses_box(start, end, box):
+                return None
+    return points
+
+
+def leaving(box: Box, towards: Point) -> Point:
+    """The point of the outline from where a line runs to `towards`: straight across a side if that point lies
+    beside it, else on the line from the middle of the box.
+    """
+    x, y = towards
+    inset = 2.0
+    if box.left + inset <= x <= box.right - inset and not box.top < y < box.bottom:
+        return x, box.top if y <= box.top else box.bottom
+    if box.top + inset <= y <= box.bottom - inset and not box.left < x < box.right:
+        return box.left if x <= box.left else box.right, y
+    cx, cy = box.center
+    dx, dy = x - cx, y - cy
+    if dx == 0 and dy == 0:
+        return cx, box.bottom
+    scale = min(
+        box.width / 2 / abs(dx) if dx else float("inf"), box.height / 2 / abs(dy) if dy else float("inf")
+    )
+    return cx + dx * scale, cy + dy * scale
+
+
+def room(probe: Probe, link: Link, points: tuple[Point, ...], index: int) -> tuple[float, float]:
+    """How far the upright stretch `index` may be moved: (lowest x, highest x), on the outlines of the nearest
+    cards (no margin), at most `REACH` away.
+
+    Since the whole area passed over is free, the stretches before and after can be lengthened along with it.
+    """
+    (x, y1), (_, y2) = points[index], points[index + 1]
+    if y1 > y2:
+        y1, y2 = y2, y1
+    first, last = index == 0, index == len(points) - 2
+    low, high = x - REACH, x + REACH
+    top, bottom = y1 - CORNER, y2 + CORNER
+    if first or last:
+        for at_end, key in ((first, link.source), (last, link.target)):
+            if at_end:
+                box = probe.box(key)
+                low, high = max(low, box.left), min(high, box.right)
+    for key, left, _, right, _ in probe.inside(low, top, high, bottom):
+        if (first and key == link.source) or (last and key == link.target):
+            continue
+        if right <= x:
+            low = max(low, right)
+        elif left >= x:
+            high = min(high, left)
+    return low, high
+
+
+def _settled(probe: Probe, link: Link, points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The same course with its inner stretches in the middle of narrow gaps and well away from cards."""
+    if len(points) < 4:
+        return points
+    for flipped in (False, True):
+        probe.flipped = flipped
+        if flipped:
+            points = flip(points)
+        corners = list(points)
+        for index in range(1, len(corners) - 2):
+            (x, y1), (x2, y2) = corners[index], corners[index + 1]
+            if abs(x - x2) > 0.01 or abs(y1 - y2) <= 0.01:
+                continue
+            low, high = room(probe, link, tuple(corners), index)
+            x = (low + high) / 2 if high - low <= NARROW else min(max(x, low + DOCK), high - DOCK)
+            corners[index], corners[index + 1] = (x, y1), (x, y2)
+        points = tuple(corners)
+    probe.flipped = False
+    return flip(points)

@@ -1,0 +1,34 @@
+"""What is routed and what comes out: links between cards, and their routes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from journeymapper.arrange.geometry import Point
+
+LinkKind = Literal["next", "loop", "skip"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An arrow to be routed from card `source` to card `target`.
+
+    `bends` are corners the user or a tidy laid, used while no card lies on them; `label` is (width, height) of
+    the chip on the line, None without one.
+    """
+
+    key: str
+    source: str
+    target: str
+    kind: LinkKind
+    bends: tuple[Point, ...] | None = None
+    label: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A polyline whose first and last point lie on the outlines of its cards; `label` is the chip's centre."""
+
+    points: tuple[Point, ...]
+    label: Point | None = None

@@ -1,0 +1,87 @@
+"""Which links meet at a card, and what each knows of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.links import Link
+from journeymapper.arrange.shapes import Company
+
+_KINDS = {"next": 0, "skip": 1, "loop": 2}
+
+
+class Neighbours:
+    """The links by key and by card."""
+
+    def __init__(self) -> None:
+        self.links: dict[str, Link] = {}
+        self._from: dict[str, set[str]] = {}
+        self._into: dict[str, set[str]] = {}
+
+    def take(self, links: Mapping[str, Link | None]) -> set[str]:
+        """Put links in (None: take away); the cards at either end of what changed."""
+        touched: set[str] = set()
+        for key, link in links.items():
+            old = self.links.get(key)
+            if old == link:
+                continue
+            if old is not None:
+                touched.update((old.source, old.target))
+                self._from[old.source].discard(key)
+                self._into[old.target].discard(key)
+                del self.links[key]
+            if link is not None:
+                touched.update((link.source, link.target))
+                self.links[key] = link
+                self._from.setdefault(link.source, set()).add(key)
+                self._into.setdefault(link.target, set()).add(key)
+        return touched
+
+    def at(self, card: str) -> set[str]:
+        """The links that leave or enter a card."""
+        return self._from.get(card, set()) | self._into.get(card, set())
+
+    def around(self, cards: Iterable[str]) -> set[str]:
+        """The links at these cards, and those that share a source or a target with one of them."""
+        close = {key for card in cards for key in self.at(card)}
+        found = set(close)
+        for source in {self.links[key].source for key in close}:
+            found |= self._from[source]
+        for target in {self.links[key].target for key in close}:
+            found |= self._into[target]
+        return found
+
+    def company(self, key: str, boxes: Mapping[str, Box]) -> Company:
+        link = self.links[key]
+        out = [self.links[name] for name in self._from[link.source]]
+        into = [self.links[name] for name in self._into[link.target]]
+        place = _KINDS[link.kind], key
+        rank = sum(other.target == link.target and (_KINDS[other.kind], other.key) < place for other in out)
+        fork = [other for other in out if other.kind == link.kind and other.target != other.source]
+        joins = sum(other.kind == link.kind and other.target != other.source for other in into)
+        return Company(
+            rank=rank,
+            apart=rank > 0 and link.label is not None,
+            forks=max(len(fork), 1),
+            joins=max(joins, 1),
+            rail=link.kind == "next" and any(_further(link, other, boxes) for other in fork),
+        )
+
+
+def _further(link: Link, other: Link, boxes: Mapping[str, Box]) -> bool:
+    """Whether the other link's card lies further in the same column or row, as seen from the common source."""
+    if not {link.source, link.target, other.target} <= boxes.keys():
+        return False
+    source, near, far = boxes[link.source], boxes[link.target], boxes[other.target]
+    if _in_column(source, near) and _in_column(source, far):
+        return source.bottom <= near.top and near.bottom <= far.top
+    source, near, far = source.flipped(), near.flipped(), far.flipped()
+    if _in_column(source, near) and _in_column(source, far):
+        return source.bottom <= near.top and near.bottom <= far.top
+    return False
+
+
+def _in_column(one: Box, other: Box) -> bool:
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    return shared > min(one.width, other.width) / 2

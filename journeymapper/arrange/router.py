@@ -1,0 +1,195 @@
+"""Arrows round cards: the routes of all links of a map, kept up to date while cards and links change.
+
+Three stages, each kept and redone only where something changed: the course of every arrow by itself (`course`),
+tracks for the stretches that run side by side (`tracks`: upright ones first, then level ones, which also spreads
+the ports along the sides of cards), and places for the chips (`labels`). Every stage is a function of what lies
+around, never of what was there before, and ties are broken by keys: the result of any history of updates is that
+of a new router. The order of boxes and links does not matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from journeymapper.arrange.bundles import Lanes, Piece, pieces
+from journeymapper.arrange.course import Course, plan_course
+from journeymapper.arrange.field import Field, Probe, Rect
+from journeymapper.arrange.geometry import Box, Point, flip
+from journeymapper.arrange.labels import LabelPlan
+from journeymapper.arrange.links import Link, LinkKind, Route
+from journeymapper.arrange.neighbours import Neighbours
+from journeymapper.arrange.shapes import Company
+
+__all__ = ["Link", "LinkKind", "Route", "Router", "route_all"]
+
+
+def route_all(boxes: Mapping[str, Box], links: Sequence[Link]) -> dict[str, Route]:
+    """The route of every link both of whose cards are among the boxes, in the order of the links."""
+    routes = Router(boxes, links).routes
+    return {link.key: routes[link.key] for link in links if link.key in routes}
+
+
+class Router:
+    """The routes of a map. A link with a card that is not there has no route."""
+
+    def __init__(self, boxes: Mapping[str, Box], links: Sequence[Link]) -> None:
+        self._field = Field()
+        self._neighbours = Neighbours()
+        self._company: dict[str, Company] = {}
+        self._courses: dict[str, Course] = {}
+        self._watched: dict[str, tuple[Rect, Rect]] = {}
+        self._upright, self._level = Lanes(), Lanes()
+        self._labels = LabelPlan(self._field)
+        self._routes: dict[str, Route] = {}
+        self.update(boxes, {link.key: link for link in links})
+
+    @property
+    def routes(self) -> Mapping[str, Route]:
+        """Every route by the key of its link, in no order; not to be changed."""
+        return self._routes
+
+    def update(self, boxes: Mapping[str, Box | None], links: Mapping[str, Link | None]) -> set[str]:
+        """Take in changed and (None) removed cards and links; the keys of routes that changed, came or went."""
+        areas, moved = self._take_boxes(boxes)
+        dirty = self._take_links(links)
+        touched = moved | self._neighbours.take(links)
+        dirty |= self._new_company(touched)
+        for card in moved:
+            dirty |= self._neighbours.at(card)
+        dirty |= self._disturbed(areas)
+        drawn = self._redrawn(dirty)
+        return self._relabelled(drawn, areas, links)
+
+    def preview(self, boxes: Mapping[str, Box]) -> dict[str, Route]:
+        """Quick routes of the links at these cards as if they were moved there; nothing is changed."""
+        probe_boxes = dict(boxes)
+        found = {}
+        for key in sorted({key for card in boxes for key in self._neighbours.at(card)}):
+            link = self._neighbours.links[key]
+            if link.source in self._field.boxes and link.target in self._field.boxes:
+                probe = Probe(self._field, probe_boxes)
+                company = self._company.get(key, Company())
+                points = plan_course(probe, link, company, thorough=False).points
+                found[key] = Route(points, _middle(points) if link.label else None)
+        return found
+
+    def _take_boxes(self, boxes: Mapping[str, Box | None]) -> tuple[list[Box], set[str]]:
+        """The areas that changed, and the cards."""
+        areas: list[Box] = []
+        moved = set()
+        for key, box in boxes.items():
+            old = self._field.boxes.get(key)
+            if old == box:
+                continue
+            moved.add(key)
+            areas.extend(area for area in (old, box) if area is not None)
+            if box is None:
+                self._field.remove(key)
+            else:
+                self._field.put(key, box)
+        return areas, moved
+
+    def _take_links(self, links: Mapping[str, Link | None]) -> set[str]:
+        return {key for key, link in links.items() if self._neighbours.links.get(key) != link}
+
+    def _is_active(self, key: str) -> bool:
+        link = self._neighbours.links.get(key)
+        return link is not None and link.source in self._field.boxes and link.target in self._field.boxes
+
+    def _new_company(self, cards: Iterable[str]) -> set[str]:
+        """The arrows round these cards whose company changed."""
+        changed = set()
+        for key in self._neighbours.around(cards):
+            company = self._neighbours.company(key, self._field.boxes)
+            if self._company.get(key) != company:
+                self._company[key] = company
+                changed.add(key)
+        return changed
+
+    def _disturbed(self, areas: Sequence[Box]) -> set[str]:
+        """The arrows that looked at one of these areas when they were routed."""
+        found = set()
+        sides = [(area.left, area.top, area.right, area.bottom) for area in areas]
+        for key, seen in self._watched.items():
+            for left, top, right, bottom in sides:
+                first, second = seen
+                if (first[0] < right and first[2] > left and first[1] < bottom and first[3] > top) or (
+                    second[0] < right and second[2] > left and second[1] < bottom and second[3] > top
+                ):
+                    found.add(key)
+                    break
+        return found
+
+    def _redrawn(self, dirty: set[str]) -> dict[str, tuple[Point, ...] | None]:
+        """Route these arrows anew; the polylines that may have changed, None for what is gone."""
+        upright: dict[str, list[Piece]] = {}
+        seen: dict[str, Rect] = {}
+        for key in dirty:
+            self._courses.pop(key, None)
+            self._watched.pop(key, None)
+            upright[key] = []
+            if self._is_active(key):
+                link, company = self._neighbours.links[key], self._company[key]
+                probe = Probe(self._field)
+                course = plan_course(probe, link, company)
+                self._courses[key] = course
+                upright[key] = pieces(probe, link, company, course.points, course.fixed)
+                seen[key] = probe.watched
+        moved = dirty | self._upright.renew(upright)
+        level: dict[str, list[Piece]] = {}
+        for key in moved:
+            level[key] = []
+            if key in self._courses:
+                link, course = self._neighbours.links[key], self._courses[key]
+                probe = Probe(self._field)
+                probe.flipped = True
+                points = flip(self._upright.placed(key, course.points))
+                level[key] = pieces(probe, link, self._company[key], points, course.fixed)
+                first = seen.get(key) or self._watched[key][0]
+                self._watched[key] = first, probe.watched
+        moved |= self._level.renew(level)
+        drawn: dict[str, tuple[Point, ...] | None] = {}
+        for key in moved:
+            if key in self._courses:
+                points = self._upright.placed(key, self._courses[key].points)
+                drawn[key] = flip(self._level.placed(key, flip(points)))
+            else:
+                drawn[key] = None
+        return drawn
+
+    def _relabelled(
+        self,
+        drawn: Mapping[str, tuple[Point, ...] | None],
+        areas: Sequence[Box],
+        links: Mapping[str, Link | None],
+    ) -> set[str]:
+        """Store the polylines, place the chips; the keys of routes that changed."""
+        given = {}
+        for key, points in drawn.items():
+            old = self._routes.get(key)
+            if key in links or (old.points if old else None) != points:
+                link = self._neighbours.links.get(key)
+                given[key] = points, link.label if link else None
+        changed = self._labels.renew(given, areas) | given.keys()
+        really = set()
+        for key in changed:
+            points = drawn[key] if key in drawn else self._routes[key].points
+            old = self._routes.get(key)
+            if points is None:
+                if self._routes.pop(key, None):
+                    really.add(key)
+                continue
+            route = Route(points, self._labels.places.get(key))
+            if route != old:
+                self._routes[key] = route
+                really.add(key)
+        return really
+
+
+def _middle(points: tuple[Point, ...]) -> Point:
+    """The middle of the longest stretch, level ones first."""
+    best = max(
+        zip(points, points[1:], strict=False),
+        key=lambda ends: 2 * abs(ends[1][0] - ends[0][0]) + abs(ends[1][1] - ends[0][1]),
+    )
+    return (best[0][0] + best[1][0]) / 2, (best[0][1] + best[1][1]) / 2

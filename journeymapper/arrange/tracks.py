@@ -1,0 +1,231 @@
+"""Tracks: parallel stretches that run beside each other are set apart in the room they share.
+
+One `TrackPlan` deals with the upright stretches; the router uses a second one, with x and y exchanged, for the
+level ones. Stretches that come near each other form a neighbourhood; each neighbourhood is solved by itself, as a
+function of its stretches alone, so that a change touches only the neighbourhoods it lies in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from journeymapper.arrange.geometry import Point
+from journeymapper.arrange.order import left_of, tails
+from journeymapper.arrange.spacing import set_apart
+
+Slot = tuple[str, ...]
+Tails = tuple[tuple[Point, ...], tuple[Point, ...]]
+
+HEAD = 10.0  # what the side of a card asks over the margin where an arrow turns into it
+_CELL = 256.0
+_NEAR = 20.0  # stretches whose ends come closer than this need different tracks
+_FAR = 30.0  # wishes further apart than this decide the order by themselves
+_LEVELS = ((12.0, 14.0), (10.0, 12.0), (10.0, 10.0), (8.0, 8.0), (6.0, 6.0), (4.0, 5.0), (2.0, 3.0), (0.0, 1.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """An upright stretch, or several that arrows of one kind share.
+
+    `top` to `bottom` is what it covers, [`low`, `high`] the room for its x (outlines of cards), `wish` where it
+    would like to be, `members` the polylines it is part of, each with the number of its stretch.
+    """
+
+    slot: Slot
+    top: float
+    bottom: float
+    low: float
+    high: float
+    wish: float
+    weight: float
+    fixed: bool
+    rank: int
+    members: tuple[tuple[tuple[Point, ...], int], ...]
+
+
+class TrackPlan:
+    """The x of every upright stretch, kept up to date: the same as a new plan of the same strands."""
+
+    def __init__(self) -> None:
+        self.places: dict[Slot, float] = {}
+        self._strands: dict[Slot, Strand] = {}
+        self._tails: dict[Slot, list[Tails]] = {}
+        self._cells: dict[tuple[int, int], set[Slot]] = {}
+        self._near: dict[Slot, set[Slot]] = {}
+
+    def replace(self, strands: Mapping[Slot, Strand | None]) -> set[Slot]:
+        """Put strands in (None: take away); the slots whose place changed."""
+        dirty: set[Slot] = set()
+        came: list[Slot] = []
+        changed: set[Slot] = set()
+        for slot, strand in strands.items():
+            if self._strands.get(slot) == strand:
+                continue
+            if slot in self._strands:
+                dirty |= self._take_away(slot)
+            if strand is None:
+                self.places.pop(slot, None)
+                changed.add(slot)
+            else:
+                self._put(slot, strand)
+                came.append(slot)
+        for slot in came:
+            self._meet(slot)
+        dirty.update(came)
+        dirty &= self._strands.keys()
+        while dirty:
+            group = self._neighbourhood(dirty.pop())
+            dirty -= group
+            for slot, place in self._solved(sorted(group)):
+                if self.places.get(slot) != place:
+                    self.places[slot] = place
+                    changed.add(slot)
+        return changed
+
+    def _spots(self, strand: Strand) -> Iterable[tuple[int, int]]:
+        rows = range(int((strand.top - _NEAR) // _CELL), int((strand.bottom + _NEAR) // _CELL) + 1)
+        for column in range(int(strand.low // _CELL), int(strand.high // _CELL) + 1):
+            for row in rows:
+                yield column, row
+
+    def _put(self, slot: Slot, strand: Strand) -> None:
+        self._strands[slot] = strand
+        self._near[slot] = set()
+        for spot in self._spots(strand):
+            self._cells.setdefault(spot, set()).add(slot)
+
+    def _take_away(self, slot: Slot) -> set[Slot]:
+        """Remove a strand; the slots that were near it."""
+        strand = self._strands.pop(slot)
+        for spot in self._spots(strand):
+            self._cells[spot].discard(slot)
+        self._tails.pop(slot, None)
+        near = self._near.pop(slot)
+        for other in near:
+            self._near[other].discard(slot)
+        return near
+
+    def _meet(self, slot: Slot) -> None:
+        """Find the strands near this one."""
+        strand = self._strands[slot]
+        top, bottom = strand.top - _NEAR, strand.bottom + _NEAR
+        low, high = strand.low, strand.high
+        mine = self._near[slot]
+        for spot in self._spots(strand):
+            for name in self._cells[spot]:
+                if name in mine:
+                    continue
+                other = self._strands[name]
+                if (
+                    other.low < high
+                    and other.high > low
+                    and other.top < bottom
+                    and other.bottom > top
+                    and name != slot
+                    and not (strand.fixed and other.fixed)
+                ):
+                    mine.add(name)
+                    self._near[name].add(slot)
+
+    def _neighbourhood(self, slot: Slot) -> set[Slot]:
+        found, ahead = {slot}, [slot]
+        while ahead:
+            for other in self._near[ahead.pop()]:
+                if other not in found:
+                    found.add(other)
+                    ahead.append(other)
+        return found
+
+    def _solved(self, slots: list[Slot]) -> Iterable[tuple[Slot, float]]:
+        strands = [self._strands[slot] for slot in slots]
+        if len(strands) == 1:
+            return [(slots[0], _alone(strands[0]))]
+        order, before = self._ordered(slots, strands)
+        strands = [strands[i] for i in order]
+        wishes, weights = [s.wish for s in strands], [s.weight for s in strands]
+        for margin, gap in _LEVELS:
+            lows, highs = _limits(strands, margin)
+            places = set_apart(wishes, weights, lows, highs, before, gap)
+            if places is not None:
+                break
+        else:
+            places = [_alone(s) for s in strands]
+        return [(strand.slot, place) for strand, place in zip(strands, places, strict=True)]
+
+    def _ordered(self, slots: list[Slot], strands: list[Strand]) -> tuple[list[int], list[list[int]]]:
+        """The numbers of the strands from left to right, and for each place in that order the earlier places
+        it must keep its distance from.
+        """
+        number = {slot: i for i, slot in enumerate(slots)}
+        lefts: list[list[int]] = [[] for _ in slots]
+        rights: list[list[int]] = [[] for _ in slots]
+        for i, slot in enumerate(slots):
+            for name in self._near[slot]:
+                j = number[name]
+                if i < j:
+                    a, b = (i, j) if self._runs_left(strands[i], strands[j]) else (j, i)
+                    rights[a].append(b)
+                    lefts[b].append(a)
+        waiting = [len(left) for left in lefts]
+        ready = [(strands[i].wish, i) for i in range(len(slots)) if not waiting[i]]
+        heapify(ready)
+        rest = sorted((strands[i].wish, i) for i in range(len(slots)))
+        rest.reverse()
+        position: dict[int, int] = {}
+        while len(position) < len(slots):
+            if ready:
+                _, i = heappop(ready)
+            else:  # a circle of wishes: someone must give way
+                while rest[-1][1] in position:
+                    rest.pop()
+                i = rest.pop()[1]
+            if i in position:
+                continue
+            position[i] = len(position)
+            for j in rights[i]:
+                waiting[j] -= 1
+                if not waiting[j] and j not in position:
+                    heappush(ready, (strands[j].wish, j))
+        order = sorted(position, key=position.__getitem__)
+        before = [
+            sorted(position[j] for j in (*lefts[i], *rights[i]) if position[j] < position[i]) for i in order
+        ]
+        return order, before
+
+    def _runs_left(self, one: Strand, other: Strand) -> bool:
+        apart = other.wish - one.wish
+        if abs(apart) < _FAR:
+            votes = 0
+            for mine in self._tails_of(one):
+                for theirs in self._tails_of(other):
+                    votes += left_of(mine, theirs)
+            if votes:
+                return votes > 0
+        if abs(apart) > 0.5:
+            return apart > 0
+        return (one.rank, one.slot) < (other.rank, other.slot)
+
+    def _tails_of(self, strand: Strand) -> list[Tails]:
+        found = self._tails.get(strand.slot)
+        if found is None:
+            found = [tails(points, index) for points, index in strand.members[:6]]
+            self._tails[strand.slot] = found
+        return found
+
+
+def _limits(strands: list[Strand], margin: float) -> tuple[list[float], list[float]]:
+    lows, highs = [], []
+    for strand in strands:
+        low, high = strand.low + margin, strand.high - margin
+        if strand.fixed or low > high:
+            low = high = strand.wish if strand.fixed else (strand.low + strand.high) / 2
+        lows.append(low)
+        highs.append(high)
+    return lows, highs
+
+
+def _alone(strand: Strand) -> float:
+    (low,), (high,) = _limits([strand], _LEVELS[0][0])
+    return min(max(strand.wish, low), high)
