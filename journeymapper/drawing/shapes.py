@@ -16,7 +16,11 @@ Weight = Literal["regular", "bold"]
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line: its width, and lengths of dashes and gaps in map units (none: solid). Caps and joins are round."""
+    """A line: its width, and lengths of dashes and gaps in map units (none: solid).
+
+    Joins are round, caps too, but the ends of dashes and of `Lines` are flat: Qt's round ones cost five times as much.
+    The dashes of a `Rect` start where its top side does, behind the corner, and run clockwise, as in SVG.
+    """
 
     color: str
     width: float
@@ -49,7 +53,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Separate straight lines of one stroke, each from point to point: hatching, grids."""
+    """Separate straight lines of one stroke with flat ends, each from point to point: hatching, grids."""
 
     lines: tuple[tuple[Point, Point], ...]
     stroke: Stroke

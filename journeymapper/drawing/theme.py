@@ -1,0 +1,142 @@
+"""The themes: every colour of a map by name, for light and dark screens and for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from journeymapper.drawing.color import legible
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of a map. What is written or drawn on `card` may also lie on `hidden`."""
+
+    name: str
+    canvas: str
+    band: str
+    band_line: str
+    card: str
+    hidden: str
+    """The ground of a card that is out of everyone's sight, under its hatching."""
+    hatch: str
+    hatch_width: float
+    ink: str
+    small: str
+    """The ink of small text."""
+    observed: str
+    """The border of a card whose claim was observed."""
+    guessed: str
+    """The border of a card that was reported or assumed."""
+    arrow: str
+    loop: str
+    skip: str
+    chip: str
+    star: str
+    note: str
+    note_line: str
+    note_ink: str
+    shadow: tuple[str, ...]
+    """Lines under a card, from the card outwards."""
+    phases: tuple[str, ...]
+    suppliers: tuple[str, ...]
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """What a colour of a phase or a supplier must be legible on."""
+        return self.card, self.hidden, self.band, self.canvas
+
+    def phase_color(self, index: int, own: str | None = None) -> str:
+        """The colour of the phase at this place in the order, legible as text; `own` is the user's choice."""
+        return legible(own or self.phases[index % len(self.phases)], self.grounds)
+
+    def supplier_color(self, index: int, own: str | None = None) -> str:
+        """The colour of the supplier at this place in the order, legible as text and under `on_color`."""
+        return legible(own or self.suppliers[index % len(self.suppliers)], (*self.grounds, self.on_color))
+
+    @property
+    def on_color(self) -> str:
+        """The ink on a ground that has a supplier's colour."""
+        return self.card if self.name != "dark" else self.canvas
+
+
+LIGHT = Theme(
+    name="light",
+    canvas="#f6f7f9",
+    band="#ffffff",
+    band_line="#e3e6eb",
+    card="#ffffff",
+    hidden="#eff1f5",
+    hatch="#dadee6",
+    hatch_width=1.0,
+    ink="#1c2430",
+    small="#5b6675",
+    observed="#1c2430",
+    guessed="#7c8796",
+    arrow="#48566a",
+    loop="#b4470f",
+    skip="#1f6fb2",
+    chip="#ffffff",
+    star="#946200",
+    note="#fff6d6",
+    note_line="#d9c27a",
+    note_ink="#3d3520",
+    shadow=("#e1e5ea", "#f0f2f5"),
+    phases=("#3b6fb6", "#0f8a83", "#8a4fb3", "#b0642a", "#5c7a29"),
+    suppliers=("#4b5563", "#9b3d86", "#2f5faa", "#00756b", "#7a5a1e", "#5d4fb0", "#a8432f", "#4c6b1f"),
+)
+
+DARK = Theme(
+    name="dark",
+    canvas="#14181f",
+    band="#191e27",
+    band_line="#2a323f",
+    card="#232b37",
+    hidden="#1c222c",
+    hatch="#303a48",
+    hatch_width=1.0,
+    ink="#eef2f7",
+    small="#a9b4c3",
+    observed="#eef2f7",
+    guessed="#8793a5",
+    arrow="#a5b1c2",
+    loop="#ff9d66",
+    skip="#74b9f0",
+    chip="#191e27",
+    star="#f2c14e",
+    note="#3a3420",
+    note_line="#6e6238",
+    note_ink="#f3e9c6",
+    shadow=("#10141a", "#14181f"),
+    phases=("#8db4ec", "#58c9c1", "#c79be8", "#e5a36f", "#a9cb6b"),
+    suppliers=("#b8c2d0", "#ee9ad9", "#93b4f2", "#58c9b4", "#dcb566", "#b9aef6", "#f79a86", "#a9cb6b"),
+)
+
+PRINT = Theme(
+    name="print",
+    canvas="#ffffff",
+    band="#ffffff",
+    band_line="#9aa1ab",
+    card="#ffffff",
+    hidden="#ffffff",
+    hatch="#a9afb8",
+    hatch_width=0.6,
+    ink="#000000",
+    small="#3c434d",
+    observed="#000000",
+    guessed="#5d6673",
+    arrow="#2c3542",
+    loop="#8f3507",
+    skip="#14548c",
+    chip="#ffffff",
+    star="#5c3d00",
+    note="#ffffff",
+    note_line="#6b6b6b",
+    note_ink="#000000",
+    shadow=(),
+    phases=("#2a5597", "#0a655f", "#6f3896", "#8a4816", "#435c19"),
+    suppliers=("#3c4552", "#7d2c6b", "#254c8c", "#005c54", "#5f4514", "#47399a", "#8a3323", "#3a5415"),
+)
+
+THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, PRINT)})
