@@ -1,4 +1,4 @@
-"""The shipped journey of a house buyer: its content, its layout, and that plain networkx reads it.
+"""The shipped journey of a house buyer: its content, and that plain networkx reads it.
 
 What the samples must satisfy is checked in the plain data of the file; the package's own reading is used
 only to see that saving changes nothing.
@@ -8,21 +8,16 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 import pytest
-from fontTools.ttLib import TTFont
 
 from journeymapper.storage.codec import decode, encode
 
 SAMPLES = Path(__file__).resolve().parents[1] / "resources" / "samples"
 LANGUAGES = ("nl", "en")
-CARD_WIDTH, CARD_HEIGHT, GAP_ACROSS, GAP_DOWN = 212, 86, 64, 34
-TEXT_WIDTH, TITLE_PIXELS = 150, 14
 
 USE = ("painter", "contractor", "insurer", "gardener", "shops")
 REALTORS = ("selling-realtor", "buying-realtor")
@@ -245,45 +240,3 @@ def test_suppliers_are_told_apart_by_their_badges(data: Map) -> None:
     shorts = {supplier["short"] for supplier in suppliers}
     assert len(shorts) == len(suppliers) == 12
     assert all(1 <= len(short) <= 3 for short in shorts)
-
-
-# ---- layout ----
-
-
-def test_cards_stand_on_a_grid_in_columns_of_one_phase(data: Map) -> None:
-    columns: dict[float, set[str]] = {}
-    for step in data["nodes"]:
-        assert step["x"] % (CARD_WIDTH + GAP_ACROSS) == 0
-        assert step["y"] % (CARD_HEIGHT + GAP_DOWN) == 0
-        columns.setdefault(step["x"], set()).add(step["phase"])
-    assert all(len(phases) == 1 for phases in columns.values())
-    places = [(step["x"], step["y"]) for step in data["nodes"]]
-    assert len(set(places)) == len(places)
-
-
-def test_the_map_fits_a_projector(data: Map) -> None:
-    across = [step["x"] for step in data["nodes"]]
-    down = [step["y"] for step in data["nodes"]]
-    assert max(across) - min(across) + CARD_WIDTH <= 1920 - 200
-    assert max(down) - min(down) + CARD_HEIGHT <= 1080 - 250
-
-
-def test_notes_wait_in_the_parking_lot(data: Map) -> None:
-    assert data["graph"]["notes"]
-    assert all(note.get("x") is None and note.get("y") is None for note in data["graph"]["notes"])
-
-
-@pytest.fixture(scope="module")
-def bold() -> Callable[[str], float]:
-    font = TTFont(str(files("font_lato") / "files" / "Lato-Bold.ttf"))
-    glyphs, advances = font.getBestCmap(), font["hmtx"]
-    scale = TITLE_PIXELS / font["head"].unitsPerEm
-    return lambda text: sum(advances[glyphs[ord(letter)]][0] for letter in text) * scale
-
-
-def test_titles_take_two_lines_at_most(data: Map, bold: Callable[[str], float]) -> None:
-    for step in data["nodes"]:
-        words = step["title"].split()
-        cuts = [(" ".join(words[:n]), " ".join(words[n:])) for n in range(1, len(words) + 1)]
-        assert any(all(bold(line) <= TEXT_WIDTH for line in lines) for lines in cuts), step["title"]
-    assert len({step["title"] for step in data["nodes"]}) == 23
