@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from types import MappingProxyType
@@ -69,8 +69,9 @@ class Shape(Generic[R]):
     fields: tuple[Field, ...]
 
     @cached_property
-    def _by_name(self) -> dict[str, Field]:
-        return {field.name: field for field in self.fields}
+    def _readers(self) -> dict[str, tuple[str, Callable[[object], Any]]]:
+        """By field name: the attribute and how to read it."""
+        return {each.name: (each.own, each.value.read) for each in self.fields}
 
     @cached_property
     def _defaults(self) -> dict[str, object]:
@@ -78,11 +79,13 @@ class Shape(Generic[R]):
         return {each.name: each.default for each in known}
 
     @cached_property
-    def _required(self) -> tuple[Field, ...]:
-        return tuple(each for each in self.fields if self._defaults[each.own] is dataclasses.MISSING)
+    def _required(self) -> tuple[tuple[str, str], ...]:
+        """Attribute and name of each field that must be there."""
+        missing = dataclasses.MISSING
+        return tuple((each.own, each.name) for each in self.fields if self._defaults[each.own] is missing)
 
     @cached_property
-    def _writers(self) -> tuple[tuple[str, str, object, Any], ...]:
+    def _writers(self) -> tuple[tuple[str, str, object, Callable[[Any], object]], ...]:
         """For each field: name, attribute, the value at which it is left out, how to write it."""
         never = object()
         return tuple(
@@ -95,18 +98,19 @@ class Shape(Generic[R]):
         if type(value) is not dict:
             raise Misfit("want-object", value)
         extra: list[tuple[str, str]] = []
+        readers = self._readers
         for name, each in value.items():
-            field = self._by_name.get(name)
-            if field is None:
+            if name not in readers:
                 extra.append((name, json.dumps(each, ensure_ascii=False)))
                 continue
+            attribute, read = readers[name]
             try:
-                given[field.own] = field.value.read(each)
+                given[attribute] = read(each)
             except Misfit as misfit:
                 raise misfit.inside(name) from None
-        for field in self._required:
-            if field.own not in given:
-                raise Misfit("field-missing", None, field.name)
+        for attribute, name in self._required:
+            if attribute not in given:
+                raise Misfit("field-missing", None, name)
         given["extra"] = tuple(extra)
         return self.of(**given)
 
@@ -232,9 +236,7 @@ LISTS: Mapping[str, tuple[Kind, Shape[Any]]] = MappingProxyType(
         ),
         "notes": (
             "note",
-            Shape(
-                Note, (_ID, Field("text", TEXT), Field("x", NUMBER_OR_NULL), Field("y", NUMBER_OR_NULL))
-            ),
+            Shape(Note, (_ID, Field("text", TEXT), Field("x", NUMBER_OR_NULL), Field("y", NUMBER_OR_NULL))),
         ),
         "actions": (
             "action",
