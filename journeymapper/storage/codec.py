@@ -173,5 +173,5 @@ def _refuse_in_place(placed: Sequence[Placed]) -> None:
         for reference in references(record):
             if reference.key not in there:
                 raise RefusedError(
-                    f"{place}.{reference.place}", "missing", id=reference.key[1], kind=reference.key[0]
+                    f"{place}.{reference.place}", "missing", id=reference.key[1]
                 )

@@ -1,0 +1,198 @@
+"""Codes of the layers below as sentences: refusals, errors of the system, and the names of edits."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+from journeymapper.i18n.language import tr
+from journeymapper.model.patch import Patch
+from journeymapper.model.rules import Refusal
+
+_ABOUT_MOST = 40
+
+
+def sentence(refusal: Refusal) -> str:
+    """What was expected, as one sentence, without the place."""
+    template = _refusals().get(refusal.code)
+    if template is None:
+        return tr("This is not allowed ({code}).", code=refusal.code)
+    return one_line(template.format_map(dict(refusal.detail)))
+
+
+def refusal_text(path: str | os.PathLike[str], refusal: Refusal) -> str:
+    """One line: the file, the place in it, what was expected there."""
+    parts = (os.fspath(path), refusal.place, sentence(refusal))
+    return one_line(": ".join(part for part in parts if part))
+
+
+def error_text(path: str | os.PathLike[str], error: OSError) -> str:
+    """One line: the file and why the system could not read or write it."""
+    known = _errors().get(error.errno or 0)
+    reason = known or tr("The system says: {reason}.", reason=error.strerror or type(error).__name__)
+    return one_line(f"{os.fspath(path)}: {reason}")
+
+
+def edit_name(patch: Patch) -> str:
+    """What an edit did, for the list of what can be undone: its name and what it is about."""
+    name = _edits().get(patch.name) or tr("Change")
+    about = one_line(patch.about).strip()
+    if not about:
+        return name
+    if len(about) > _ABOUT_MOST:
+        about = about[: _ABOUT_MOST - 1].rstrip() + "…"
+    return tr("{edit}: {about}", edit=name, about=about)
+
+
+def one_line(text: str) -> str:
+    """The text with whatever would break the line, or show nothing, made into spaces."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _refusals() -> dict[str, str]:
+    """By code; the names in braces are those of the refusal's detail."""
+    return _file_refusals() | _value_refusals() | _record_refusals() | _edit_refusals()
+
+
+def _file_refusals() -> dict[str, str]:
+    return {
+        "not-a-file": tr("Expected a journey file, found a folder, a device or something else."),
+        "too-large": tr("Expected a file of at most {most} MB."),
+        "empty-file": tr("Expected a journey file, found an empty one."),
+        "not-utf-8": tr("Expected text in UTF-8; line {line} is not."),
+        "not-json": tr("Expected JSON; line {line}, column {column} is not."),
+        "too-deep": tr(
+            "Expected lists and objects at most {most} deep in each other; line {line}, column {column} "
+            "is deeper."
+        ),
+        "key-twice": tr("Expected each field once in an object; this one is there twice."),
+        "not-a-number": tr("Expected a number, found {found}."),
+        "number-too-large": tr("Expected a smaller number: {found} is too large to work with."),
+        "surrogate": tr("Expected whole characters, found half of one (a lone surrogate)."),
+        "format": tr('Expected "journeymapper", found {found}: this is not a journey file.'),
+        "version-too-low": tr("Expected a version of 1 or higher, found {found}."),
+        "version-too-high": tr(
+            "This file is of version {found}, made by a newer JourneyMapper; this one reads up to version "
+            "{newest}. Please update JourneyMapper."
+        ),
+        "links-and-edges": tr('Expected either "edges" or "links", found both.'),
+        "field-missing": tr("This field is required, but it is missing."),
+    }
+
+
+def _value_refusals() -> dict[str, str]:
+    return {
+        "want-true": tr("Expected true, found {found}."),
+        "want-object": tr("Expected an object in braces, found {found}."),
+        "want-list": tr("Expected a list, found {found}."),
+        "want-list-or-null": tr("Expected a list or null, found {found}."),
+        "want-text": tr("Expected a text in quotes, found {found}."),
+        "want-text-or-null": tr("Expected a text in quotes or null, found {found}."),
+        "want-number": tr("Expected a number, found {found}."),
+        "want-number-or-null": tr("Expected a number or null, found {found}."),
+        "want-whole": tr("Expected a whole number without a point, found {found}."),
+        "want-whole-or-null": tr("Expected a whole number without a point or null, found {found}."),
+        "want-flag": tr("Expected true or false, found {found}."),
+        "want-point": tr("Expected a point [x, y] of two numbers, found {found}."),
+    }
+
+
+def _record_refusals() -> dict[str, str]:
+    return {
+        "id-empty": tr("Expected an id of at least one character."),
+        "id-twice": tr("Expected each id once; “{id}” is there twice."),
+        "supplier-twice": tr("Expected each supplier at most once at a step; “{id}” is there twice."),
+        "missing": tr("Expected the id of something in this map; there is no “{id}”."),
+        "choice": tr("Expected one of {choices}; found “{found}”."),
+        "language": tr('Expected a language tag such as "nl" or "en-GB".'),
+        "short": tr("Expected a short name of 1 to 3 letters."),
+        "mood": tr("Expected a mood from -2 to 2."),
+        "votes": tr("Expected a number of votes of 0 or more."),
+        "share": tr("Expected a share from 0 to 1."),
+        "days": tr("Expected a number of days of 0 or more."),
+        "too-far": tr("Expected a place within 10,000,000 units of the middle."),
+        "color": tr('Expected a color such as "#1f6feb".'),
+        "date": tr('Expected a date such as "2026-01-31".'),
+    }
+
+
+def _edit_refusals() -> dict[str, str]:
+    return {
+        "changed-meanwhile": tr("This has changed in the meantime; the edit no longer fits."),
+        "still-used": tr("Other parts of the map still refer to this, so it cannot be removed."),
+        "key-differs": tr("The edit would file this under an id that is not its own."),
+    }
+
+
+def _errors() -> dict[int, str]:
+    no_permission = tr("You have no permission for this, or the file is marked read-only.")
+    full = tr("The disk is full.")
+    return {
+        errno.ENOENT: tr("There is no such file or folder."),
+        errno.EACCES: no_permission,
+        errno.EPERM: no_permission,
+        errno.ENOSPC: full,
+        errno.EDQUOT: full,
+        errno.EROFS: tr("The disk cannot be written to."),
+        errno.EISDIR: tr("Expected a file, found a folder."),
+        errno.ENOTDIR: tr("A part of this path is not a folder."),
+        errno.ENAMETOOLONG: tr("The name is too long."),
+        errno.EINVAL: tr("The system takes no file of this name here."),
+        errno.EIO: tr("The disk or drive reports a fault."),
+        errno.ELOOP: tr("This link leads back to itself."),
+        errno.EBUSY: tr("Another program is using this file."),
+    }
+
+
+def _edits() -> dict[str, str]:
+    return _step_edits() | _map_edits()
+
+
+def _step_edits() -> dict[str, str]:
+    return {
+        "add-step": tr("Add a step"),
+        "add-branch": tr("Add an alternative"),
+        "insert-step": tr("Insert a step"),
+        "edit-title": tr("Change a title"),
+        "set-phase": tr("Change the phase"),
+        "pin": tr("Pin or unpin"),
+        "moment-of-truth": tr("Mark a moment of truth"),
+        "skip-for": tr("Change who skips a step"),
+        "move": tr("Move"),
+        "nudge": tr("Nudge"),
+        "tidy": tr("Tidy"),
+        "remove": tr("Delete"),
+        "remove-heal": tr("Delete and join the arrows"),
+        "cut": tr("Cut"),
+        "paste": tr("Paste"),
+        "duplicate": tr("Duplicate"),
+        "connect": tr("Connect"),
+        "reconnect": tr("Reconnect an arrow"),
+        "reverse": tr("Turn an arrow around"),
+        "edit-label": tr("Change the text of an arrow"),
+        "set-way": tr("Change the kind of an arrow"),
+        "bend": tr("Bend an arrow"),
+    }
+
+
+def _map_edits() -> dict[str, str]:
+    return {
+        "open": tr("Open"),
+        "edit-sheet": tr("Change the map's title block"),
+        "set-goal": tr("Set the goal"),
+        "add-phase": tr("Add a phase"),
+        "edit-phase": tr("Change a phase"),
+        "order-phase": tr("Move a phase"),
+        "remove-phase": tr("Remove a phase"),
+        "add-supplier": tr("Add a supplier"),
+        "edit-supplier": tr("Change a supplier"),
+        "order-supplier": tr("Move a supplier"),
+        "remove-supplier": tr("Remove a supplier"),
+        "merge-supplier": tr("Merge suppliers"),
+        "add-segment": tr("Add a segment"),
+        "edit-segment": tr("Change a segment"),
+        "order-segment": tr("Move a segment"),
+        "remove-segment": tr("Remove a segment"),
+        "add-note": tr("Add a note"),
+        "write-note": tr("Change a note"),
+    }
