@@ -1,0 +1,124 @@
+"""PNG: the drawing painted stripe by stripe and packed at once, so that a large map needs little memory."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from journeymapper.drawing.paint import paint
+from journeymapper.drawing.shapes import Drawing, Shape
+from journeymapper.exchange.extent import Extent, extent
+from journeymapper.exchange.options import DPI, ExchangeError
+from journeymapper.i18n.language import tr
+
+SCALE = 2.0
+"""Pixels for a map unit where nobody chose: sharp on a slide and on paper."""
+EVERYBODY = 64_000_000
+"""Pixels that every program opens: Qt and many others read no picture of more than 256 MB."""
+MOST = 512_000_000
+"""Pixels beyond which no PNG is made; a PDF is sharp at any size."""
+
+_STRIPE = 256
+_TILE = 8192
+_LEVEL = 6
+_INCH = 0.0254
+_PLAIN, _UP = b"\0", b"\2"
+"""Filters of a row: as it is, and as the difference from the row above."""
+_GREATEST = 2**31 - 1
+
+
+def png(drawing: Drawing, scale: float | None = None) -> bytes:
+    """A drawing as a PNG file of `scale` pixels a map unit, with its dpi and title in it.
+
+    Without a scale it is `SCALE`, or less where the picture would get larger than everybody can open.
+
+    Raises:
+        ExchangeError: the picture would be too large.
+    """
+    if scale is None:
+        scale = min(SCALE, (EVERYBODY / max(1.0, drawing.width * drawing.height)) ** 0.5)
+    width, height = pixels(drawing, scale)
+    if width * height > MOST or max(width, height) > _GREATEST:
+        message = tr(
+            "{width} x {height} pixels are too many for a PNG; choose a smaller scale, or PDF",
+            width=width,
+            height=height,
+        )
+        raise ExchangeError(message)
+    per_metre = round(DPI * scale / _INCH)
+    return b"".join(
+        (
+            b"\x89PNG\r\n\x1a\n",
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)),
+            _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)),
+            _text("Title", drawing.title),
+            _text("Software", "JourneyMapper"),
+            *(_chunk(b"IDAT", part) for part in _packed(_rows(drawing, scale, width, height), width)),
+            _chunk(b"IEND", b""),
+        )
+    )
+
+
+def pixels(drawing: Drawing, scale: float) -> tuple[int, int]:
+    """Width and height of the picture; a part of a pixel at the far edges counts as a whole one."""
+    return max(1, ceil(drawing.width * scale - 1e-6)), max(1, ceil(drawing.height * scale - 1e-6))
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    checksum = zlib.crc32(kind + content)
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", checksum)
+
+
+def _text(keyword: str, text: str) -> bytes:
+    """A text in UTF-8, uncompressed, without language."""
+    clean = text.replace("\0", "").encode("utf-8", "replace")
+    return _chunk(b"iTXt", keyword.encode("ascii") + b"\0\0\0\0\0" + clean) if clean else b""
+
+
+def _packed(rows: Iterator[bytes], width: int) -> Iterator[bytes]:
+    """The rows as one zlib stream, in parts. A row like the one above, as most are, is all zeros."""
+    packer = zlib.compressobj(_LEVEL)
+    above = bytes(3 * width)
+    same = _UP + above
+    for row in rows:
+        part = packer.compress(same if row == above else _PLAIN + row)
+        above = row
+        if part:
+            yield part
+    yield packer.flush()
+
+
+def _rows(drawing: Drawing, scale: float, width: int, height: int) -> Iterator[bytes]:
+    """The rows of the picture from the top: three bytes a pixel."""
+    reaches = [(extent(shape), shape) for shape in drawing.shapes]
+    for top in range(0, height, _STRIPE):
+        tiles = []
+        for left in range(0, width, _TILE):
+            area = QRect(left, top, min(_TILE, width - left), min(_STRIPE, height - top))
+            part = Extent(area.left(), area.top(), area.right() + 1, area.bottom() + 1)
+            seen = Extent(*(at / scale for at in part)).moved(drawing.x, drawing.y)
+            inside = [shape for reach, shape in reaches if reach and reach.meets(seen)]
+            tiles.append(_tile(drawing, scale, area, inside))
+        yield from (b"".join(row) for row in zip(*tiles, strict=True))
+
+
+def _tile(drawing: Drawing, scale: float, area: QRect, shapes: Sequence[Shape]) -> list[bytes]:
+    """The rows of an area of the picture (in pixels), painted with these shapes."""
+    image = QImage(area.size(), QImage.Format.Format_RGB32)
+    if image.isNull():
+        raise MemoryError
+    image.fill(QColor(drawing.background))
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-area.left(), -area.top())
+        painter.scale(scale, scale)
+        painter.translate(-drawing.x, -drawing.y)
+        paint(painter, shapes)
+    packed = image.convertToFormat(QImage.Format.Format_RGB888)
+    bits, line = packed.constBits(), packed.bytesPerLine()
+    return [bytes(bits[start : start + 3 * area.width()]) for start in range(0, len(bits), line)]
