@@ -12,6 +12,7 @@ import argparse
 import ctypes
 import hashlib
 import importlib.util
+import locale
 import os
 import platform
 import shlex
@@ -29,6 +30,7 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BUILD = ROOT / "build"
 BENCHES = ROOT / "tests" / "bench"
+SAMPLES = ROOT / "resources" / "samples"
 SAMPLE = "house-buyer"
 
 # What is installed for: the dependency group of pyproject.toml, and the file with its pinned versions.
@@ -95,6 +97,12 @@ def has_display() -> bool:
     if sys.platform in {"win32", "darwin"}:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def language() -> str:
+    """The system's language if there is a sample in it, else English."""
+    system = (locale.getlocale()[0] or "").lower()  # such as nl_NL, or Dutch_Netherlands on Windows
+    return "nl" if system.startswith(("nl", "dutch")) else "en"
 
 
 def can_load(library: str) -> bool:
@@ -241,13 +249,12 @@ def run(arguments: Sequence[str]) -> int:
     ensure_venv("run")
     if arguments:
         return in_venv("-m", "journeymapper", *arguments)
+    if has_display():  # the editor opens what lies among its samples as an untitled copy
+        return in_venv("-m", "journeymapper", str(SAMPLES / f"{SAMPLE}.{language()}.journey"))
+    say("there is no display (neither X11 nor Wayland): writing pictures instead of opening the editor")
     BUILD.mkdir(exist_ok=True)
     journey = BUILD / f"{SAMPLE}.journey"
     status = in_venv("-m", "journeymapper", "sample", SAMPLE, "-o", str(journey))
-    if status == 0 and has_display():
-        return in_venv("-m", "journeymapper", str(journey))
-    if status == 0:
-        say("there is no display (neither X11 nor Wayland): writing pictures instead of opening the editor")
     for suffix in (".png", ".svg"):
         picture = journey.with_suffix(suffix)
         status = status or in_venv("-m", "journeymapper", "export", str(journey), "-o", str(picture))

@@ -265,6 +265,32 @@ def test_without_a_display_run_writes_pictures(
     assert "no display" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("system", "sample"),
+    [
+        (("nl_BE", "UTF-8"), "house-buyer.nl.journey"),
+        (("Dutch_Netherlands", "1252"), "house-buyer.nl.journey"),
+        (("de_DE", "UTF-8"), "house-buyer.en.journey"),
+        ((None, None), "house-buyer.en.journey"),
+    ],
+)
+def test_with_a_display_run_opens_the_sample_in_the_language_of_the_system(
+    system: tuple[str | None, str | None],
+    sample: str,
+    installed: Path,
+    linux: None,
+    commands: Commands,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("locale.getlocale", lambda: system)
+    assert dev.main(["run"]) == 0
+    ((_, _, program, opened),) = commands.asked
+    assert program == "journeymapper"
+    assert Path(opened) == dev.SAMPLES / sample
+    assert Path(opened).is_file()
+
+
 def test_a_picture_that_fails_is_reported(
     installed: Path, linux: None, commands: Commands, capsys: pytest.CaptureFixture[str]
 ) -> None:
