@@ -7,7 +7,6 @@ from types import SimpleNamespace
 
 import pytest
 
-import journeymapper
 from journeymapper import __main__ as command
 from journeymapper import cli
 
@@ -19,11 +18,10 @@ def test_arguments_and_exit_status_pass_through(monkeypatch: pytest.MonkeyPatch)
         asked.append(arguments)
         return open_editor(["a.journey"], "nl")
 
-    editor = SimpleNamespace(open_editor=lambda paths, language: len(paths) + len(language))
+    editor = SimpleNamespace(run=lambda paths, language: len(paths) + len(language))
     monkeypatch.setattr(cli, "main", answer)
     monkeypatch.setattr(sys, "argv", ["journeymapper", "a.journey", "--lang", "nl"])
-    monkeypatch.setattr(journeymapper, "app", editor, raising=False)
-    monkeypatch.setitem(sys.modules, "journeymapper.app", editor)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "journeymapper.app", editor)
     assert command.main() == 3
     assert asked == [["a.journey", "--lang", "nl"]]
 
