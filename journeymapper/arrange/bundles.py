@@ -12,18 +12,20 @@ from dataclasses import dataclass
 
 from journeymapper.arrange.course import room
 from journeymapper.arrange.field import Probe
-from journeymapper.arrange.geometry import Point
+from journeymapper.arrange.geometry import Point, stretches
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.shapes import Company
 from journeymapper.arrange.tracks import HEAD, Slot, Strand, TrackPlan
 
 _RANKS = {"next": 0, "skip": 1, "loop": 2}
+_CHIP_AIR = 4.0
+_MOST_AIR = 60.0
 _STRAIGHT_WEIGHT = 20.0  # an arrow straight from card to card keeps its place; others give way
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One upright stretch of one arrow: where it may lie (`low`, `high`), and the slot it shares."""
+    """One upright stretch of one arrow: where it may lie (`low`, `high`), the slot it shares, what a chip needs."""
 
     slot: Slot
     index: int
@@ -31,6 +33,7 @@ class Piece:
     high: float
     fixed: bool
     rank: int
+    air: float
     points: tuple[Point, ...]
 
 
@@ -40,6 +43,7 @@ def pieces(
     """The upright stretches of an arrow. `points` and what the probe answers have the same orientation."""
     found = []
     final = len(points) - 2
+    carrier, air = _chip(link, points, probe.flipped)
     for index in range(final + 1):
         x, y = points[index]
         if abs(points[index + 1][0] - x) > 0.01 or abs(points[index + 1][1] - y) <= 0.01:
@@ -55,8 +59,28 @@ def pieces(
                 else:
                     low = min(max(low, edge + HEAD), high)
         slot = _slot(probe, link, company, points, index, fixed)
-        found.append(Piece(slot, index, low, high, fixed, _RANKS[link.kind], points))
+        found.append(Piece(slot, index, low, high, fixed, _RANKS[link.kind], air if index == carrier else 0.0, points))
     return found
+
+
+def _chip(link: Link, points: tuple[Point, ...], flipped: bool) -> tuple[int, float]:
+    """The upright stretch that is to carry the arrow's chip (-1: none is), and what the chip needs beside it.
+
+    On the map the chip goes on the longest level stretch that holds it, else on the longest upright one.
+    """
+    if link.label is None:
+        return -1, 0.0
+    runs = [(abs(bx - ax), abs(by - ay)) for (ax, ay), (bx, by) in stretches(points)]
+    if flipped:
+        runs = [(across, along) for along, across in runs]
+    level = max(range(len(runs)), key=lambda number: runs[number][0])
+    upright = max(range(len(runs)), key=lambda number: runs[number][1])
+    width, height = link.label
+    is_level = runs[level][0] >= width + 2 * _CHIP_AIR or runs[upright][1] < height + 20
+    if is_level:
+        return (level, height / 2 + _CHIP_AIR) if flipped else (-1, 0.0)
+    needs = width / 2 + _CHIP_AIR
+    return (upright, needs) if not flipped and needs <= _MOST_AIR else (-1, 0.0)
 
 
 def _slot(
@@ -159,6 +183,7 @@ class Lanes:
             weight=_STRAIGHT_WEIGHT if straight else 1.0,
             fixed=leader.fixed,
             rank=leader.rank,
+            air=max(member.air for member in members),
             members=tuple((member.points, member.index) for member in members),
         )
 

@@ -17,7 +17,7 @@ from journeymapper.arrange.shapes import DOCK, Company, ShapeFinder, is_clear
 REACH = 60.0  # how far a stretch may be moved aside
 CORNER = 8.0  # what a rounded corner needs beyond the end of a stretch
 NARROW = 90.0  # a gap up to this width is used in its middle
-_LOOP_OUT, _LOOP_OVER = 26.0, 20.0  # how far a self-loop stands out beside and over its card
+_LOOP_OUT, _LOOP_OVER = 26.0, 17.0  # how far a self-loop stands out beside and over its card
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _found(probe: Probe, link: Link, company: Company, thorough: bool) -> tuple[
 
 def simplest(a: Box, b: Box) -> tuple[Point, ...]:
     """A line from outline to outline that heeds no other card."""
-    (ax, ay), (bx, by) = a.center, b.center
+    ay, by = a.center[1], b.center[1]
     if a.right < b.left or b.right < a.left:
         start, end = (a.right, b.left) if a.right < b.left else (a.left, b.right)
         middle = (start + end) / 2
@@ -80,8 +80,8 @@ def simplest(a: Box, b: Box) -> tuple[Point, ...]:
 def _self_loop(probe: Probe, link: Link, company: Company) -> tuple[Point, ...]:
     """Round a corner of the card; each further one takes the next corner."""
     box = probe.box(link.source)
-    cx, cy = box.center
-    inset_x, inset_y = min(30.0, box.width / 4), min(22.0, box.height / 4)
+    chip = link.label[0] + 24.0 - _LOOP_OUT if link.label else 0.0
+    inset_x, inset_y = min(max(30.0, chip), box.width * 0.45), min(22.0, box.height / 4)
     ways = []
     for right, top in ((True, True), (True, False), (False, False), (False, True)):
         edge, out = (box.right, 1.0) if right else (box.left, -1.0)

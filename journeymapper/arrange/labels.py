@@ -2,55 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from heapq import heappop, heappush
 from math import hypot
 
 from journeymapper.arrange.field import Field
-from journeymapper.arrange.geometry import Box, Point, box_around, crosses_box, stretches
+from journeymapper.arrange.geometry import Point, box_around, crosses_box, stretches
+from journeymapper.arrange.grid import Grid, Rect
 
-_CELL = 128.0
+Size = tuple[float, float]
+
 _AIR = 3.0  # around a chip
 _HEAD_ROOM = 16.0  # kept free of chips in front of a card
 _STEP = 16.0
-_MOST_PLACES = 90
+_MOST_STEPS = 8  # to either side of the middle of a stretch
+_CARD, _CHIP, _ARROW = 1500.0, 900.0, 400.0  # what it costs to lie on one
 
-Line = tuple[str, Point, Point]
 
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a chip's place is chosen from: its arrow's line and its own (width, height)."""
 
-class LineIndex:
-    """The stretches of all routes by place."""
-
-    def __init__(self) -> None:
-        self._cells: dict[tuple[int, int], dict[str, list[tuple[Point, Point]]]] = {}
-        self.routes: dict[str, tuple[Point, ...]] = {}
-
-    def put(self, key: str, points: tuple[Point, ...] | None) -> None:
-        """Add, replace or (None) remove a route."""
-        for spot in self._spots(self.routes.pop(key, ())):
-            self._cells[spot].pop(key, None)
-        if points is None:
-            return
-        self.routes[key] = points
-        for start, end in stretches(points):
-            for spot in self._spots((start, end)):
-                self._cells.setdefault(spot, {}).setdefault(key, []).append((start, end))
-
-    def near(self, box: Box) -> Iterable[Line]:
-        """Stretches of routes in the cells that the box touches; one may come more than once."""
-        for column in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
-            for row in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1):
-                for key, lines in self._cells.get((column, row), {}).items():
-                    for start, end in lines:
-                        yield key, start, end
-
-    @staticmethod
-    def _spots(points: tuple[Point, ...]) -> set[tuple[int, int]]:
-        found = set()
-        for (ax, ay), (bx, by) in stretches(points):
-            for column in range(int(min(ax, bx) // _CELL), int(max(ax, bx) // _CELL) + 1):
-                for row in range(int(min(ay, by) // _CELL), int(max(ay, by) // _CELL) + 1):
-                    found.add((column, row))
-        return found
+    points: tuple[Point, ...]
+    size: Size
 
 
 class LabelPlan:
@@ -63,105 +38,115 @@ class LabelPlan:
     def __init__(self, field: Field) -> None:
         self.places: dict[str, Point] = {}
         self._field = field
-        self._lines = LineIndex()
-        self._chips: dict[str, tuple[tuple[Point, ...], tuple[float, float], Box]] = {}
+        self._lines = Grid(128.0)
+        self._slanting: dict[str, tuple[Point, ...]] = {}
+        self._routes: dict[str, tuple[Point, ...]] = {}
+        self._outlooks: dict[str, Outlook] = {}
+        self._reach = Grid(512.0)  # where a chip might come to lie
+        self._chips = Grid(256.0)
 
     def renew(
-        self,
-        routes: Mapping[str, tuple[tuple[Point, ...] | None, tuple[float, float] | None]],
-        cards: Iterable[Box],
+        self, routes: Mapping[str, tuple[tuple[Point, ...] | None, Size | None]], areas: Iterable[Rect]
     ) -> set[str]:
-        """Take in changed routes as (points, size of chip) and the old and new boxes of changed cards; the
-        keys of the chips that came, went or moved.
+        """Take in changed arrows and areas where cards changed; the keys of chips that came, went or moved.
+
+        An arrow comes as (points, size of its chip), with None for no arrow and no chip.
         """
-        spots = list(cards)
-        dirty: set[str] = set()
-        changed: set[str] = set()
+        disturbed = list(areas)
+        gone = set()
         for key, (points, size) in routes.items():
-            old = self._lines.routes.get(key)
-            for line in (old, points):
-                if line:
-                    spots.extend(_hull((start, end)) for start, end in stretches(line))
-            self._lines.put(key, points)
+            disturbed.extend(_hulls(self._routes.pop(key, ()), 0.0, 0.0))
+            disturbed.extend(_hulls(points or (), 0.0, 0.0))
+            self._put_line(key, points)
             if key in self.places:
-                spots.append(self._chip_box(key))
+                disturbed.append(self._chip(key))
             if points and size:
-                self._chips[key] = points, size, _hull(points).grown(max(size) / 2 + _AIR)
-                dirty.add(key)
-            elif key in self._chips:
-                del self._chips[key]
-                self.places.pop(key, None)
-                changed.add(key)
-        if len(dirty) < len(self._chips):
-            dirty.update(key for key, chip in self._chips.items() if _touches_any(chip[2], spots))
+                self._outlooks[key] = Outlook(points, size)
+                self._reach.put(key, _hulls(points, size[0] / 2 + 2 * _AIR, size[1] / 2 + 2 * _AIR))
+            elif self._outlooks.pop(key, None):
+                self._reach.remove(key)
+                self._chips.remove(key)
+                if self.places.pop(key, None):
+                    gone.add(key)
+        dirty = {key for key in routes if key in self._outlooks}
+        if len(dirty) < len(self._outlooks):
+            for rect in disturbed:
+                dirty |= self._reach.touching(_grown(rect))
+        return gone | self._placed(dirty)
+
+    def _put_line(self, key: str, points: tuple[Point, ...] | None) -> None:
+        self._slanting.pop(key, None)
+        if points is None:
+            self._lines.remove(key)
+            return
+        self._routes[key] = points
+        self._lines.put(key, _hulls(points, 0.0, 0.0))
+        if any(ax != bx and ay != by for (ax, ay), (bx, by) in stretches(points)):
+            self._slanting[key] = points
+
+    def _placed(self, dirty: set[str]) -> set[str]:
+        """Place these chips and those that have to give way to them; the keys of those that moved."""
+        changed = set()
         order = sorted(dirty)
-        position = 0
-        while position < len(order):
-            key = order[position]
-            position += 1
-            old_place = self.places.get(key)
+        while order:
+            key = heappop(order)
+            old = self._chip(key) if key in self.places else None
             place = self._best(key)
-            if place == old_place:
+            if self.places.get(key) == place:
                 continue
             changed.add(key)
-            touched = [box_around(spot, *self._chips[key][1]) for spot in (old_place, place) if spot]
             self.places[key] = place
-            later = {
-                name
-                for name, chip in self._chips.items()
-                if name > key and name not in dirty and _touches_any(chip[2], touched)
-            }
-            if later:
-                dirty |= later
-                order[position:] = sorted([*order[position:], *later])
+            new = self._chip(key)
+            self._chips.put(key, [new])
+            for rect in (old, new):
+                for name in self._reach.touching(_grown(rect)) if rect else ():
+                    if name > key and name not in dirty:
+                        dirty.add(name)
+                        heappush(order, name)
         return changed
 
-    def _chip_box(self, key: str) -> Box:
-        return box_around(self.places[key], *self._chips[key][1])
+    def _chip(self, key: str) -> Rect:
+        (x, y), (width, height) = self.places[key], self._outlooks[key].size
+        return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
     def _best(self, key: str) -> Point:
-        points, size, hull = self._chips[key]
-        others = [
-            self._chip_box(name)
-            for name in self._earlier(key, hull)
-        ]
-        best, least = points[0], float("inf")
-        for price, place in sorted(_spots_on(points, size))[:_MOST_PLACES]:
+        outlook = self._outlooks[key]
+        best, least = outlook.points[0], float("inf")
+        for price, place in sorted(_spots_on(outlook.points, outlook.size)):
             if price >= least:
                 break
-            total = price + self._trouble(key, box_around(place, *size).grown(_AIR), others)
+            total = price + self._trouble(key, place, outlook.size)
             if total < least:
                 best, least = place, total
         return best
 
-    def _earlier(self, key: str, hull: Box) -> list[str]:
-        return [
-            name
-            for name, place in self.places.items()
-            if name < key and name in self._chips and self._chip_box(name).intersects(hull)
-        ]
-
-    def _trouble(self, key: str, chip: Box, others: list[Box]) -> float:
-        """What lies under a chip, as a price."""
-        price = 900.0 * sum(chip.intersects(other) for other in others)
-        price += 1500.0 * len(self._field.inside(chip))
-        crossed = {
-            name for name, start, end in self._lines.near(chip) if name != key and crosses_box(start, end, chip)
-        }
-        return price + 400.0 * len(crossed)
+    def _trouble(self, key: str, place: Point, size: Size) -> float:
+        """What lies under a chip at this place, as a price."""
+        chip = box_around(place, *size).grown(_AIR)
+        rect = chip.left, chip.top, chip.right, chip.bottom
+        arrows = sum(
+            name != key
+            and (name not in self._slanting or any(crosses_box(a, b, chip) for a, b in stretches(self._slanting[name])))
+            for name in self._lines.touching(rect)
+        )
+        chips = sum(name < key for name in self._chips.touching(rect))
+        return _CHIP * chips + _CARD * len(self._field.inside(chip)) + _ARROW * arrows
 
 
-def _hull(points: tuple[Point, ...]) -> Box:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Box(min(xs), min(ys), max(xs), max(ys))
+def _hulls(points: tuple[Point, ...], across: float, along: float) -> list[Rect]:
+    """The rectangles round the stretches of a polyline, wider by `across` and higher by `along` on each side."""
+    return [
+        (min(ax, bx) - across, min(ay, by) - along, max(ax, bx) + across, max(ay, by) + along)
+        for (ax, ay), (bx, by) in stretches(points)
+    ]
 
 
-def _touches_any(box: Box, spots: Iterable[Box]) -> bool:
-    left, top, right, bottom = box.left, box.top, box.right, box.bottom
-    return any(s.left <= right and s.right >= left and s.top <= bottom and s.bottom >= top for s in spots)
+def _grown(rect: Rect) -> Rect:
+    """A little larger, so that what only touches counts."""
+    return rect[0] - 0.1, rect[1] - 0.1, rect[2] + 0.1, rect[3] + 0.1
 
 
-def _spots_on(points: tuple[Point, ...], size: tuple[float, float]) -> Iterable[tuple[float, Point]]:
+def _spots_on(points: tuple[Point, ...], size: Size) -> Iterator[tuple[float, Point]]:
     """Places for the middle of a chip along its line, each with a price for how little it suits."""
     final = len(points) - 2
     for index, ((ax, ay), (bx, by)) in enumerate(stretches(points)):
@@ -172,16 +157,14 @@ def _spots_on(points: tuple[Point, ...], size: tuple[float, float]) -> Iterable[
         along = size[0] if level else size[1]
         start = along / 2 + (_HEAD_ROOM if index == 0 else 4.0)
         end = run - along / 2 - (_HEAD_ROOM if index == final else 4.0)
-        base = (0.0 if level else 60.0) - min(run, 400.0) / 8
+        price = (0.0 if level else 60.0) - min(run, 400.0) / 8
         if end < start:
-            base += 120.0 + (along + 20.0 - run)
-            places = [(run * 0.5 if index != final else max(run / 2 - 6.0, 0.0))]
+            price += 140.0 + along - run
+            places = [run / 2 if index != final else max(run / 2 - 6.0, 0.0)]
         else:
-            middle = (start + end) / 2
-            count = int((end - start) / 2 / _STEP)
-            places = [middle + _STEP * number for number in range(-count, count + 1)]
-            places += [start, end]
+            step = max(_STEP, (end - start) / 2 / _MOST_STEPS)
+            count = int((end - start) / 2 / step)
+            places = [(start + end) / 2 + step * number for number in range(-count, count + 1)]
         for place in places:
             share = place / run
-            spot = ax + (bx - ax) * share, ay + (by - ay) * share
-            yield base + abs(place - run / 2) / 6, spot
+            yield price + abs(place - run / 2) / 6, (ax + (bx - ax) * share, ay + (by - ay) * share)

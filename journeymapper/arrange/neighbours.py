@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.links import Link
-from journeymapper.arrange.shapes import Company
+from journeymapper.arrange.shapes import BOTTOM, LEFT, RIGHT, TOP, Company
 
 _KINDS = {"next": 0, "skip": 1, "loop": 2}
 
@@ -59,12 +59,14 @@ class Neighbours:
         place = _KINDS[link.kind], key
         rank = sum(other.target == link.target and (_KINDS[other.kind], other.key) < place for other in out)
         fork = [other for other in out if other.kind == link.kind and other.target != other.source]
-        joins = sum(other.kind == link.kind and other.target != other.source for other in into)
+        join = [other for other in into if other.kind == link.kind and other.target != other.source]
         return Company(
             rank=rank,
             apart=rank > 0 and link.label is not None,
             forks=max(len(fork), 1),
-            joins=max(joins, 1),
+            joins=max(len(join), 1),
+            out=_common_side(boxes, link.source, [other.target for other in fork]) if link.kind == "next" else None,
+            into=_common_side(boxes, link.target, [o.source for o in join]) if link.kind == "next" else None,
             rail=link.kind == "next" and any(_further(link, other, boxes) for other in fork),
         )
 
@@ -80,6 +82,23 @@ def _further(link: Link, other: Link, boxes: Mapping[str, Box]) -> bool:
     if _in_column(source, near) and _in_column(source, far):
         return source.bottom <= near.top and near.bottom <= far.top
     return False
+
+
+def _common_side(boxes: Mapping[str, Box], key: str, others: Sequence[str]) -> int | None:
+    """The side of a card beyond which all of two or more others lie, so that one rail can serve them."""
+    far = [boxes[other] for other in set(others) if other in boxes]
+    if len(far) < 2 or key not in boxes:
+        return None
+    box = boxes[key]
+    if all(other.left >= box.right for other in far):
+        return RIGHT
+    if all(other.right <= box.left for other in far):
+        return LEFT
+    if all(other.top >= box.bottom for other in far):
+        return BOTTOM
+    if all(other.bottom <= box.top for other in far):
+        return TOP
+    return None
 
 
 def _in_column(one: Box, other: Box) -> bool:

@@ -15,18 +15,20 @@ from journeymapper.arrange.geometry import Box, Point, flip, length
 from journeymapper.arrange.links import LinkKind
 
 LEFT, TOP, RIGHT, BOTTOM = range(4)
-CORNER_PRICE = 40.0
+CORNER_PRICE = 90.0
 DOCK = 32.0  # from a card to the first corner where there is room: the middle of a gutter of 64
 CLEARANCE = 8.0
 REACH = 320.0  # how far beyond the two cards a detour is looked for
 
 # How little a side suits: (left, top, right, bottom) to leave by, and to enter by.
 _SIDES: dict[LinkKind, tuple[tuple[float, ...], tuple[float, ...]]] = {
-    "next": ((150, 120, 0, 0), (0, 0, 80, 120)),
+    "next": ((150, 120, 0, 0), (0, 0, 160, 120)),
     "loop": ((0, 45, 20, 12), (0, 80, 20, 0)),
     "skip": ((40, 12, 0, 45), (0, 8, 12, 60)),
 }
 _STRAIGHT: dict[LinkKind, float] = {"next": 0, "loop": 300, "skip": 60}
+
+_ODD_SIDE = 150.0  # for leaving a fork or merge by another side than the rest
 
 Candidate = tuple[float, tuple[Point, ...]]
 
@@ -38,7 +40,8 @@ class Company:
     `rank`: its number among the arrows with the same source and target; `apart`: it had better not run straight
     beside the first of those, since it needs room for its label; `forks`, `joins`: how many arrows of its kind
     leave its source and enter its target, at least 1; `rail`: the straight way is left to a rail beside the
-    cards, because an arrow of its fork goes further down the same column.
+    cards, because an arrow of its fork goes further down the same column; `out`,
+    `into`: the sides that suit its whole fork and its whole merge, None where no side does.
     """
 
     rank: int = 0
@@ -46,6 +49,8 @@ class Company:
     forks: int = 1
     joins: int = 1
     rail: bool = False
+    out: int | None = None
+    into: int | None = None
 
 
 def leave_price(kind: LinkKind, side: int) -> float:
@@ -114,7 +119,16 @@ class ShapeFinder:
         a, b = self._probe.box(self._ends[0]), self._probe.box(self._ends[1])
         (ax, ay), (bx, by) = _port(a, out), _port(b, into)
         corners = 2 if (out - into) % 2 == 0 else 3
-        return abs(ax - bx) + abs(ay - by) + corners * CORNER_PRICE + side_price(self._kind, out, into)
+        return abs(ax - bx) + abs(ay - by) + corners * CORNER_PRICE + self._sides(out, into)
+
+    def _sides(self, out: int, into: int) -> float:
+        company = self._company
+        price = side_price(self._kind, out, into)
+        if company.out not in (None, out):
+            price += _ODD_SIDE
+        if company.into not in (None, into):
+            price += _ODD_SIDE
+        return price
 
     def _dock(self, end: int, side: int) -> float:
         """How far in front of a card's side the first corner lies: in the middle of a narrow gap."""
@@ -145,7 +159,7 @@ class ShapeFinder:
 
     def _priced(self, points: tuple[Point, ...], out: int, into: int, extra: float = 0.0) -> Candidate:
         """The candidate in map coordinates, with its price."""
-        price = length(points) + (len(points) - 2) * CORNER_PRICE + side_price(self._kind, out, into) + extra
+        price = length(points) + (len(points) - 2) * CORNER_PRICE + self._sides(out, into) + extra
         return price, flip(points) if self._probe.flipped else points
 
     def _plain(self) -> Iterator[Candidate]:
@@ -180,7 +194,8 @@ class ShapeFinder:
         if low <= high:
             y = min(max((ay + by) / 2, low), high)
             company = self._company
-            extra = _STRAIGHT[self._kind] + (300 if company.rail or company.apart else 0)
+            extra = _STRAIGHT[self._kind] + (1000 if company.rail or company.apart else 0)
+            extra -= 0.8 * side_price(self._kind, real_out, real_into)  # the cards lie so: the way is plain
             yield self._priced(((ax, y), (bx, y)), real_out, real_into, extra)
         if gap >= 2 * CLEARANCE and abs(ay - by) > 1:
             least, most = sorted((ax + ahead * CLEARANCE, bx - ahead * CLEARANCE))
@@ -216,7 +231,8 @@ class ShapeFinder:
             columns = self._gaps(ay, by, ax, bx)
             probe.flipped = flipped
             for x in columns:
-                if (x - ax) * ahead >= CLEARANCE and (x - bx) * behind >= CLEARANCE:
+                beyond = (x - ax) * ahead >= CLEARANCE and (x - bx) * behind >= CLEARANCE
+                if beyond and abs(ay - by) > 1:
                     points = (ax, ay), (x, ay), (x, by), (bx, by)
                     found.append(self._priced(points, real_out, real_into))
             x2 = bx + behind * self._dock(1, real_into)

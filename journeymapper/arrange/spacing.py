@@ -14,33 +14,33 @@ def set_apart(
     weights: Sequence[float],
     lows: Sequence[float],
     highs: Sequence[float],
-    before: Sequence[Sequence[int]],
-    gap: float,
+    before: Sequence[Sequence[tuple[int, float]]],
 ) -> list[float] | None:
-    """Places near the wishes, each in its [low, high], at least `gap` after all in `before` of its own.
+    """Places near the wishes, each in its [low, high], far enough after others.
 
-    The values must come in an order in which `before[i]` holds only numbers under i. None if there is no room.
+    `before[i]` holds pairs (number of an earlier value, how much i must lie after it); numbers are under i. None
+    if there is no room.
     """
     count = len(wishes)
     least, most = list(lows), list(highs)
     for i in range(count):
-        for j in before[i]:
+        for j, gap in before[i]:
             least[i] = max(least[i], least[j] + gap)
         if least[i] > highs[i] + 1e-9:
             return None
     for i in range(count - 1, -1, -1):
-        for j in before[i]:
+        for j, gap in before[i]:
             most[j] = min(most[j], most[i] - gap)
     within = [min(max(w, lo), hi) for w, lo, hi in zip(wishes, least, most, strict=True)]
-    places = _welded(within, weights, before, gap)
+    places = _welded(within, weights, before)
     for i in range(count):
-        for j in before[i]:
+        for j, gap in before[i]:
             places[i] = max(places[i], places[j] + gap)
     return [min(max(p, lo), hi) for p, lo, hi in zip(places, least, most, strict=True)]
 
 
 def _welded(
-    wishes: Sequence[float], weights: Sequence[float], before: Sequence[Sequence[int]], gap: float
+    wishes: Sequence[float], weights: Sequence[float], before: Sequence[Sequence[tuple[int, float]]]
 ) -> list[float]:
     count = len(wishes)
     block_of = list(range(count))
@@ -54,13 +54,13 @@ def _welded(
             worst, pair = 1e-9, None
             for i in members[block]:
                 here = place[block] + offset[i]
-                for j in before[i]:
+                for j, gap in before[i]:
                     other = block_of[j]
                     if other != block and place[other] + offset[j] + gap - here > worst:
-                        worst, pair = place[other] + offset[j] + gap - here, (j, i)
+                        worst, pair = place[other] + offset[j] + gap - here, (j, i, gap)
             if pair is None:
                 break
-            j, i = pair
+            j, i, gap = pair
             other = block_of[j]
             shift = offset[j] + gap - offset[i]
             total = weight[other] + weight[block]

@@ -22,7 +22,12 @@ HEAD = 10.0  # what the side of a card asks over the margin where an arrow turns
 _CELL = 256.0
 _NEAR = 20.0  # stretches whose ends come closer than this need different tracks
 _FAR = 30.0  # wishes further apart than this decide the order by themselves
-_LEVELS = ((12.0, 14.0), (10.0, 12.0), (10.0, 10.0), (8.0, 8.0), (6.0, 6.0), (4.0, 5.0), (2.0, 3.0), (0.0, 1.0))
+# Margin to cards and gap between stretches, from roomy to tight; whether chips on them are heeded as well.
+_LEVELS = (
+    (12.0, 14.0, True), (10.0, 12.0, True), (8.0, 12.0, True), (6.0, 10.0, True),
+    (12.0, 14.0, False), (10.0, 12.0, False), (10.0, 10.0, False), (8.0, 8.0, False),
+    (6.0, 6.0, False), (4.0, 5.0, False), (2.0, 3.0, False), (0.0, 1.0, False),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,8 @@ class Strand:
     """An upright stretch, or several that arrows of one kind share.
 
     `top` to `bottom` is what it covers, [`low`, `high`] the room for its x (outlines of cards), `wish` where it
-    would like to be, `members` the polylines it is part of, each with the number of its stretch.
+    would like to be, `air` what a chip on it
+    needs to either side, `members` the polylines it is part of, each with the number of its stretch.
     """
 
     slot: Slot
@@ -42,6 +48,7 @@ class Strand:
     weight: float
     fixed: bool
     rank: int
+    air: float
     members: tuple[tuple[tuple[Point, ...], int], ...]
 
 
@@ -145,9 +152,16 @@ class TrackPlan:
         order, before = self._ordered(slots, strands)
         strands = [strands[i] for i in order]
         wishes, weights = [s.wish for s in strands], [s.weight for s in strands]
-        for margin, gap in _LEVELS:
+        wide = any(s.air for s in strands)
+        for margin, gap, airy in _LEVELS:
+            if airy and not wide:
+                continue
             lows, highs = _limits(strands, margin)
-            places = set_apart(wishes, weights, lows, highs, before, gap)
+            gaps = [
+                [(j, max(gap, _air(strands[j], strand)) if airy else gap) for j in earlier]
+                for strand, earlier in zip(strands, before, strict=True)
+            ]
+            places = set_apart(wishes, weights, lows, highs, gaps)
             if places is not None:
                 break
         else:
@@ -224,6 +238,11 @@ def _limits(strands: list[Strand], margin: float) -> tuple[list[float], list[flo
         lows.append(low)
         highs.append(high)
     return lows, highs
+
+
+def _air(one: Strand, other: Strand) -> float:
+    """What chips ask between two stretches; wide ones, set aside of each other, need not lie side by side."""
+    return one.air + other.air if max(one.air, other.air) < 20 else max(one.air, other.air)
 
 
 def _alone(strand: Strand) -> float:
