@@ -172,6 +172,4 @@ def _refuse_in_place(placed: Sequence[Placed]) -> None:
             raise RefusedError(f"{place}.{fault.place}", fault.code, **dict(fault.detail))
         for reference in references(record):
             if reference.key not in there:
-                raise RefusedError(
-                    f"{place}.{reference.place}", "missing", id=reference.key[1]
-                )
+                raise RefusedError(f"{place}.{reference.place}", "missing", id=reference.key[1])

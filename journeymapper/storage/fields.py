@@ -54,6 +54,8 @@ class Field:
     attribute: str = ""
     always: bool = False
     """Written even at its default."""
+    required: bool = False
+    """Must be in the file, though the record has a default."""
 
     @property
     def own(self) -> str:
@@ -63,7 +65,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Shape(Generic[R]):
-    """A JSON object that stands for a record of type `of`; a field without a default is required."""
+    """A JSON object that stands for a record of type `of`; a field without a default is required too."""
 
     of: type[R]
     fields: tuple[Field, ...]
@@ -81,8 +83,11 @@ class Shape(Generic[R]):
     @cached_property
     def _required(self) -> tuple[tuple[str, str], ...]:
         """Attribute and name of each field that must be there."""
-        missing = dataclasses.MISSING
-        return tuple((each.own, each.name) for each in self.fields if self._defaults[each.own] is missing)
+        return tuple(
+            (each.own, each.name)
+            for each in self.fields
+            if each.required or self._defaults[each.own] is dataclasses.MISSING
+        )
 
     @cached_property
     def _writers(self) -> tuple[tuple[str, str, object, Callable[[Any], object]], ...]:
@@ -139,7 +144,7 @@ def unknown(values: Mapping[str, object], known: tuple[str, ...]) -> Extra:
 
 _ID = Field("id", TEXT, always=True)
 
-_HUSHED = Shape(Hushed, (Field("finding", TEXT), _ID))
+_HUSHED = Shape(Hushed, (Field("finding", TEXT), Field("id", TEXT, always=True, required=True)))
 _TOUCH = Shape(
     Touch,
     (
