@@ -10,6 +10,8 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.rules import Refusal
 
 _ABOUT_MOST = 40
+_JOINERS = "\u200c\u200d"
+"""Unseen, but part of words in some scripts and of many emoji."""
 
 
 def sentence(refusal: Refusal) -> str:
@@ -46,7 +48,7 @@ def edit_name(patch: Patch) -> str:
 
 def one_line(text: str) -> str:
     """The text with whatever would break the line, or show nothing, made into spaces."""
-    return "".join(character if character.isprintable() else " " for character in text)
+    return "".join(each if each.isprintable() or each in _JOINERS else " " for each in text)
 
 
 def _refusals() -> dict[str, str]:
@@ -154,30 +156,24 @@ def _step_edits() -> dict[str, str]:
         "add-branch": tr("Add an alternative"),
         "insert-step": tr("Insert a step"),
         "edit-title": tr("Change a title"),
-        "set-phase": tr("Change the phase"),
         "pin": tr("Pin or unpin"),
         "moment-of-truth": tr("Mark a moment of truth"),
-        "skip-for": tr("Change who skips a step"),
         "move": tr("Move"),
         "nudge": tr("Nudge"),
-        "tidy": tr("Tidy"),
         "remove": tr("Delete"),
         "remove-heal": tr("Delete and join the arrows"),
-        "cut": tr("Cut"),
         "paste": tr("Paste"),
         "duplicate": tr("Duplicate"),
         "connect": tr("Connect"),
         "reconnect": tr("Reconnect an arrow"),
         "reverse": tr("Turn an arrow around"),
         "edit-label": tr("Change the text of an arrow"),
-        "set-way": tr("Change the kind of an arrow"),
-        "bend": tr("Bend an arrow"),
+        "edit-way": tr("Change the kind of an arrow"),
     }
 
 
 def _map_edits() -> dict[str, str]:
     return {
-        "open": tr("Open"),
         "edit-sheet": tr("Change the map's title block"),
         "set-goal": tr("Set the goal"),
         "add-phase": tr("Add a phase"),

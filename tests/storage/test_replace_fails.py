@@ -178,7 +178,8 @@ def test_a_folder_that_cannot_be_settled_is_no_failure_since_the_file_is_in_plac
     true_call = getattr(os, name)
 
     def call(what: Any, *rest: Any) -> Any:
-        if stat.S_ISDIR(os.stat(what).st_mode):  # noqa: PTH116 - a path or an open file
+        is_folder = stat.S_ISDIR(os.fstat(what).st_mode) if name == "fsync" else Path(what).is_dir()
+        if is_folder:
             raise OSError(errno.EINVAL, "not for folders")
         return true_call(what, *rest)
 
