@@ -56,7 +56,13 @@ def legible(color: str, grounds: Grounds, ratio: float = TEXT_CONTRAST) -> str:
 def mixed(color: str, other: str, part: float) -> str:
     """`part` (0..1) of `other` mixed into the colour."""
     one, two = channels(color), channels(other)
-    return _hex((one[0] + (two[0] - one[0]) * part, one[1] + (two[1] - one[1]) * part, one[2] + (two[2] - one[2]) * part))
+    return _hex(
+        (
+            one[0] + (two[0] - one[0]) * part,
+            one[1] + (two[1] - one[1]) * part,
+            one[2] + (two[2] - one[2]) * part,
+        )
+    )
 
 
 def _least(color: str, grounds: Grounds) -> float:

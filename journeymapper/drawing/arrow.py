@@ -1,0 +1,180 @@
+"""The arrow of a transition: line, head, chip, and dots where it leaves or joins the line of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import hypot
+from typing import Literal
+
+from journeymapper.arrange.geometry import Box, box_around
+from journeymapper.drawing import signs
+from journeymapper.drawing.card import Level
+from journeymapper.drawing.shapes import Circle, Path, Point, Rect, Shape, Stroke
+from journeymapper.drawing.text import SMALL_BOLD, elide, line, measure
+from journeymapper.drawing.theme import Theme
+from journeymapper.model.records import TransitionKind
+
+RADIUS = 8.0
+CHIP_HEIGHT = 20.0
+SKIP_DASHES = (7.0, 5.0)
+PLAIN_WIDTH: dict[TransitionKind, float] = {"next": 2.0, "loop": 2.5, "skip": 2.0}
+THINNEST, WIDEST = 1.5, 5.0
+_CHIP_ROOM = 150.0
+_CHIP_PAD = 8.0
+
+Dot = tuple[Point, Literal["fork", "merge"]]
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowFacts:
+    """All that an arrow shows but its route.
+
+    `share` 0..1 sets the width, None is the plain one; `level` shapes the head, None while the map has no
+    evidence for any transition.
+    """
+
+    way: TransitionKind
+    label: str = ""
+    percent: str = ""
+    share: float | None = None
+    level: Level | None = None
+
+    @property
+    def width(self) -> float:
+        """1.5 to 5 px by the share, else as its kind has it."""
+        if self.share is None:
+            return PLAIN_WIDTH[self.way]
+        return THINNEST + (WIDEST - THINNEST) * self.share
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A transition as drawn, in map coordinates. The first shape is the line from card to card."""
+
+    transition: str
+    facts: ArrowFacts
+    points: tuple[Point, ...]
+    joints: frozenset[str]
+    """Which of 'fork' and 'merge' are on it."""
+    label_box: Box | None
+    shapes: tuple[Shape, ...]
+    bounds: Box
+
+
+def color_of(way: TransitionKind, theme: Theme) -> str:
+    """The colour of a kind of arrow."""
+    return {"next": theme.arrow, "loop": theme.loop, "skip": theme.skip}[way]
+
+
+def chip_size(facts: ArrowFacts) -> tuple[float, float] | None:
+    """Width and height of the chip, None without one. Loops and skips always have one: their sign is on it."""
+    text = _chip_text(facts.label, facts.percent)
+    if facts.way == "next":
+        return (measure(text, SMALL_BOLD) + 2 * _CHIP_PAD, CHIP_HEIGHT) if text else None
+    words = measure(text, SMALL_BOLD) + 4 if text else 0.0
+    return signs.SIGN + words + 2 * _CHIP_PAD, CHIP_HEIGHT
+
+
+@lru_cache(maxsize=8192)
+def _chip_text(label: str, percent: str) -> str:
+    tail = f" · {percent}" if percent and label else percent
+    return elide(label, SMALL_BOLD, _CHIP_ROOM - measure(tail, SMALL_BOLD)) + tail if label else percent
+
+
+def draw_arrow(
+    transition: str,
+    facts: ArrowFacts,
+    points: tuple[Point, ...],
+    label: Point | None,
+    dots: tuple[Dot, ...],
+    theme: Theme,
+) -> Arrow:
+    """The arrow along these points, with its chip around `label`."""
+    color = color_of(facts.way, theme)
+    width = facts.width
+    length = 7.5 + 1.5 * width
+    stroke = Stroke(color, width, SKIP_DASHES if facts.way == "skip" else ())
+    shapes: list[Shape] = [Path(_shortened(points, 1.0 + 0.9 * width), stroke, RADIUS)]
+    shapes.append(_head(points, length, 2.2 + 1.4 * width, facts.level, color, theme))
+    shapes.extend(_dot(dot, color, width, theme) for dot in dots)
+    size = chip_size(facts)
+    box = box_around(label, *size) if label and size else None
+    if box:
+        shapes.extend(_chip(facts, box, color, theme))
+    joints = frozenset(kind for _, kind in dots)
+    return Arrow(
+        transition, facts, points, joints, box, tuple(shapes), _bounds(points, box, 3.0 + 1.6 * width)
+    )
+
+
+def _shortened(points: tuple[Point, ...], by: float) -> tuple[Point, ...]:
+    """The line without the last bit, which the head covers."""
+    (ax, ay), (bx, by_) = points[-2], points[-1]
+    length = hypot(bx - ax, by_ - ay)
+    if length <= by:
+        return points
+    return (*points[:-1], (bx - (bx - ax) / length * by, by_ - (by_ - ay) / length * by))
+
+
+def _head(
+    points: tuple[Point, ...], length: float, half: float, level: Level | None, color: str, theme: Theme
+) -> Path:
+    """Filled; where levels are told apart: filled is observed, hollow reported, open assumed."""
+    (ax, ay), (bx, by) = points[-2], points[-1]
+    run = hypot(bx - ax, by - ay) or 1.0
+    dx, dy = (bx - ax) / run, (by - ay) / run
+    inset = 0.0 if level in (None, "observed") else 1.2
+    tip = bx - dx * inset, by - dy * inset
+    foot = bx - dx * length, by - dy * length
+    corners = ((foot[0] - dy * half, foot[1] + dx * half), tip, (foot[0] + dy * half, foot[1] - dx * half))
+    if level == "assumed":
+        return Path(corners, Stroke(color, 2.0))
+    if level == "reported":
+        return Path(corners, Stroke(color, 1.6), fill=theme.chip, closed=True)
+    return Path(corners, fill=color, closed=True)
+
+
+def _dot(dot: Dot, color: str, width: float, theme: Theme) -> Shape:
+    """Where lines join a disc, where they part a small diamond."""
+    (x, y), kind = dot
+    reach = 2.4 + width / 2
+    if kind == "merge":
+        return Circle(x, y, reach, fill=color)
+    reach += 1.2
+    corners = ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
+    return Path(corners, Stroke(color, 1.5), fill=theme.chip, closed=True)
+
+
+def _chip(facts: ArrowFacts, box: Box, color: str, theme: Theme) -> list[Shape]:
+    dashes = (4.0, 3.0) if facts.level == "assumed" else ()
+    x, y = box.left, box.top
+    shapes: list[Shape] = [
+        Rect(
+            x + 0.7,
+            y + 0.7,
+            box.width - 1.4,
+            box.height - 1.4,
+            CHIP_HEIGHT / 2 - 0.7,
+            theme.chip,
+            Stroke(color, 1.4, dashes),
+        )
+    ]
+    middle = y + CHIP_HEIGHT / 2
+    text_at = x + _CHIP_PAD
+    if facts.way != "next":
+        sign = signs.loop_sign if facts.way == "loop" else signs.skip_sign
+        shapes.extend(sign(x + _CHIP_PAD + signs.SIGN / 2, middle, color))
+        text_at += signs.SIGN + 4
+    text = _chip_text(facts.label, facts.percent)
+    if text:
+        shapes.append(
+            line(text, SMALL_BOLD, text_at, middle + 4.2, color if facts.way != "next" else theme.ink)
+        )
+    return shapes
+
+
+def _bounds(points: tuple[Point, ...], box: Box | None, margin: float) -> Box:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    bounds = Box(min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin)
+    return bounds.united(box) if box else bounds

@@ -1,0 +1,142 @@
+"""The arrows of a map, each drawn anew only where its route or what it shows changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from typing import TypeVar
+
+from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.router import Link, Router
+from journeymapper.drawing.arrow import Arrow, ArrowFacts, Dot, chip_size, draw_arrow
+from journeymapper.drawing.facts import Context, arrow_facts
+from journeymapper.drawing.joints import partings
+from journeymapper.drawing.present import arrow_signs
+from journeymapper.drawing.shapes import Point
+from journeymapper.drawing.theme import Theme
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Transition
+
+
+class ArrowLayer:
+    """Arrows and their routes, and which signs occur on them."""
+
+    def __init__(self, journey: Journey, theme: Theme, context: Context, boxes: Mapping[str, Box]) -> None:
+        self.arrows: dict[str, Arrow] = {}
+        self.signs: Counter[str] = Counter()
+        self._journey = journey
+        self._theme = theme
+        self._facts: dict[str, ArrowFacts] = {}
+        self._links: dict[str, Link] = {}
+        self._forks: dict[str, tuple[Point, ...]] = {}
+        self._merges: dict[str, tuple[Point, ...]] = {}
+        self._router = Router({}, [])
+        self.draw([each.id for each in journey.transitions], context, boxes)
+
+    def affected(self, patch: Patch) -> set[str]:
+        """The transitions that a patch changes, and those whose width depends on them."""
+        found = set()
+        for (kind, ident), change in patch.changes.items():
+            if kind == "transition":
+                found.add(ident)
+                for each in (change.before, change.after):
+                    if isinstance(each, Transition):
+                        found.update(sibling.id for sibling in self._journey.out(each.source))
+        return found
+
+    def draw(
+        self, transitions: Collection[str], context: Context, boxes: Mapping[str, Box | None]
+    ) -> set[str]:
+        """Draws these anew where they differ, and all whose route changes since cards went to `boxes` (None: away).
+
+        Returns:
+            The ids of what changed or is gone.
+        """
+        dirty: set[str] = set()
+        links: dict[str, Link | None] = {}
+        cards: set[tuple[str, str]] = set()
+        for ident in transitions:
+            facts, link = self._planned(ident, context)
+            old = self._links.get(ident)
+            if facts != self._facts.get(ident):
+                dirty.add(ident)
+                _put(self._facts, ident, facts)
+            if link != old:
+                links[ident] = link
+                cards.update((each.source, each.target) for each in (old, link) if each)
+                _put(self._links, ident, link)
+        rerouted = self._router.update(boxes, links)
+        cards.update(
+            (self._links[ident].source, self._links[ident].target) for ident in rerouted & self._links.keys()
+        )
+        dirty |= rerouted | links.keys() | self._find_joints(cards)
+        return {ident for ident in dirty if self._redraw(ident)}
+
+    def preview(self, boxes: Mapping[str, Box]) -> dict[str, Arrow]:
+        """The arrows at these cards as if they lay there; nothing is changed."""
+        return {
+            ident: draw_arrow(ident, self._facts[ident], route.points, route.label, (), self._theme)
+            for ident, route in self._router.preview(boxes).items()
+        }
+
+    def _planned(self, ident: str, context: Context) -> tuple[ArrowFacts | None, Link | None]:
+        transition = self._journey.get("transition", ident)
+        if not isinstance(transition, Transition):
+            return None, None
+        facts = arrow_facts(transition, self._journey, context)
+        ends = transition.source, transition.target
+        return facts, Link(ident, *ends, facts.way, transition.bends, chip_size(facts))
+
+    def _find_joints(self, ends: Iterable[tuple[str, str]]) -> set[str]:
+        """Finds anew where arrows part and meet at these cards; the transitions at which that changed."""
+        changed = set()
+        for step in {source for source, _ in ends}:
+            leaving = [each.id for each in self._journey.out(step)]
+            changed |= self._take_joints(self._forks, leaving, 1)
+        for step in {target for _, target in ends}:
+            entering = [each.id for each in self._journey.into(step)]
+            changed |= self._take_joints(self._merges, entering, -1)
+        return changed
+
+    def _take_joints(self, known: dict[str, tuple[Point, ...]], group: Iterable[str], way: int) -> set[str]:
+        routes = {
+            ident: self._router.routes[ident].points[::way] for ident in group if ident in self._router.routes
+        }
+        found = partings(routes)
+        changed = {ident for ident in routes if known.get(ident) != found.get(ident)}
+        for ident in changed:
+            _put(known, ident, found.get(ident))
+        return changed
+
+    def _redraw(self, ident: str) -> bool:
+        old, new = self.arrows.get(ident), self._arrow(ident)
+        if new == old:
+            return False
+        if old:
+            self.signs.subtract(arrow_signs(old))
+            del self.arrows[ident]
+        if new:
+            self.signs.update(arrow_signs(new))
+            self.arrows[ident] = new
+        return True
+
+    def _arrow(self, ident: str) -> Arrow | None:
+        facts, route = self._facts.get(ident), self._router.routes.get(ident)
+        if not facts or not route:
+            self._forks.pop(ident, None)
+            self._merges.pop(ident, None)
+            return None
+        dots: list[Dot] = [(point, "fork") for point in self._forks.get(ident, ())]
+        dots += [(point, "merge") for point in self._merges.get(ident, ())]
+        return draw_arrow(ident, facts, route.points, route.label, tuple(dots), self._theme)
+
+
+T = TypeVar("T")
+
+
+def _put(known: dict[str, T], ident: str, value: T | None) -> None:
+    if value is None:
+        known.pop(ident, None)
+    else:
+        known[ident] = value

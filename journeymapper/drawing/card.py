@@ -1,0 +1,239 @@
+"""The card of a step: its title, its number and phase, who is there, and what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from journeymapper.arrange.geometry import Box
+from journeymapper.drawing import badge as badges
+from journeymapper.drawing import signs
+from journeymapper.drawing.badge import Badge
+from journeymapper.drawing.shapes import Lines, Point, Rect, Shape, Stroke
+from journeymapper.drawing.text import SMALL_BOLD, SMALL_ITALIC, TITLE, elide, line, measure, wrap
+from journeymapper.drawing.theme import Theme
+from journeymapper.i18n.language import tr
+
+Level = Literal["observed", "reported", "assumed"]
+LEVELS: tuple[Level, ...] = ("observed", "reported", "assumed")
+_Mark = tuple[float, Callable[[float, float], tuple[Shape, ...]]]
+
+WIDTH, LEAST_HEIGHT = 212.0, 86.0
+RADIUS = 9.0
+MARGIN = 16.0
+LINE = 17.0
+DASHES = (5.0, 4.0)
+_MOST_BADGES = 3
+_TAG_ROOM = 110.0
+_EDGE = WIDTH / 2 - 11  # where marks end at the right
+_STRIP_PAD = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardFacts:
+    """All that a card shows. `color` is its phase's, None without a phase; `tags` are who skips the step."""
+
+    title: str
+    number: str
+    color: str | None
+    level: Level
+    hidden: bool = False
+    badges: tuple[Badge, ...] = ()
+    tags: tuple[str, ...] = ()
+    star: bool = False
+    goal: bool = False
+    pinned: bool = False
+    mood: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A step as drawn. `shapes` have the card's centre as origin, `box` is where it lies on the map."""
+
+    step: str
+    facts: CardFacts
+    box: Box
+    shapes: tuple[Shape, ...]
+    badge_boxes: tuple[tuple[str, Box], ...]
+    """Where each supplier's badge lies, as seen from the centre; '+2' stands there for each it hides."""
+
+    @property
+    def number(self) -> str:
+        return self.facts.number
+
+    @property
+    def badges(self) -> tuple[Badge, ...]:
+        return self.facts.badges
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What two cards of the same facts share."""
+
+    height: float
+    shapes: tuple[Shape, ...]
+    badge_boxes: tuple[tuple[str, Box], ...]
+
+
+def face(facts: CardFacts, theme: Theme) -> Face:
+    """The shapes of a card of these facts around its centre."""
+    column = max(22.0, measure(facts.number, SMALL_BOLD) + 7)
+    room = WIDTH - 2 * MARGIN - column
+    strip = _Strip(facts, theme)
+    titles = wrap(facts.title, TITLE, room, 2 if facts.badges else 3)
+    height = max(LEAST_HEIGHT, 16.0 + LINE * max(1, len(titles)) + strip.height)
+    left, top = -WIDTH / 2, -height / 2
+    shapes = [*_body(facts, height, theme)]
+    color = facts.color or theme.small
+    shapes.append(Rect(left + 4, top + 9, 4, height - 18, 2, fill=facts.color or theme.guessed))
+    shapes.append(line(facts.number, SMALL_BOLD, left + MARGIN, top + 25, color))
+    shapes.extend(
+        line(text, TITLE, left + MARGIN + column, top + 25 + LINE * row, theme.ink)
+        for row, text in enumerate(titles)
+    )
+    placed = strip.place(height / 2)
+    return Face(height, (*shapes, *placed), tuple(strip.boxes))
+
+
+def _body(facts: CardFacts, height: float, theme: Theme) -> Iterable[Shape]:
+    """Outline, ground, shadow and hatching."""
+    left, top = -WIDTH / 2, -height / 2
+    ground = theme.hidden if facts.hidden else theme.card
+    yield Rect(left, top, WIDTH, height, RADIUS, ground, border(facts.level, theme))
+    for depth, color in enumerate(theme.shadow):
+        y, inset = top + height + 1.5 + depth, RADIUS - 3 + 2 * depth
+        yield Lines((((left + inset, y), (-left - inset, y)),), Stroke(color, 1.0))
+    if facts.hidden:
+        yield Lines(hatching(WIDTH, height, RADIUS), Stroke(theme.hatch, theme.hatch_width))
+
+
+def border(level: Level, theme: Theme) -> Stroke:
+    """The border that tells how well a claim is known."""
+    if level == "observed":
+        return Stroke(theme.observed, 2.0)
+    return Stroke(theme.guessed, 1.4, DASHES if level == "assumed" else ())
+
+
+class _Strip:
+    """The row at the foot of a card: badges or words at the left, marks at the right, on a row of their own above
+    if there is no room beside."""
+
+    def __init__(self, facts: CardFacts, theme: Theme) -> None:
+        self._facts, self._theme = facts, theme
+        self.boxes: list[tuple[str, Box]] = []
+        self._marks = list(_marks(facts, theme))
+        shown = facts.badges[:_MOST_BADGES]
+        self._more = len(facts.badges) - len(shown)
+        self._left = sum(badges.badge_width(each) + badges.GAP for each in shown)
+        self._left += badges.more_width(self._more) + badges.GAP if self._more else 0
+        self._words = tr("out of everyone’s sight") if facts.hidden else ""
+        self._right = sum(width + 5 for width, _ in self._marks)
+        words = measure(self._words, SMALL_ITALIC) + 5 if self._words else 0.0
+        room = WIDTH / 2 - MARGIN + _EDGE + 5
+        self._words_above = bool(self._words and shown) and self._left + words + self._right > room
+        if not self._words_above:
+            self._left += words
+        beside = self._left + self._right <= room
+        self._marks_above = bool(self._marks) and not beside
+        if self._marks_above and self._words and not shown:
+            self._marks_above, self._words_above = False, True
+        self._rows = (1 if self._left or self._marks or self._words else 0) + (
+            self._words_above or self._marks_above
+        )
+
+    @property
+    def height(self) -> float:
+        """What the strip takes of the card's height, with the space around it; 0 if there is nothing in it."""
+        return 4.0 + _STRIP_PAD + 19.0 + 22.0 * (self._rows - 1) if self._rows else 0.0
+
+    def place(self, bottom: float) -> list[Shape]:
+        """The shapes of the strip, and into `boxes` where the badges are."""
+        top = bottom - _STRIP_PAD - badges.HEIGHT
+        shapes: list[Shape] = []
+        x = -WIDTH / 2 + MARGIN
+        for each in self._facts.badges[:_MOST_BADGES]:
+            width = badges.badge_width(each)
+            shapes.extend(badges.badge_shapes(each, x, top, self._theme))
+            self.boxes.append((each.supplier, Box(x, top, x + width, top + badges.HEIGHT)))
+            x += width + badges.GAP
+        if self._more:
+            width = badges.more_width(self._more)
+            shapes.extend(badges.more_shapes(self._more, x, top, self._theme))
+            box = Box(x, top, x + width, top + badges.HEIGHT)
+            self.boxes.extend((each.supplier, box) for each in self._facts.badges[_MOST_BADGES:])
+            x += width + badges.GAP
+        if self._words:
+            at, row = (-WIDTH / 2 + MARGIN, top - 22) if self._words_above else (x, top)
+            shapes.append(line(self._words, SMALL_ITALIC, at, row + 14, self._theme.small))
+        x = _EDGE
+        row = top - 22 if self._marks_above else top
+        for width, made in self._marks:
+            shapes.extend(made(x - width / 2, row + badges.HEIGHT / 2))
+            x -= width + 5
+        return shapes
+
+
+def _marks(facts: CardFacts, theme: Theme) -> Iterable[_Mark]:
+    """The marks from right to left: how wide each is, and what draws it around a point."""
+    if facts.star:
+        yield 15.0, lambda x, y: signs.star(x, y, theme.star)
+    if facts.goal:
+        yield 14.0, lambda x, y: signs.flag(x, y, theme.ink)
+    if facts.mood is not None:
+        mood = facts.mood
+        yield 15.0, lambda x, y: signs.face(x, y, mood, theme.small)
+    if facts.pinned:
+        yield 9.0, lambda x, y: signs.pin(x, y, theme.small)
+    if facts.tags:
+        yield _tag(facts.tags, theme)
+
+
+def _tag(tags: tuple[str, ...], theme: Theme) -> _Mark:
+    """Who skips the step, with the sign of skipping; the others as a number."""
+    more = f" +{len(tags) - 1}" if len(tags) > 1 else ""
+    text = elide(tags[0], SMALL_BOLD, _TAG_ROOM - measure(more, SMALL_BOLD)) + more
+    width = measure(text, SMALL_BOLD) + signs.SIGN + 4
+
+    def made(x: float, y: float) -> tuple[Shape, ...]:
+        left = x - width / 2
+        return (
+            *signs.skip_sign(left + signs.SIGN / 2, y, theme.skip),
+            line(text, SMALL_BOLD, left + signs.SIGN + 4, y + 4.3, theme.skip),
+        )
+
+    return width, made
+
+
+@lru_cache(maxsize=256)
+def hatching(
+    width: float, height: float, radius: float, step: float = 9.0
+) -> tuple[tuple[Point, Point], ...]:
+    """Lines from lower left to upper right in a rounded rectangle around the origin, clear of its border."""
+    inset = 1.5
+    half_x, half_y, corner = width / 2 - inset, height / 2 - inset, radius - inset
+    lines: list[tuple[Point, Point]] = []
+    offset = -half_x - half_y + step / 2
+    while offset < half_x + half_y:  # the line x + y = offset
+        low = _end(offset, half_x, half_y, corner, 1.0)
+        high = _end(offset, half_x, half_y, corner, -1.0)
+        if low and high and low[0] < high[0] - 1:
+            lines.append((low, high))
+        offset += step
+    return tuple(lines)
+
+
+def _end(offset: float, half_x: float, half_y: float, corner: float, side: float) -> Point | None:
+    """Where the line x + y = offset enters the rounded rectangle at its left or foot (side 1), or right or top (-1)."""
+    x = max(-half_x, offset - half_y) if side > 0 else min(half_x, offset + half_y)
+    y = offset - x
+    if half_x - abs(x) >= corner or half_y - abs(y) >= corner:
+        return x, y
+    middle_x, middle_y = (half_x - corner) * (1 if x > 0 else -1), (half_y - corner) * (1 if y > 0 else -1)
+    away = (offset - middle_x - middle_y) / 2
+    reach = corner * corner - 2 * away * away
+    if reach <= 0:
+        return None
+    along = (reach / 2) ** 0.5
+    return middle_x + away - side * along, middle_y + away + side * along

@@ -1,0 +1,86 @@
+"""The cards of a map, each drawn anew only where what it shows changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from journeymapper.arrange.geometry import box_around
+from journeymapper.drawing.card import WIDTH, Card, face
+from journeymapper.drawing.facts import Context, card_facts
+from journeymapper.drawing.present import card_signs
+from journeymapper.drawing.theme import Theme
+from journeymapper.model.journey import Journey
+from journeymapper.model.numbering import step_numbers
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Record, Step, Transition
+
+
+class CardLayer:
+    """Cards and step numbers, and which signs occur on the cards."""
+
+    def __init__(self, journey: Journey, theme: Theme, context: Context) -> None:
+        self.cards: dict[str, Card] = {}
+        self.numbers = step_numbers(journey)
+        self.signs: Counter[str] = Counter()
+        self._journey = journey
+        self._theme = theme
+        self._goal = journey.sheet.goal
+        self.draw(self.numbers, context)
+
+    def affected(self, patch: Patch) -> set[str]:
+        """The steps that a patch changes, gives another number, or makes the goal or not."""
+        steps = {ident for kind, ident in patch.changes if kind == "step"}
+        if not all(_keeps_numbers(change.before, change.after) for change in patch.changes.values()):
+            numbers = step_numbers(self._journey)
+            steps |= {step for step, number in numbers.items() if self.numbers.get(step) != number}
+            self.numbers = numbers
+        goal = self._journey.sheet.goal
+        if goal != self._goal:
+            steps |= {step for step in (goal, self._goal) if step}
+            self._goal = goal
+        return steps
+
+    def draw(self, steps: Iterable[str], context: Context) -> set[str]:
+        """Draws these anew where they differ, drops those that are gone; the ids of what changed."""
+        changed = set()
+        for ident in steps:
+            old = self.cards.get(ident)
+            new = self._card(ident, old, context)
+            if new == old:
+                continue
+            changed.add(ident)
+            if old:
+                self.signs.subtract(card_signs(old.facts))
+                del self.cards[ident]
+            if new:
+                self.signs.update(card_signs(new.facts))
+                self.cards[ident] = new
+        return changed
+
+    def _card(self, ident: str, old: Card | None, context: Context) -> Card | None:
+        step = self._journey.get("step", ident)
+        if not isinstance(step, Step):
+            return None
+        facts = card_facts(step, self.numbers[ident], self._goal, context)
+        if old and old.facts == facts:
+            box = box_around((step.x, step.y), WIDTH, old.box.height)
+            return old if box == old.box else Card(ident, facts, box, old.shapes, old.badge_boxes)
+        made = face(facts, self._theme)
+        return Card(
+            ident, facts, box_around((step.x, step.y), WIDTH, made.height), made.shapes, made.badge_boxes
+        )
+
+
+def _keeps_numbers(before: Record | None, after: Record | None) -> bool:
+    """Whether a change leaves the numbers of all steps as they are."""
+    return _counted(before) == _counted(after)
+
+
+def _counted(record: Record | None) -> tuple[str, ...]:
+    """What of a record has a say in the numbers."""
+    if isinstance(record, Step):
+        return record.id, record.rank
+    if isinstance(record, Transition) and record.way == "next":
+        return record.source, record.target
+    return ()

@@ -1,0 +1,191 @@
+"""The legend: what the signs of this map mean. Only signs that occur are in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from journeymapper.arrange.geometry import Box
+from journeymapper.drawing import badge as badges
+from journeymapper.drawing import signs
+from journeymapper.drawing.arrow import ArrowFacts, draw_arrow
+from journeymapper.drawing.band import PhaseFacts
+from journeymapper.drawing.card import Level, border, hatching
+from journeymapper.drawing.shapes import Circle, Group, Lines, Rect, Shape, Stroke
+from journeymapper.drawing.text import SMALL, SMALL_BOLD, line, measure
+from journeymapper.drawing.theme import Theme
+from journeymapper.i18n.language import tr
+from journeymapper.model.records import Aida, Contact, TransitionKind
+
+_ROW = 21.0
+_PAD = 14.0
+_PICTURE = 44.0
+_BETWEEN = 26.0
+_Draw = Callable[[float, float, Theme], Sequence[Shape]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the legend: `draw` draws the sign around a point."""
+
+    sign: str
+    text: str
+    draw: _Draw
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The legend before it has a place; origin is its upper left corner."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+
+    def placed(self, x: float, y: float) -> Group:
+        """The legend with its upper left corner at (x, y)."""
+        return Group(self.shapes, "legend", "legend", tr("Legend"), x, y)
+
+    def box(self, x: float, y: float) -> Box:
+        """What it covers there."""
+        return Box(x, y, x + self.width, y + self.height)
+
+
+def make_legend(
+    present: Collection[str], phases: Sequence[PhaseFacts], theme: Theme, columns: int = 1
+) -> Legend | None:
+    """The legend for the signs in `present`, and for `phases` that have no band; None if there is nothing to say."""
+    rows = [*(_phase_entry(each) for each in phases), *(each for each in entries() if each.sign in present)]
+    rows += [_letter_entry(letter, word) for letter, word in _letters(present)]
+    if not rows:
+        return None
+    high = ceil(len(rows) / columns)
+    shapes: list[Shape] = []
+    x = _PAD
+    for start in range(0, len(rows), high):
+        column = rows[start : start + high]
+        for at, row in enumerate(column):
+            y = _PAD + _ROW * (at + 0.5)
+            shapes.extend(row.draw(x + _PICTURE / 2, y, theme))
+            shapes.append(line(row.text, SMALL, x + _PICTURE + 10, y + 4.3, theme.small))
+        x += _PICTURE + 10 + max(measure(row.text, SMALL) for row in column) + _BETWEEN
+    width, height = x - _BETWEEN + _PAD, 2 * _PAD + _ROW * high
+    ground = Rect(0, 0, width, height, 9, theme.canvas, Stroke(theme.band_line, 1.0))
+    return Legend(width, height, (ground, *shapes))
+
+
+def entries() -> tuple[Entry, ...]:
+    """All entries but phases and letters, in the order of the legend."""
+    return (
+        Entry("observed", tr("thick border: observed"), _card("observed")),
+        Entry("reported", tr("thin border: reported"), _card("reported")),
+        Entry("assumed", tr("dashed border: assumed"), _card("assumed")),
+        Entry("hidden", tr("hatched: out of everyone’s sight"), _hatched),
+        Entry("direct", tr("direct contact"), _pill("direct")),
+        Entry("indirect", tr("indirect contact"), _pill("indirect")),
+        Entry("none", tr("in mind, without contact"), _pill("none")),
+        Entry("star", tr("moment of truth"), lambda x, y, theme: signs.star(x, y, theme.star)),
+        Entry("goal", tr("goal of the map"), lambda x, y, theme: signs.flag(x, y, theme.ink)),
+        Entry("pinned", tr("pinned: stays in place"), lambda x, y, theme: signs.pin(x, y, theme.small)),
+        Entry("mood", tr("mood of the customer"), lambda x, y, theme: signs.face(x, y, 1, theme.small)),
+        Entry("tag", tr("skips this step"), _tag),
+        Entry("next", tr("onward"), _arrow("next")),
+        Entry("loop", tr("back, to do it again"), _arrow("loop")),
+        Entry("skip", tr("past steps"), _arrow("skip")),
+        Entry("fork", tr("one of several ways"), _fork),
+        Entry("merge", tr("ways come together"), _merge),
+        Entry("share", tr("thicker: a larger share"), _shares),
+        Entry("head observed", tr("full head: observed"), _head("observed")),
+        Entry("head reported", tr("hollow head: reported"), _head("reported")),
+        Entry("head assumed", tr("open head: assumed"), _head("assumed")),
+    )
+
+
+def _letters(present: Collection[str]) -> list[tuple[str, str]]:
+    words: tuple[tuple[Aida, str], ...] = (
+        ("attention", tr("attention")),
+        ("interest", tr("interest")),
+        ("desire", tr("desire")),
+        ("action", tr("action")),
+    )
+    return [(badges.LETTERS[aida], word) for aida, word in words if aida in present]
+
+
+def _letter_entry(letter: str, word: str) -> Entry:
+    def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+        return (line(letter, SMALL_BOLD, x, y + 4.3, theme.small, "middle"),)
+
+    return Entry("letter", word, draw)
+
+
+def _phase_entry(facts: PhaseFacts) -> Entry:
+    def draw(x: float, y: float, _theme: Theme) -> Sequence[Shape]:
+        return (Rect(x - 2, y - 8, 4, 16, 2, facts.color),)
+
+    return Entry("phase", facts.name, draw)
+
+
+def _card(level: Level) -> _Draw:
+    def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+        return (Rect(x - 15, y - 7, 30, 14, 3, theme.card, border(level, theme)),)
+
+    return draw
+
+
+def _hatched(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+    lines = tuple(((ax + x, ay + y), (bx + x, by + y)) for (ax, ay), (bx, by) in hatching(30, 14, 3, 6.0))
+    edge = Stroke(theme.guessed, 1.0)
+    return Rect(x - 15, y - 7, 30, 14, 3, theme.hidden, edge), Lines(
+        lines, Stroke(theme.hatch, theme.hatch_width)
+    )
+
+
+def _pill(contact: Contact) -> _Draw:
+    def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+        return (badges.pill(contact, theme.small, x - 17, y - badges.HEIGHT / 2 + 1, 34, theme),)
+
+    return draw
+
+
+def _tag(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+    return signs.skip_sign(x, y, theme.skip)
+
+
+def _arrow(way: TransitionKind) -> _Draw:
+    def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+        shapes = draw_arrow("", ArrowFacts(way), ((x - 20, y), (x + 20, y)), None, (), theme).shapes
+        if way == "next":
+            return shapes
+        sign, color = (signs.loop_sign, theme.loop) if way == "loop" else (signs.skip_sign, theme.skip)
+        ground = Circle(x - 4, y, 8.5, theme.canvas, Stroke(color, 1.0))
+        return *shapes, ground, *sign(x - 4, y, color)
+
+    return draw
+
+
+def _head(level: Level) -> _Draw:
+    def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+        return draw_arrow(
+            "", ArrowFacts("next", level=level), ((x - 20, y), (x + 20, y)), None, (), theme
+        ).shapes
+
+    return draw
+
+
+def _fork(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+    return draw_arrow(
+        "", ArrowFacts("next"), ((x - 20, y), (x + 20, y)), None, (((x - 6, y), "fork"),), theme
+    ).shapes
+
+
+def _merge(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+    return draw_arrow(
+        "", ArrowFacts("next"), ((x - 20, y), (x + 20, y)), None, (((x - 2, y), "merge"),), theme
+    ).shapes
+
+
+def _shares(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+    strokes = (Stroke(theme.arrow, 1.5), Stroke(theme.arrow, 3.0), Stroke(theme.arrow, 5.0))
+    return [
+        Lines((((x - 20 + 14 * at, y), (x - 8 + 14 * at, y)),), stroke) for at, stroke in enumerate(strokes)
+    ]

@@ -1,0 +1,182 @@
+"""A journey as shapes, kept current patch by patch: what canvas, exports and minimap show."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from journeymapper.arrange.geometry import Box
+from journeymapper.drawing.arrow import Arrow
+from journeymapper.drawing.arrow_layer import ArrowLayer
+from journeymapper.drawing.card import LEVELS, Card
+from journeymapper.drawing.card_layer import CardLayer
+from journeymapper.drawing.facts import Context, context_of
+from journeymapper.drawing.frame import Frame, FrameFacts, make_frame
+from journeymapper.drawing.note import NoteCard, draw_note
+from journeymapper.drawing.shapes import Drawing, Group, Shape
+from journeymapper.drawing.theme import Theme
+from journeymapper.drawing.title import TitleFacts
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Note, Step, Transition
+
+MARGIN = 28.0
+"""The space around an exported map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What must be drawn anew, or removed where it is no longer there."""
+
+    cards: set[str] = field(default_factory=set)
+    arrows: set[str] = field(default_factory=set)
+    notes: set[str] = field(default_factory=set)
+    frame: bool = False
+
+
+class MapDrawing:
+    """The shapes of a journey. `update` follows each patch that the journey took; nothing else may change it.
+
+    Needs a QGuiApplication. Texts are in the language in use when they are made: after `use_language` make a
+    new one.
+    """
+
+    def __init__(self, journey: Journey, theme: Theme) -> None:
+        self.journey = journey
+        self.theme = theme
+        self._touches = sum(len(step.touches) for step in journey.steps)
+        self._evidence = sum(len(each.evidence) for each in journey.transitions)
+        self._context = self._new_context()
+        self._cards = CardLayer(journey, theme, self._context)
+        boxes = {ident: card.box for ident, card in self._cards.cards.items()}
+        self._arrows = ArrowLayer(journey, theme, self._context, boxes)
+        self._notes: dict[str, NoteCard] = {}
+        for note in journey.notes:
+            self._draw_note(note.id)
+        self._frame = self._new_frame()
+
+    @property
+    def cards(self) -> Mapping[str, Card]:
+        """The cards by step id."""
+        return self._cards.cards
+
+    @property
+    def arrows(self) -> Mapping[str, Arrow]:
+        """The arrows by transition id."""
+        return self._arrows.arrows
+
+    @property
+    def notes(self) -> Mapping[str, NoteCard]:
+        """The notes that have a place, by id."""
+        return self._notes
+
+    @property
+    def frame(self) -> tuple[Shape, ...]:
+        """Bands, title and legend: what lies behind arrows and cards, in map coordinates."""
+        return self._frame.groups
+
+    @property
+    def bounds(self) -> Box:
+        """What everything covers together; empty for an empty map."""
+        return self._frame.bounds or Box(0.0, 0.0, 0.0, 0.0)
+
+    def phase_at(self, x: float, y: float) -> str | None:
+        """The phase whose band lies at this place, or None."""
+        return next((band.facts.phase for band in self._frame.bands if band.box.contains((x, y))), None)
+
+    def update(self, patch: Patch) -> Changed:
+        """Follows a patch that the journey has taken."""
+        self._count(patch)
+        steps, transitions = self._cards.affected(patch), self._arrows.affected(patch)
+        context = self._new_context()
+        if context != self._context:
+            self._context = context
+            steps.update(self.cards)
+            transitions.update(self.arrows)
+        cards = self._cards.draw(steps, context)
+        boxes = {ident: card.box if (card := self.cards.get(ident)) else None for ident in cards}
+        arrows = self._arrows.draw(transitions, context, boxes)
+        notes = {ident for kind, ident in patch.changes if kind == "note" and self._draw_note(ident)}
+        old, self._frame = self._frame, self._new_frame()
+        return Changed(cards, arrows, notes, old != self._frame)
+
+    def preview(self, boxes: Mapping[str, Box]) -> dict[str, Arrow]:
+        """The arrows at these cards as if they lay there; nothing is changed."""
+        return self._arrows.preview(boxes)
+
+    def drawing(self) -> Drawing:
+        """Everything as one picture, in the order of the journey."""
+        sheet, transitions = self.journey.sheet, self.journey.transitions
+        shapes: list[Shape] = list(self._frame.groups)
+        shapes += [
+            self._arrow_group(self.arrows[each.id], each) for each in transitions if each.id in self.arrows
+        ]
+        shapes += [_card_group(self.cards[step.id]) for step in self.journey.steps]
+        shapes += [_note_group(self._notes[note.id]) for note in self.journey.notes if note.id in self._notes]
+        box = self.bounds.grown(MARGIN)
+        area = box.left, box.top, box.width, box.height
+        return Drawing(tuple(shapes), *area, self.theme.canvas, sheet.title, sheet.language)
+
+    def _arrow_group(self, arrow: Arrow, transition: Transition) -> Group:
+        numbers = self._cards.numbers
+        ends = f"{numbers[transition.source]} → {numbers[transition.target]}"
+        title = " · ".join(part for part in (ends, arrow.facts.label, arrow.facts.percent) if part)
+        return Group(arrow.shapes, f"transition-{arrow.transition}", f"transition {transition.way}", title)
+
+    def _new_context(self) -> Context:
+        return context_of(self.journey, self.theme, touched=self._touches > 0, weighed=self._evidence > 0)
+
+    def _count(self, patch: Patch) -> None:
+        """How many touches, and how many pieces of evidence for transitions, there are now."""
+        for change in patch.changes.values():
+            for record, sign in ((change.before, -1), (change.after, 1)):
+                if isinstance(record, Step):
+                    self._touches += sign * len(record.touches)
+                elif isinstance(record, Transition):
+                    self._evidence += sign * len(record.evidence)
+
+    def _draw_note(self, ident: str) -> bool:
+        """Draws a note anew or drops it; whether anything changed."""
+        note, old = self.journey.get("note", ident), self._notes.pop(ident, None)
+        if not isinstance(note, Note) or note.x is None or note.y is None:
+            return old is not None
+        self._notes[ident] = draw_note(note, note.x, note.y, self.theme)
+        return self._notes[ident] != old
+
+    def _new_frame(self) -> Frame:
+        sheet = self.journey.sheet
+        by_phase: dict[str, list[Box]] = {}
+        for ident, card in self.cards.items():
+            by_phase.setdefault(self.journey.step(ident).phase or "", []).append(card.box)
+        signs = self._cards.signs + self._arrows.signs
+        facts = FrameFacts(
+            TitleFacts(sheet.title, sheet.date, tuple((level, signs[level]) for level in LEVELS)),
+            tuple(self._context.phases.values()),
+            by_phase,
+            self.arrows.values(),
+            [note.box for note in self._notes.values()],
+            _explained(signs),
+        )
+        return make_frame(facts, self.theme)
+
+
+def draw(journey: Journey, theme: Theme) -> Drawing:
+    """The journey as one picture."""
+    return MapDrawing(journey, theme).drawing()
+
+
+def _explained(signs: Counter[str]) -> set[str]:
+    """What of the signs that occur is worth a line: the plain arrow only beside other kinds."""
+    present = {sign for sign, count in signs.items() if count > 0}
+    return present if present & {"loop", "skip"} else present - {"next"}
+
+
+def _card_group(card: Card) -> Group:
+    x, y = card.box.center
+    return Group(card.shapes, f"step-{card.step}", "step", f"{card.number} {card.facts.title}".strip(), x, y)
+
+
+def _note_group(note: NoteCard) -> Group:
+    x, y = note.box.center
+    return Group(note.shapes, f"note-{note.note}", "note", note.text, x, y)
