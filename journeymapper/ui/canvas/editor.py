@@ -1,0 +1,164 @@
+"""The text field in which a title is typed in place."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPalette,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from journeymapper.drawing.fonts import font
+
+Ending = Literal["enter", "tab", "backtab", "escape", "leave"]
+"""How typing ended: by a key, or by going elsewhere."""
+
+_LEAST_SIZE = 12
+"""Letters are at least this high while they are typed, in pixels, however far away the map is."""
+_NARROWEST, _LOWEST = 150.0, 44.0
+_TITLE_SIZE = 14
+_CHARACTERS_MOST = 2_000
+_TEMPORARY = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
+"""Another window or a menu has the keyboard for a while: that ends nothing."""
+
+
+class TitleEditor(QPlainTextEdit):
+    """Plain text over the canvas. It tells how typing ended; what becomes of the text is not its business."""
+
+    ended = Signal(str)
+    """How typing ended: one of `Ending`."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("title_editor")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(False)
+        self._composing = False
+        self.hide()
+
+    def open(self, text: str, *, select: bool) -> None:
+        """Shows the field with a text, all of it selected or the cursor at its end."""
+        self._composing = False
+        self.setPlainText(text)
+        self.moveCursor(self.textCursor().MoveOperation.End)
+        if select:
+            self.selectAll()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_field(self) -> None:
+        """Hides the field and gives the keyboard back to the canvas, if it had it."""
+        had_keyboard = self.hasFocus()
+        self.hide()
+        above = self.parentWidget()
+        if had_keyboard and above is not None:
+            above.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def text(self) -> str:
+        """What was typed, without white space around it and not beyond 2,000 characters."""
+        return self.toPlainText().strip()[:_CHARACTERS_MOST]
+
+    def place(self, rect: QRectF, zoom: float) -> None:
+        """Lies over a rectangle of the viewport, with letters as large as the card has them."""
+        size = max(round(_TITLE_SIZE * zoom), _LEAST_SIZE)
+        self.setFont(font(size, "bold"))
+        width, height = max(rect.width(), _NARROWEST), max(rect.height(), _LOWEST)
+        middle = rect.center()
+        self.setGeometry(
+            round(middle.x() - width / 2), round(middle.y() - height / 2), round(width), round(height)
+        )
+
+    def dress(self, ground: QColor, ink: QColor) -> None:
+        """Takes the colours of a card."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, ground)
+        palette.setColor(QPalette.ColorRole.Text, ink)
+        self.setPalette(palette)
+
+    def event(self, event: QEvent) -> bool:
+        """A key of the window, such as that for saving, comes after the text was taken over."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _is_for_the_window(event)
+            and not self._composing
+        ):
+            self.ended.emit("leave")
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        ending = None if self._composing else _ending(event)
+        if ending is not None:
+            self.ended.emit(ending)
+        else:
+            super().keyPressEvent(event)
+        event.accept()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        super().inputMethodEvent(event)
+        self._composing = bool(event.preeditString())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _TEMPORARY:
+            self.ended.emit("leave")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel moves the map, not the text."""
+        event.ignore()
+
+
+def _ending(event: QKeyEvent) -> Ending | None:
+    """What a key ends typing with; None for those that write."""
+    key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    plain = modifiers == Qt.KeyboardModifier.NoModifier
+    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+        return "enter"
+    if key == Qt.Key.Key_Tab and plain:
+        return "tab"
+    if key == Qt.Key.Key_Backtab:
+        return "backtab"
+    return "escape" if key == Qt.Key.Key_Escape else None
+
+
+_OF_THE_TEXT = {
+    Qt.Key.Key_A,
+    Qt.Key.Key_C,
+    Qt.Key.Key_V,
+    Qt.Key.Key_X,
+    Qt.Key.Key_Y,
+    Qt.Key.Key_Z,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Insert,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+}
+"""Keys that mean something in a text while Ctrl is held."""
+
+
+def _is_for_the_window(event: QKeyEvent) -> bool:
+    """Whether a key asks the window for something, and not the text."""
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return control and event.key() not in _OF_THE_TEXT

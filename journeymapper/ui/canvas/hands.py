@@ -1,0 +1,148 @@
+"""Mouse, keyboard and fingers become gestures: which gesture is under way, and what reaches it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas.keys import DIRECTIONS, held
+from journeymapper.ui.canvas.pick import Hit
+from journeymapper.ui.canvas.stage import Gesture, Pointer, Stage
+from journeymapper.ui.canvas.tools.idle import Idle
+from journeymapper.ui.canvas.tools.pan import Pan
+
+_LEFT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
+
+
+class Hands:
+    """One gesture at a time; without one, `Idle` waits for the next."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._idle = Idle(stage)
+        self._gesture: Gesture = self._idle
+        self._button: Qt.MouseButton | None = None
+        self._space = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a gesture is under way."""
+        return self._gesture is not self._idle
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """How the pointer looks."""
+        if self._space and not self.is_busy:
+            return Qt.CursorShape.OpenHandCursor
+        return self._gesture.cursor
+
+    def begin(self, gesture: Gesture) -> None:
+        """Lets a gesture begin; the one before ends without a trace."""
+        self.drop()
+        self._gesture = gesture
+
+    def rest(self) -> None:
+        """The gesture is over."""
+        self._gesture = self._idle
+        self._idle.show_marks()
+
+    def drop(self) -> bool:
+        """Ends the gesture without a trace; returns whether there was one."""
+        gesture, busy = self._gesture, self.is_busy
+        self._gesture = self._idle
+        gesture.drop()
+        self._idle.drop()
+        if busy:
+            self._idle.show_marks()
+        return busy
+
+    def show_marks(self) -> None:
+        """Shows handles where they belong, unless a gesture is under way."""
+        if not self.is_busy:
+            self._idle.show_marks()
+
+    def leave(self) -> None:
+        """The pointer has left the canvas."""
+        if not self.is_busy:
+            self._idle.leave()
+
+    def hit(self, pointer: Pointer) -> Hit | None:
+        """What lies under the pointer."""
+        return self._idle.hit(pointer)
+
+    def press(self, event: QMouseEvent, pointer: Pointer) -> None:
+        """A button of the mouse goes down: the middle one, or any with Space held, pans."""
+        if self._button is not None or event.button() not in (_LEFT, _MIDDLE):
+            return
+        self._button = event.button()
+        if event.button() == _MIDDLE or self._space:
+            self.begin(Pan(self._stage, pointer))
+        else:
+            self._gesture.press(pointer)
+
+    def move(self, pointer: Pointer) -> None:
+        """The pointer moves."""
+        self._gesture.move(pointer)
+
+    def release(self, event: QMouseEvent, pointer: Pointer) -> None:
+        """A button goes up; only that which went down first matters."""
+        if event.button() == self._button:
+            self._button = None
+            self._gesture.release(pointer)
+
+    def double_click(self, pointer: Pointer) -> None:
+        """Types the title, label or text of what lies there; on empty ground a new step."""
+        hit = self._idle.hit(pointer)
+        self.drop()
+        if hit is None:
+            commands.new_step(self._stage)
+        elif hit.part in ("body", "handle"):
+            self._stage.select([hit.key])
+            self._stage.write(hit.key)
+
+    def finger(self, what: str, pointer: Pointer) -> None:
+        """One finger presses, moves or releases."""
+        {"press": self._gesture.press, "move": self._gesture.move, "release": self._gesture.release}[what](
+            pointer
+        )
+
+    def wants(self, event: QKeyEvent) -> bool:
+        """Whether a key is for the gesture under way, before any shortcut."""
+        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, *DIRECTIONS}
+        return self.is_busy and event.key() in keys and not held(event.modifiers())
+
+    def key_press(self, event: QKeyEvent) -> bool:
+        """Takes a key that is the gesture's or the canvas' own; returns whether it was."""
+        key, modifiers = event.key(), held(event.modifiers())
+        if modifiers == Qt.KeyboardModifier.NoModifier:
+            if self._gesture.key(key):
+                return True
+            if key == Qt.Key.Key_Space:
+                self._space = True
+                return True
+        if key not in DIRECTIONS or self.is_busy:
+            return False
+        if modifiers == Qt.KeyboardModifier.NoModifier:
+            commands.walk(self._stage, DIRECTIONS[key])
+        elif modifiers == Qt.KeyboardModifier.ControlModifier:
+            commands.nudge(self._stage, DIRECTIONS[key])
+        else:
+            return False
+        return True
+
+    def key_release(self, event: QKeyEvent) -> bool:
+        """Space goes up."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            return True
+        return False
+
+    def forget_keys(self) -> None:
+        """The keyboard went elsewhere: nobody will say that Space goes up."""
+        self._space = False
+
+
+def pointer_of(event: QMouseEvent, at: QPointF) -> Pointer:
+    """A mouse event as a pointer."""
+    return Pointer(at, event.position(), event.modifiers())

@@ -1,0 +1,160 @@
+"""The items of the scene: each holds a record's id and its shapes, and paints them. They decide nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from journeymapper.arrange.geometry import Box
+from journeymapper.drawing.arrow import Arrow
+from journeymapper.drawing.card import Card
+from journeymapper.drawing.note import NoteCard
+from journeymapper.drawing.paint import compiled, play
+from journeymapper.drawing.shapes import Shape
+
+FRAME, ARROW, CARD, NOTE, OVERLAY = (float(at) for at in range(5))
+"""What lies above what."""
+_RING_OUTSIDE = 5.0
+_RING_WIDTH = 2.0
+_RING_RADIUS = 12.0
+_MARGIN = 10.0
+"""How far ring and shadow reach beyond a card."""
+
+
+def rect_of(box: Box) -> QRectF:
+    """A box as Qt has it."""
+    return QRectF(box.left, box.top, box.width, box.height)
+
+
+def box_of(rect: QRectF) -> Box:
+    """A rectangle of Qt as a box."""
+    return Box(rect.left(), rect.top(), rect.right(), rect.bottom())
+
+
+class Rings:
+    """The pens that mark what is selected, and what a gesture is aimed at; shared by all items of a scene."""
+
+    def __init__(self, accent: QColor) -> None:
+        self.selected = QPen(accent, _RING_WIDTH)
+        self.selected.setCosmetic(True)
+        self.aimed = QPen(accent, _RING_WIDTH + 2)
+        self.aimed.setCosmetic(True)
+        halo = QColor(accent)
+        halo.setAlpha(110)
+        self.halo = QPen(halo, 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+    def pen(self, *, selected: bool, aimed: bool) -> QPen | None:
+        """The pen of a ring, or None where there is none."""
+        if aimed:
+            return self.aimed
+        return self.selected if selected else None
+
+
+class _Marked(QGraphicsItem):
+    """An item that can be selected and aimed at."""
+
+    def __init__(self, ident: str, rings: Rings) -> None:
+        super().__init__()
+        self.ident = ident
+        self.is_selected = False
+        self.is_aimed = False
+        self._rings = rings
+        self._bounds = QRectF()
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def mark(self, *, selected: bool | None = None, aimed: bool | None = None) -> None:
+        """Shows or hides the marks that are given."""
+        before = self.is_selected, self.is_aimed
+        self.is_selected = self.is_selected if selected is None else selected
+        self.is_aimed = self.is_aimed if aimed is None else aimed
+        if (self.is_selected, self.is_aimed) != before:
+            self.update()
+
+
+class CardItem(_Marked):
+    """A step or a note: shapes around its centre, a ring while it is selected."""
+
+    def __init__(self, ident: str, card: Card | NoteCard, rings: Rings, level: float = CARD) -> None:
+        super().__init__(ident, rings)
+        self._shapes: Sequence[Shape] | None = None
+        self.setZValue(level)
+        self.show_drawn(card)
+
+    def show_drawn(self, card: Card | NoteCard) -> None:
+        """Takes another card's shapes and place."""
+        width, height = card.box.width, card.box.height
+        own = QRectF(-width / 2, -height / 2, width, height)
+        bounds = own.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
+            self._ring = own.adjusted(-_RING_OUTSIDE, -_RING_OUTSIDE, _RING_OUTSIDE, _RING_OUTSIDE)
+        if card.shapes is not self._shapes:
+            self._shapes = card.shapes
+            self._calls = compiled(card.shapes)
+        self.setPos(*card.box.center)
+        self.update()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        del option, widget
+        play(painter, self._calls)
+        pen = self._rings.pen(selected=self.is_selected, aimed=self.is_aimed)
+        if pen is not None:
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self._ring, _RING_RADIUS, _RING_RADIUS)
+
+
+class ArrowItem(_Marked):
+    """A transition: shapes in map coordinates, a halo while it is selected."""
+
+    def __init__(self, ident: str, arrow: Arrow, rings: Rings) -> None:
+        super().__init__(ident, rings)
+        self.setZValue(ARROW)
+        self.show_drawn(arrow)
+
+    def show_drawn(self, arrow: Arrow) -> None:
+        """Takes another arrow's shapes and course."""
+        self.prepareGeometryChange()
+        self.setPos(0, 0)
+        self._bounds = rect_of(arrow.bounds).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        self.arrow = arrow
+        self._calls = compiled(arrow.shapes)
+        self._course = QPolygonF([QPointF(x, y) for x, y in arrow.points])
+        self.update()
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        del option, widget
+        if self.is_selected or self.is_aimed:
+            painter.setPen(self._rings.halo)
+            painter.drawPolyline(self._course)
+        play(painter, self._calls)
+
+
+class FrameItem(QGraphicsItem):
+    """Part of what lies behind the cards: a band, the title, the legend."""
+
+    def __init__(self, shapes: Sequence[Shape], bounds: QRectF, order: int) -> None:
+        """`order`: the place among the frame's items, from the lowest up."""
+        super().__init__()
+        self.setZValue(FRAME + order / 10_000)
+        self._calls = compiled(shapes)
+        self._bounds = bounds
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        del option, widget
+        play(painter, self._calls)

@@ -1,0 +1,152 @@
+"""The scene mirrors a `MapDrawing`, item by item, patch by patch. Nothing is ever read back from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QGraphicsScene
+
+from journeymapper.arrange.geometry import Box
+from journeymapper.drawing.arrow import Arrow
+from journeymapper.drawing.card import Card
+from journeymapper.drawing.map import Changed, MapDrawing
+from journeymapper.drawing.note import NoteCard
+from journeymapper.drawing.theme import Theme
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import FURTHEST, Key
+from journeymapper.ui.canvas.frame import Frame
+from journeymapper.ui.canvas.items import NOTE, ArrowItem, CardItem, Rings
+from journeymapper.ui.canvas.layer import Layer
+
+ROUTED_AT_ONCE = 40
+"""More cards than this are dragged as a group: arrows to cards that stand still follow when it is dropped."""
+
+
+class MapScene(QGraphicsScene):
+    """The items of a map by id, and the marks on them."""
+
+    def __init__(self, journey: Journey, theme: Theme, accent: QColor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        reach = FURTHEST * 1.1
+        self.setSceneRect(-reach, -reach, 2 * reach, 2 * reach)
+        self.drawing = MapDrawing(journey, theme)
+        rings = Rings(accent)
+        self._cards: Layer[Card, CardItem] = Layer(
+            self, lambda ident, card: CardItem(ident, card, rings), CardItem.show_drawn
+        )
+        self._notes: Layer[NoteCard, CardItem] = Layer(
+            self, lambda ident, note: CardItem(ident, note, rings, NOTE), CardItem.show_drawn
+        )
+        self._arrows: Layer[Arrow, ArrowItem] = Layer(
+            self, lambda ident, arrow: ArrowItem(ident, arrow, rings), ArrowItem.show_drawn
+        )
+        self._frame = Frame(self)
+        self._selected: AbstractSet[Key] = frozenset()
+        self._aimed: Key | None = None
+        self._follow_all()
+
+    @property
+    def cards(self) -> Mapping[str, CardItem]:
+        """The cards' items by step id."""
+        return self._cards.items
+
+    @property
+    def arrows(self) -> Mapping[str, ArrowItem]:
+        """The arrows' items by transition id."""
+        return self._arrows.items
+
+    @property
+    def notes(self) -> Mapping[str, CardItem]:
+        """The notes' items by note id."""
+        return self._notes.items
+
+    def apply(self, patch: Patch) -> Changed:
+        """Follows a patch of the journey: just what it changed; returns what that was."""
+        changed = self.drawing.update(patch)
+        self._cards.follow(changed.cards, self.drawing.cards)
+        self._arrows.follow(changed.arrows, self.drawing.arrows)
+        self._notes.follow(changed.notes, self.drawing.notes)
+        if changed.frame:
+            self._frame.show(self.drawing.frame)
+        return changed
+
+    def rebuild(self, theme: Theme) -> None:
+        """Draws everything anew, in another theme."""
+        self.drawing = MapDrawing(self.drawing.journey, theme)
+        self._follow_all()
+
+    def select(self, keys: AbstractSet[Key]) -> None:
+        """Marks these, and no others, as selected."""
+        for key in self._selected - keys:
+            self._mark(key, selected=False)
+        for key in keys:
+            self._mark(key, selected=True)
+        self._selected = frozenset(keys)
+
+    def aim(self, key: Key | None) -> None:
+        """Marks what a gesture would end on, or nothing."""
+        if key != self._aimed:
+            if self._aimed is not None:
+                self._mark(self._aimed, aimed=False)
+            if key is not None:
+                self._mark(key, aimed=True)
+            self._aimed = key
+
+    def preview(self, steps: AbstractSet[str], notes: AbstractSet[str], dx: float, dy: float) -> None:
+        """Shows cards and notes moved by (dx, dy), with their arrows, until `settle`."""
+        boxes = {ident: self.drawing.cards[ident].box.shifted(dx, dy) for ident in steps}
+        for ident, box in boxes.items():
+            self.cards[ident].setPos(*box.center)
+        for ident in notes:
+            self.notes[ident].setPos(*self.drawing.notes[ident].box.shifted(dx, dy).center)
+        if len(boxes) <= ROUTED_AT_ONCE:
+            for ident, arrow in self.drawing.preview(boxes).items():
+                self.arrows[ident].show_drawn(arrow)
+        else:
+            for ident in self._arrows_within(steps):
+                self.arrows[ident].setPos(dx, dy)
+
+    def settle(self, steps: AbstractSet[str], notes: AbstractSet[str] = frozenset()) -> None:
+        """Puts cards, notes and the arrows at them back to where the map has them."""
+        self._cards.follow(steps & self.cards.keys(), self.drawing.cards)
+        self._notes.follow(notes & self.notes.keys(), self.drawing.notes)
+        self._arrows.follow(self._arrows_at(steps) & self.arrows.keys(), self.drawing.arrows)
+
+    def box(self, key: Key) -> Box | None:
+        """Where the map has something; None for what it does not draw."""
+        kind, ident = key
+        if kind == "step":
+            return self.drawing.cards[ident].box if ident in self.drawing.cards else None
+        if kind == "note":
+            return self.drawing.notes[ident].box if ident in self.drawing.notes else None
+        return self.drawing.arrows[ident].bounds if ident in self.drawing.arrows else None
+
+    def _arrows_at(self, steps: AbstractSet[str]) -> set[str]:
+        """The transitions that begin or end at these steps."""
+        journey = self.drawing.journey
+        return {each.id for ident in steps for each in (*journey.out(ident), *journey.into(ident))}
+
+    def _arrows_within(self, steps: AbstractSet[str]) -> set[str]:
+        """The transitions from one of these steps to another."""
+        journey = self.drawing.journey
+        return {each.id for ident in steps for each in journey.out(ident) if each.target in steps}
+
+    def _mark(self, key: Key, *, selected: bool | None = None, aimed: bool | None = None) -> None:
+        kind, ident = key
+        item: CardItem | ArrowItem | None
+        if kind == "transition":
+            item = self.arrows.get(ident)
+        else:
+            item = (self.cards if kind == "step" else self.notes).get(ident)
+        if item is not None:
+            item.mark(selected=selected, aimed=aimed)
+
+    def _follow_all(self) -> None:
+        self._cards.follow_all(self.drawing.cards)
+        self._arrows.follow_all(self.drawing.arrows)
+        self._notes.follow_all(self.drawing.notes)
+        self._frame.show(self.drawing.frame)

@@ -1,0 +1,223 @@
+"""The surface of the canvas: the view on the scene, what is selected, and where it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+
+from journeymapper.drawing.map import MapDrawing
+from journeymapper.drawing.theme import Theme
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Key
+from journeymapper.model.session import Session
+from journeymapper.ui.canvas.camera import LARGEST_FIT, STEP, Camera
+from journeymapper.ui.canvas.editor import TitleEditor
+from journeymapper.ui.canvas.hands import Hands
+from journeymapper.ui.canvas.items import rect_of
+from journeymapper.ui.canvas.overlay import Overlay
+from journeymapper.ui.canvas.overview import BELOW, Overview
+from journeymapper.ui.canvas.scene import MapScene
+from journeymapper.ui.canvas.selection import Selection
+from journeymapper.ui.canvas.stage import Gesture
+from journeymapper.ui.canvas.titling import Titling
+
+
+class Surface(QGraphicsView):
+    """Keeps the promises of `Stage`, and those that the window relies on."""
+
+    selection_changed = Signal()
+    zoom_changed = Signal(float)
+    """The zoom, 1 at 100 %."""
+    view_moved = Signal()
+    """Another part of the map is in sight."""
+    said = Signal(str)
+    """Something to tell the user in passing."""
+    map_changed = Signal()
+    """The drawing follows the journey again after a patch, or has another theme."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.selection = Selection()
+        accent = self.palette().color(QPalette.ColorRole.Highlight)
+        self.map = MapScene(session.journey, theme, accent, self)
+        self.overlay = Overlay(self.map, accent, QColor(theme.card))
+        self.camera = Camera(self, self._has_zoomed)
+        self._overview = Overview(self.map)
+        self.hands = Hands(self)
+        self.titling = Titling(self, TitleEditor(self.viewport()))
+        self._set_up()
+        self._dress(theme)
+        self.destroyed.connect(session.subscribe(self._follow))
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setScene(self.map)
+
+    # What tools and commands rely on
+
+    @property
+    def pointer(self) -> QPointF | None:
+        """Where the pointer is on the map; None if it is not over the canvas."""
+        at = self.viewport().mapFromGlobal(QCursor.pos())
+        inside = self.viewport().rect().contains(at) and self.underMouse()
+        return self.camera.on_map(QPointF(at)) if inside else None
+
+    def select(self, keys: Iterable[Key]) -> None:
+        """Selects these (kind, id), and nothing else; what is not drawn is passed over."""
+        chosen = Selection.of(key for key in keys if self.map.box(key) is not None)
+        self.map.select(frozenset(chosen))
+        if chosen != self.selection:
+            self.selection = chosen
+            self.hands.show_marks()
+            self.selection_changed.emit()
+
+    def commit(self, patch: Patch, merge: str | None = None) -> bool:
+        """Makes a patch of the journey; returns whether anything changed."""
+        return self.session.commit(patch, merge)
+
+    def begin(self, gesture: Gesture) -> None:
+        """Lets a gesture have the pointer and the keys."""
+        self.hands.begin(gesture)
+        self.show_cursor()
+
+    def rest(self) -> None:
+        """The gesture is over."""
+        self.hands.rest()
+        self.show_cursor()
+
+    def cancel(self) -> None:
+        """Ends the gesture without a trace; without a gesture, selects nothing."""
+        if not self.hands.drop():
+            self.select(())
+        self.show_cursor()
+
+    def reach(self, pixels: float) -> float:
+        """A length on the screen in map units."""
+        return pixels / self.camera.zoom
+
+    def write(self, key: Key, made_by: str | None = None, back_to: Iterable[Key] = ()) -> None:
+        """Lets the user type the title, label or text of a record (see `Stage.write`)."""
+        self.titling.begin(key, made_by, back_to)
+
+    # What the window relies on
+
+    @property
+    def drawing(self) -> MapDrawing:
+        """The map as shapes, as the canvas shows it."""
+        return self.map.drawing
+
+    @property
+    def zoom(self) -> float:
+        """The zoom, 1 at 100 %."""
+        return self.camera.zoom
+
+    def zoom_in(self) -> None:
+        """One step nearer."""
+        self.camera.zoom_by(STEP)
+
+    def zoom_out(self) -> None:
+        """One step further away."""
+        self.camera.zoom_by(1 / STEP)
+
+    def zoom_100(self) -> None:
+        """A map unit is a pixel."""
+        self.camera.zoom_to(1.0)
+
+    def zoom_fit(self) -> None:
+        """The whole map, no larger than at 100 %."""
+        self.camera.show(rect_of(self.map.drawing.bounds), LARGEST_FIT)
+
+    def zoom_selection(self) -> None:
+        """What is selected, no larger than at 150 %."""
+        rect = QRectF()
+        for key in self.selection:
+            rect = rect.united(self.rect_of(key))
+        self.camera.show(rect, 1.5)
+
+    def reveal(self, step: str) -> None:
+        """Brings a step into sight, moving as little as possible."""
+        self.camera.reveal(self.rect_of(("step", step)))
+
+    def edit_title(self, step: str) -> None:
+        """Selects a step and lets the user type its title."""
+        self.select([("step", step)])
+        self.reveal(step)
+        self.write(("step", step))
+
+    def accept_title(self) -> None:
+        """Takes over what is being typed, as a click elsewhere does."""
+        self.titling.end("leave")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws the map in another theme."""
+        self.hands.drop()
+        self.map.rebuild(theme)
+        self._dress(theme)
+        self.map_changed.emit()
+
+    def rect_of(self, key: Key) -> QRectF:
+        """Where something lies on the map; an empty rectangle if it is not drawn."""
+        box = self.map.box(key)
+        return rect_of(box) if box is not None else QRectF()
+
+    # How it follows
+
+    def _follow(self, patch: Patch) -> None:
+        """The journey has changed: the scene follows, what is gone is no longer selected."""
+        self.hands.drop()
+        self.map.apply(patch)
+        self.map.select(frozenset(self.selection))
+        self.select(self.selection)
+        self.hands.show_marks()
+        self.titling.follow()
+        self._overview.forget()
+        self.map_changed.emit()
+
+    def _has_zoomed(self) -> None:
+        self.titling.follow()
+        self.hands.show_marks()
+        self.zoom_changed.emit(self.camera.zoom)
+
+    def _dress(self, theme: Theme) -> None:
+        self.setBackgroundBrush(QColor(theme.canvas))
+        self.titling.dress(theme)
+        self._overview.forget()
+
+    def show_cursor(self) -> None:
+        """Gives the pointer the shape that the gesture wants."""
+        if self.viewport().cursor().shape() != self.hands.cursor:
+            self.viewport().setCursor(self.hands.cursor)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.titling.follow()
+        self.view_moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view_moved.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.camera.zoom >= BELOW:
+            super().paintEvent(event)
+            return
+        with QPainter(self.viewport()) as painter:
+            painter.setClipRegion(event.region())
+            painter.fillRect(event.rect(), self.backgroundBrush())
+            painter.setRenderHints(self.renderHints())
+            painter.setTransform(self.viewportTransform())
+            self._overview.paint(painter, self.camera.on_map_rect(QRectF(event.rect())), self.camera.zoom)
+            self.overlay.paint(painter)

@@ -1,0 +1,149 @@
+"""Typing a title, a label or a note in place: what its end means, and the chain of new steps."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor
+
+from journeymapper.arrange.geometry import Point, stretches
+from journeymapper.drawing.theme import Theme
+from journeymapper.model.edits.notes import write_note
+from journeymapper.model.edits.remove import remove
+from journeymapper.model.edits.steps import edit_steps
+from journeymapper.model.edits.transitions import edit_transitions
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Key, Note, Step, Transition
+from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas.editor import TitleEditor
+from journeymapper.ui.canvas.items import rect_of
+from journeymapper.ui.canvas.stage import Stage
+from journeymapper.ui.canvas.walking import CARD_WIDTH
+
+_LABEL_HEIGHT = 30.0
+_TITLE_INSET = 32.0, 7.0, -5.0, -7.0
+"""What of a card stays in sight while its title is typed: the bar and the number at its left."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Typing:
+    """What is being typed: of which record, and how that came to be."""
+
+    key: Key
+    made_by: str | None
+    back_to: tuple[Key, ...]
+
+
+class Titling:
+    """At most one text at a time."""
+
+    def __init__(self, stage: Stage, editor: TitleEditor) -> None:
+        self._stage = stage
+        self._editor = editor
+        self._typing: _Typing | None = None
+        editor.ended.connect(self.end)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being typed."""
+        return self._typing is not None
+
+    def dress(self, theme: Theme) -> None:
+        """Takes the colours of a theme."""
+        self._editor.dress(QColor(theme.card), QColor(theme.ink))
+
+    def begin(self, key: Key, made_by: str | None, back_to: Iterable[Key]) -> None:
+        """Lets the user type; what is being typed now is accepted first."""
+        self.end("leave")
+        if self._stage.map.box(key) is None:
+            return
+        self._typing = _Typing(key, made_by, tuple(back_to))
+        self.follow()
+        self._editor.open(self._text(key), select=key[0] != "note")
+
+    def follow(self) -> None:
+        """Keeps the field over its card; closes it if that is gone."""
+        typing = self._typing
+        if typing is None:
+            return
+        box = self._stage.map.box(typing.key)
+        if box is None:
+            self._close()
+            return
+        rect = rect_of(box)
+        if typing.key[0] == "step":
+            rect = rect.adjusted(*_TITLE_INSET)
+        if typing.key[0] == "transition":
+            arrow = self._stage.map.drawing.arrows[typing.key[1]]
+            middle = rect_of(arrow.label_box).center() if arrow.label_box else _halfway(arrow.points)
+            rect = QRectF(0, 0, CARD_WIDTH * 0.8, _LABEL_HEIGHT)
+            rect.moveCenter(middle)
+        self._editor.place(self._stage.camera.on_view(rect), self._stage.camera.zoom)
+
+    def end(self, ending: str) -> None:
+        """Ends typing, as the key or the way it ended says; nothing if nothing is being typed."""
+        typing = self._typing
+        if typing is None:
+            return
+        text = self._editor.text()
+        self._close()
+        if typing.made_by is not None and (not text or ending == "escape"):
+            self._unmake(typing)
+            return
+        if ending != "escape":
+            self._stage.commit(self._written(typing.key, text), typing.made_by)
+        if typing.key[0] == "step":
+            self._go_on(ending, new=typing.made_by is not None)
+
+    def _go_on(self, ending: str, *, new: bool) -> None:
+        if ending == "tab" or (ending == "enter" and new):
+            commands.next_step(self._stage)
+        elif ending == "backtab":
+            commands.branch(self._stage)
+
+    def _close(self) -> None:
+        self._typing = None
+        self._editor.close_field()
+
+    def _unmake(self, typing: _Typing) -> None:
+        """Takes back what was made only to be named; it leaves nothing to undo."""
+        kind, ident = typing.key
+        journey = self._stage.session.journey
+        gone = remove(journey, [ident]) if kind == "step" else remove(journey, notes=[ident])
+        self._stage.commit(gone, typing.made_by)
+        self._stage.select(key for key in typing.back_to if journey.get(*key) is not None)
+
+    def _text(self, key: Key) -> str:
+        record = self._stage.session.journey.get(*key)
+        match record:
+            case Step():
+                return record.title
+            case Transition():
+                return record.label
+            case Note():
+                return record.text
+        return ""
+
+    def _written(self, key: Key, text: str) -> Patch:
+        journey, (kind, ident) = self._stage.session.journey, key
+        if kind == "step":
+            return edit_steps(journey, [ident], "edit-title", title=text)
+        if kind == "note":
+            return write_note(journey, ident, text)
+        return edit_transitions(journey, [ident], "edit-label", label=text)
+
+
+def _halfway(points: Sequence[Point]) -> QPointF:
+    """The middle of a course, measured along it."""
+    parts = list(stretches(points))
+    left = sum(math.dist(start, end) for start, end in parts) / 2
+    for start, end in parts:
+        long = math.dist(start, end)
+        if long and left <= long:
+            part = left / long
+            return QPointF(start[0] + part * (end[0] - start[0]), start[1] + part * (end[1] - start[1]))
+        left -= long
+    return QPointF(*points[0])

@@ -1,0 +1,122 @@
+"""No gesture yet: shows what can be taken hold of, and starts the gesture that a press asks for."""
+
+from __future__ import annotations
+
+from journeymapper.model.records import Key
+from journeymapper.ui.canvas import pick
+from journeymapper.ui.canvas.pick import Hit
+from journeymapper.ui.canvas.stage import Pointer, Stage
+from journeymapper.ui.canvas.tools.band import Band
+from journeymapper.ui.canvas.tools.connect import Connect
+from journeymapper.ui.canvas.tools.drag import Drag
+from journeymapper.ui.canvas.tools.gesture import BaseGesture, has_moved
+from journeymapper.ui.canvas.tools.reconnect import Reconnect
+
+_ARROW_REACH = 5.0
+"""Arrows can be hit this far from their line, in pixels: 10 in all."""
+_DOT_REACH = 9.0
+_FINGER_REACH = 22.0
+"""Fingers hit within 44 pixels."""
+
+
+class Idle(BaseGesture):
+    """Hover, click and the beginning of everything else."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        self._hovered: str | None = None
+        self._pressed: tuple[Pointer, Hit | None] | None = None
+        self._single: Key | None = None
+        """What a click, if it does not become a drag, leaves as the only selected one."""
+
+    def hit(self, pointer: Pointer) -> Hit | None:
+        """What a press would take hold of."""
+        stage = self.stage
+        dots = stage.reach(_FINGER_REACH if pointer.finger else _DOT_REACH)
+        step = self._with_handles()
+        if step is not None and pick.handle_at(stage.map.drawing.cards[step].box, pointer.at, dots):
+            return Hit(("step", step), "handle")
+        arrow = stage.selection.transition
+        if arrow is not None and arrow in stage.map.drawing.arrows:
+            part = pick.end_at(stage.map.drawing.arrows[arrow].points, pointer.at, dots)
+            if part is not None:
+                return Hit(("transition", arrow), part)
+        return pick.pick(
+            stage.map, pointer.at, stage.reach(_FINGER_REACH if pointer.finger else _ARROW_REACH)
+        )
+
+    def press(self, pointer: Pointer) -> None:
+        hit = self.hit(pointer)
+        self._pressed = pointer, hit
+        self._single = None
+        selection = self.stage.selection
+        if hit is None:
+            if not pointer.shift:
+                self.stage.select(())
+        elif hit.part == "body":
+            if pointer.shift:
+                self.stage.select(selection.toggled(hit.key))
+            elif hit.key in selection:
+                self._single = hit.key
+            else:
+                self.stage.select([hit.key])
+
+    def move(self, pointer: Pointer) -> None:
+        if self._pressed is None:
+            self._hover(pointer)
+        elif has_moved(self._pressed[0], pointer):
+            start, hit = self._pressed
+            self._pressed = None
+            self._start(start, hit, pointer)
+
+    def release(self, pointer: Pointer) -> None:
+        del pointer
+        if self._pressed is not None and self._single is not None:
+            self.stage.select([self._single])
+        self._pressed = None
+
+    def drop(self) -> None:
+        self._pressed = None
+
+    def show_marks(self) -> None:
+        """Shows the handles of the card under the pointer or else selected, the ends of a selected arrow."""
+        drawing = self.stage.map.drawing
+        step = self._with_handles()
+        self.stage.overlay.show_handles(drawing.cards[step].box if step is not None else None)
+        arrow = self.stage.selection.transition
+        known = arrow is not None and arrow in drawing.arrows
+        self.stage.overlay.show_ends(drawing.arrows[arrow].points if arrow is not None and known else ())
+
+    def leave(self) -> None:
+        """The pointer has left the canvas."""
+        self._hovered = None
+        self.show_marks()
+
+    def _hover(self, pointer: Pointer) -> None:
+        hit = self.hit(pointer)
+        self._hovered = hit.key[1] if hit is not None and hit.key[0] == "step" else None
+        self.show_marks()
+
+    def _with_handles(self) -> str | None:
+        cards = self.stage.map.drawing.cards
+        for step in (self._hovered, self.stage.selection.step):
+            if step in cards:
+                return step
+        return None
+
+    def _start(self, start: Pointer, hit: Hit | None, now: Pointer) -> None:
+        stage = self.stage
+        gesture: BaseGesture
+        if hit is None:
+            gesture = Band(stage, start)
+        elif hit.part == "handle":
+            gesture = Connect(stage, hit.key[1])
+        elif hit.part in ("source", "target"):
+            gesture = Reconnect(stage, hit.key[1], hit.part)
+        elif hit.key[0] != "transition" and hit.key in stage.selection:
+            gesture = Drag(stage, start, hit.key)
+        else:
+            return
+        stage.overlay.show_handles(None)
+        stage.begin(gesture)
+        gesture.move(now)

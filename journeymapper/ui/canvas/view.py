@@ -1,0 +1,182 @@
+"""The canvas: shows the map, and hands what the user does to tools and commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from journeymapper.drawing.theme import Theme
+from journeymapper.model.session import Session
+from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas.camera import level_of_wheel
+from journeymapper.ui.canvas.dropping import dropped_files
+from journeymapper.ui.canvas.hands import pointer_of
+from journeymapper.ui.canvas.keys import held
+from journeymapper.ui.canvas.stage import Pointer
+from journeymapper.ui.canvas.surface import Surface
+from journeymapper.ui.canvas.touch import Fingers
+
+_WHEEL_PIXELS = 0.5
+"""How far the map moves for an eighth of a degree of the wheel: 60 pixels a notch."""
+
+
+class Canvas(Surface):
+    """A surface that listens: events go to the hands, the camera or a command."""
+
+    menu_wanted = Signal(QPoint, str)
+    """A context menu is wanted: where on the screen, and for what: the kind of a record, or "canvas"."""
+    pointer_moved = Signal(QPointF)
+    """The pointer moved: where on the map."""
+    files_dropped = Signal(list)
+    """Journey files were dropped from outside: their paths as text."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, parent)
+        self.setObjectName("canvas")
+        self.setAcceptDrops(True)
+        self.viewport().setAcceptDrops(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._fingers = Fingers(self.camera, self._finger, self.hands.drop)
+
+    # The keyboard
+
+    def event(self, event: QEvent) -> bool:
+        """Takes Tab before Qt moves the focus with it, and keys of a gesture before they are shortcuts."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride and self.hands.wants(event):
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and self._tab(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _tab(self, event: QKeyEvent) -> bool:
+        """Tab makes a step after the selected one; with nothing selected it leaves the canvas."""
+        forward = event.key() == Qt.Key.Key_Tab and not held(event.modifiers())
+        backward = event.key() == Qt.Key.Key_Backtab
+        if not (forward or backward) or not (self.selection or self.hands.is_busy):
+            return False
+        if not self.hands.is_busy:
+            (commands.next_step if forward else commands.branch)(self)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.hands.key_press(event):
+            self.show_cursor()
+            event.accept()
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(self.hands.key_release(event))
+        self.show_cursor()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.hands.forget_keys()
+
+    # The mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.titling.end("leave")
+        self.hands.press(event, self._pointer_of(event))
+        self.show_cursor()
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        pointer = self._pointer_of(event)
+        self.hands.move(pointer)
+        self.show_cursor()
+        self.pointer_moved.emit(pointer.at)
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.hands.release(event, self._pointer_of(event))
+        self.show_cursor()
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.hands.double_click(self._pointer_of(event))
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Selects what lies under the pointer and asks for its menu; by keyboard, that of the selection."""
+        event.accept()
+        self.hands.drop()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.selection:
+            key = next(iter(self.selection))
+            middle = self.camera.on_view(self.rect_of(key)).center().toPoint()
+            self.menu_wanted.emit(self.viewport().mapToGlobal(middle), key[0])
+            return
+        at = QPointF(event.pos())
+        hit = self.hands.hit(Pointer(self.camera.on_map(at), at))
+        if hit is None:
+            self.select(())
+        elif hit.key not in self.selection:
+            self.select([hit.key])
+        self.menu_wanted.emit(event.globalPos(), hit.key[0] if hit else "canvas")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl zooms at the pointer; else the map moves, pixel by pixel where the device says so."""
+        turn = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.camera.zoom_by(level_of_wheel(turn.y()), event.position())
+        else:
+            by = event.pixelDelta() if not event.pixelDelta().isNull() else turn * _WHEEL_PIXELS
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not by.x():
+                by = QPoint(by.y(), 0)
+            self.camera.pan(QPointF(by))
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hands.leave()
+
+    # Fingers
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self.titling.end("leave")
+            self._fingers.take(event)
+            event.accept()
+            return True
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.camera.zoom_by(1 + event.value(), event.position())
+            return True
+        return super().viewportEvent(event)
+
+    def _finger(self, what: str, at: QPointF) -> None:
+        self.hands.finger(what, Pointer(self.camera.on_map(at), at, finger=True))
+
+    # Files from outside
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files_dropped.emit([str(path) for path in dropped_files(event.mimeData())])
+        event.acceptProposedAction()
+
+    def _pointer_of(self, event: QMouseEvent) -> Pointer:
+        return pointer_of(event, self.camera.on_map(event.position()))
