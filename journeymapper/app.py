@@ -1,0 +1,66 @@
+"""The editor: one application, a window for each map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from journeymapper import settings
+from journeymapper.ui import documents
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.errors import Faults, start_log
+
+
+class Application(QApplication):
+    """The application, which on macOS is told by the system which files to open."""
+
+    desk: Desk | None = None
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and self.desk is not None:
+            windows = self.desk.windows
+            self.desk.open_file(Path(event.file()), windows[-1] if windows else None)
+            return True
+        return super().event(event)
+
+
+def run(files: Sequence[str], language: str | None = None) -> int:
+    """Opens the editor: a window for each file, or an empty map; returns when the last is closed.
+
+    A file that cannot be opened is told; an empty map is there all the same. `language` None is the one
+    that the user chose before, or the system's.
+    """
+    start_log()
+    Application.setApplicationName("JourneyMapper")
+    Application.setDesktopFileName("journeymapper")
+    Application.setStyle("Fusion")
+    app = Application(["journeymapper"])
+    faults = Faults(app)
+    faults.install()
+    try:
+        desk = Desk(app, settings.load(), language)
+        app.desk = desk
+        # Once the event loop runs, so that a message about a file does not come before its window.
+        QTimer.singleShot(0, desk, lambda: open_at_start(desk, files))
+        return app.exec()
+    finally:
+        faults.uninstall()
+
+
+def open_at_start(desk: Desk, files: Sequence[str]) -> None:
+    """A window for each file that can be opened; the first takes the place of the empty map."""
+    if len(files) == 0:
+        desk.open_journey(documents.new_journey(), None)
+        return
+    for name in files:
+        beside = desk.windows[0] if desk.windows else None
+        if beside is None and not Path(name).is_file():
+            desk.open_journey(documents.new_journey(), None)
+            beside = desk.windows[0]
+        desk.open_file(Path(name), beside)
+    if not desk.windows:
+        desk.open_journey(documents.new_journey(), None)

@@ -1,0 +1,189 @@
+"""The program as a whole: its windows, its language and looks, and what it remembers."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from journeymapper import settings as stored
+from journeymapper.drawing.theme import THEMES, Theme
+from journeymapper.i18n.language import current_language, use_language
+from journeymapper.model.journey import Journey
+from journeymapper.model.rules import RefusedError
+from journeymapper.model.session import Session
+from journeymapper.resources import resource_path
+from journeymapper.settings import Appearance, Settings
+from journeymapper.storage import files
+from journeymapper.ui import documents
+from journeymapper.ui.dialogs import messages as boxes
+from journeymapper.ui.editor import Editor
+from journeymapper.ui.style import DARK, LIGHT, dress, is_dark
+from journeymapper.ui.window import MainWindow
+
+log = logging.getLogger(__name__)
+
+_SIZE = (1366, 768)
+
+
+class Desk(QObject):
+    """All windows. Settings are written whenever they change."""
+
+    def __init__(self, app: QApplication, settings: Settings, language: str | None = None) -> None:
+        """`language` is for this time only; without it the remembered one holds, or the system's."""
+        super().__init__(app)
+        self.windows: list[MainWindow] = []
+        self.settings = settings
+        self._app = app
+        self._translator = QTranslator(self)
+        self._speak(language or settings.language)
+        self._dress()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of the maps in the windows."""
+        return THEMES["dark" if is_dark(self.settings.appearance) else "light"]
+
+    def open_journey(self, journey: Journey, beside: Editor | None) -> None:
+        self._show(Session(journey), beside)
+
+    def open_file(self, path: Path, beside: Editor | None) -> bool:
+        for window in self.windows:
+            if window.session.path is not None and _same_file(window.session.path, path):
+                window.raise_()
+                window.activateWindow()
+                return True
+        try:
+            journey = files.load(path)
+        except (OSError, RefusedError) as error:
+            if isinstance(error, FileNotFoundError):
+                self.forget_file(path)
+            boxes.tell(beside.frame if beside else None, documents.why_not(path, error))
+            return False
+        if _is_sample(path):
+            self.open_journey(journey, beside)
+            return True
+        self._show(Session(journey, path.absolute()), beside)
+        self.remember_file(path)
+        return True
+
+    def remember_file(self, path: Path) -> None:
+        self._keep(self.settings.with_recent(path.absolute()))
+
+    def forget_file(self, path: Path) -> None:
+        self._keep(self.settings.without_recent(path.absolute()))
+
+    def use_language(self, language: str | None) -> None:
+        self._keep(replace(self.settings, language=language))
+        self._speak(language)
+        for window in self.windows:
+            window.retext()
+
+    def use_appearance(self, appearance: Appearance) -> None:
+        self._keep(replace(self.settings, appearance=appearance))
+        self._dress()
+
+    def use_words(self, words: bool) -> None:
+        self._keep(replace(self.settings, words=words))
+        for window in self.windows:
+            window.use_words(words)
+
+    def use_minimap(self, minimap: bool) -> None:
+        self._keep(replace(self.settings, minimap=minimap))
+        for window in self.windows:
+            window.minimap.use(minimap)
+            window.deeds.refresh()
+
+    def closed(self, editor: Editor) -> None:
+        window = cast("MainWindow", editor)
+        self._keep_shape(window)
+        if window in self.windows:
+            self.windows.remove(window)
+            window.deleteLater()
+
+    def quit(self) -> None:
+        for window in list(self.windows):
+            if not window.close():
+                return
+
+    def _show(self, session: Session, beside: Editor | None) -> None:
+        """Shows a map in `beside` if that holds nothing yet, else in a window of its own."""
+        untouched = next((each for each in self.windows if each is beside and _is_untouched(each)), None)
+        if untouched is not None:
+            untouched.show_session(session)
+            window = untouched
+        else:
+            window = MainWindow(session, self, self.theme)
+            window.resize(*_SIZE)
+            window.take_shape(self.settings.geometry, self.settings.panels)
+            if self.windows:  # not exactly over the one before
+                window.move(self.windows[-1].pos().x() + 28, self.windows[-1].pos().y() + 28)
+            self.windows.append(window)
+            window.show()
+        if session.journey.count("step"):
+            window.canvas.zoom_fit()
+        window.canvas.setFocus()
+
+    def _speak(self, language: str | None) -> None:
+        spoken = language or ("nl" if QLocale.system().uiLanguages()[0].startswith("nl") else "en")
+        use_language(spoken)
+        self._app.removeTranslator(self._translator)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if current_language() != "en" and self._translator.load(f"qtbase_{current_language()}", folder):
+            self._app.installTranslator(self._translator)
+
+    def _dress(self) -> None:
+        dark = is_dark(self.settings.appearance)
+        dress(self._app, DARK if dark else LIGHT)
+        for window in self.windows:
+            window.redress(self.theme)
+
+    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
+        del scheme
+        if self.settings.appearance == "system":
+            self._dress()
+
+    def _keep_shape(self, window: MainWindow) -> None:
+        geometry, panels = window.keep()
+        self._keep(replace(self.settings, geometry=geometry, panels=panels))
+
+    def _keep(self, settings: Settings) -> None:
+        """Remembers settings; that they cannot be written must not stop anyone's work."""
+        if settings == self.settings:
+            return
+        self.settings = settings
+        try:
+            stored.settings_path().parent.mkdir(parents=True, exist_ok=True)
+            files.replace_file(stored.settings_path(), stored.encode(settings))
+        except OSError:
+            log.warning("the settings could not be written", exc_info=True)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()
+
+
+def _is_sample(path: Path) -> bool:
+    """Whether a file comes with the program: it is shown as a copy without a file, not to be changed."""
+    return _same_file(path.parent, resource_path("samples"))
+
+
+def _is_untouched(window: MainWindow) -> bool:
+    session: Any = window.session
+    history = session.history
+    return (
+        session.path is None
+        and not session.is_modified
+        and not history.can_undo
+        and not history.can_redo
+        and session.journey.count("step") == 0
+    )

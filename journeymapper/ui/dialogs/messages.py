@@ -1,0 +1,73 @@
+"""What the program tells and asks in a box of its own. Texts may hold what users wrote: always plain text."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from journeymapper.i18n.language import tr
+
+Answer = Literal["save", "discard", "cancel"]
+
+
+def tell(parent: QWidget | None, text: str, explanation: str = "") -> None:
+    """Says that something could not be done, and why."""
+    _box(parent, QMessageBox.Icon.Warning, text, explanation).exec()
+
+
+def ask_save_first(parent: QWidget | None, name: str) -> Answer:
+    """What to do with changes that no file holds."""
+    box = _box(
+        parent,
+        QMessageBox.Icon.Question,
+        tr("Save the changes to “{name}”?", name=name),
+        tr("Without saving they are lost."),
+    )
+    save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
+    discard = box.addButton(tr("Don’t save"), QMessageBox.ButtonRole.DestructiveRole)
+    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(cancel)
+    box.exec()
+    if box.clickedButton() is save:
+        return "save"
+    return "discard" if box.clickedButton() is discard else "cancel"
+
+
+def ask_replace(parent: QWidget | None, name: str) -> bool:
+    """Whether a file that is already there may be replaced."""
+    box = _box(parent, QMessageBox.Icon.Question, tr("“{name}” is already there. Replace it?", name=name), "")
+    replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
+    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(cancel)
+    box.setEscapeButton(cancel)
+    box.exec()
+    return box.clickedButton() is replace
+
+
+def report(parent: QWidget | None, text: str, explanation: str, details: str) -> QMessageBox:
+    """Shows a fault of the program itself without stopping it; the details can be copied."""
+    box = _box(parent, QMessageBox.Icon.Critical, text, explanation)
+    box.setDetailedText(details)
+    copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
+    copy.clicked.disconnect()  # it copies, and leaves the box where it is
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
+    close = box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(close)
+    box.setEscapeButton(close)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.open()
+    return box
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str, explanation: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle("JourneyMapper")
+    box.setIcon(icon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(explanation)
+    return box

@@ -1,0 +1,84 @@
+"""What an action knows of the window that it works in. Window and desk keep these promises."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtWidgets import QMainWindow
+
+from journeymapper.model.journey import Journey
+from journeymapper.model.session import Session
+from journeymapper.settings import Appearance, Settings
+from journeymapper.ui.canvas.view import Canvas
+
+
+class Desk(Protocol):
+    """The program as a whole: its windows, and what it remembers for all of them."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    def open_file(self, path: Path, beside: Editor | None) -> bool:
+        """Shows a file in the window `beside` if that is untouched, else in one of its own."""
+
+    def open_journey(self, journey: Journey, beside: Editor | None) -> None:
+        """Shows a map without a file of its own: a new one, an example, a copy of a template."""
+
+    def remember_file(self, path: Path) -> None:
+        """Puts a file at the head of the recent ones."""
+
+    def forget_file(self, path: Path) -> None:
+        """Takes a file that is gone from the recent ones."""
+
+    def use_language(self, language: str | None) -> None:
+        """Speaks this language in all windows, or the system's."""
+
+    def use_appearance(self, appearance: Appearance) -> None:
+        """Light, dark, or as the system, in all windows."""
+
+    def use_words(self, words: bool) -> None:
+        """Words under the buttons of the toolbars, or icons alone."""
+
+    def use_minimap(self, minimap: bool) -> None:
+        """A small map in the corner when the map is larger than the view, or never."""
+
+    def closed(self, editor: Editor) -> None:
+        """Notes that a window has been closed."""
+
+    def quit(self) -> None:
+        """Closes all windows, unless the user wants to keep one."""
+
+
+class Editor(Protocol):
+    """One window with the map in it."""
+
+    @property
+    def session(self) -> Session: ...
+    @property
+    def canvas(self) -> Canvas: ...
+    @property
+    def desk(self) -> Desk: ...
+    @property
+    def frame(self) -> QMainWindow: ...
+
+    def name(self) -> str:
+        """What the map is called in the title bar: its file, its title, or 'Untitled'."""
+
+    def saved(self, path: Path) -> None:
+        """Notes that the file at `path` holds the map as it is."""
+
+    def say(self, text: str) -> None:
+        """Shows a short message in the status line, for a while."""
+
+    def walk_panes(self, direction: int) -> None:
+        """Gives the next (1) or previous (-1) pane the keyboard."""
+
+    def panel_shown(self, panel: str) -> bool:
+        """Whether a panel ("outline", "map" or "history") is unfolded."""
+
+    def show_panel(self, panel: str, shown: bool) -> None:
+        """Unfolds a panel, or folds it."""
+
+    def retext(self) -> None:
+        """Puts everything in the language in use."""

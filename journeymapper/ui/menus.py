@@ -1,0 +1,156 @@
+"""QActions, menus and toolbar made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+
+from journeymapper.i18n.language import tr
+from journeymapper.ui.action import Action
+from journeymapper.ui.editor import Editor
+from journeymapper.ui.icons import icon
+
+MENUS: Mapping[str, Callable[[], str]] = {
+    "file": lambda: tr("&File"),
+    "edit": lambda: tr("&Edit"),
+    "step": lambda: tr("&Step"),
+    "view": lambda: tr("&View"),
+    "view/appearance": lambda: tr("Appearance"),
+    "view/language": lambda: tr("Language"),
+    "help": lambda: tr("&Help"),
+}
+_OF_THE_CANVAS = {"Tab", "Shift+Tab"}
+"""Keys that move the focus elsewhere: the canvas takes them in its own event, menus only show them."""
+
+
+class Deeds:
+    """The QActions of one window, by the id of their row."""
+
+    def __init__(self, editor: Editor, rows: Iterable[Action]) -> None:
+        """Makes a QAction for each row; their parent is the window."""
+        self._editor = editor
+        self.rows = {row.id: row for row in rows}
+        self.made = {row.id: self._make(row) for row in self.rows.values()}
+        self.redress()
+        self.retext()
+
+    def __getitem__(self, ident: str) -> QAction:
+        return self.made[ident]
+
+    def give_canvas(self, canvas: QWidget) -> None:
+        """Adds what holds in the canvas alone to it, and what holds everywhere to the window."""
+        for ident, row in self.rows.items():
+            if row.where == "window":
+                self._editor.frame.addAction(self.made[ident])
+            elif not _OF_THE_CANVAS & set(row.keys):
+                canvas.addAction(self.made[ident])
+
+    def refresh(self) -> None:
+        """Enables and checks each action as the state has it."""
+        for ident, row in self.rows.items():
+            action = self.made[ident]
+            action.setEnabled(row.enabled(self._editor))
+            if row.checked is not None:
+                action.setChecked(row.checked(self._editor))
+
+    def retext(self) -> None:
+        """Puts all texts in the language in use."""
+        for ident, row in self.rows.items():
+            action = self.made[ident]
+            text = row.text()
+            action.setText(text)
+            action.setIconText(row.word() if row.word else text)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{text} ({keys})" if keys else text)
+            action.setStatusTip("")
+
+    def redress(self) -> None:
+        """Paints the icons in the colours of the palette."""
+        for ident, row in self.rows.items():
+            if row.icon:
+                self.made[ident].setIcon(icon(row.icon))
+
+    def context_menu(self, what: str, parent: QWidget) -> QMenu:
+        """The menu for a "step", "transition", "note" or the "canvas" itself."""
+        menu = QMenu(parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        _fill(menu, [row for row in self.rows.values() if what in row.context], self.made)
+        return menu
+
+    def _make(self, row: Action) -> QAction:
+        action = QAction(self._editor.frame)
+        action.setObjectName(f"action_{row.id}")
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        in_canvas = row.where == "canvas"
+        context = Qt.ShortcutContext.WidgetShortcut if in_canvas else Qt.ShortcutContext.WindowShortcut
+        action.setShortcutContext(context)
+        action.setCheckable(row.checked is not None)
+        action.setMenuRole(_ROLES.get(row.id, QAction.MenuRole.NoRole))
+        action.triggered.connect(lambda: self._run(row))
+        return action
+
+    def _run(self, row: Action) -> None:
+        row.run(self._editor)
+        self.refresh()
+
+
+_ROLES = {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}
+"""Where macOS has places of its own for an action."""
+
+
+def fill_menu_bar(bar: QMenuBar, deeds: Deeds) -> dict[str, QMenu]:
+    """Puts all rows with a menu into the menu bar; the menus by their place."""
+    menus: dict[str, QMenu] = {}
+    for place in MENUS:
+        above, _, name = place.rpartition("/")
+        menus[place] = menus[above].addMenu("") if above else bar.addMenu("")
+        menus[place].setObjectName(f"menu_{name}")
+        _fill(menus[place], [row for row in deeds.rows.values() if row.menu == place], deeds.made)
+    retext_menus(menus)
+    return menus
+
+
+def retext_menus(menus: Mapping[str, QMenu]) -> None:
+    """Puts the titles of the menus in the language in use."""
+    for place, title in MENUS.items():
+        menus[place].setTitle(title())
+
+
+def make_toolbar(deeds: Deeds, groups: Iterable[Iterable[str]]) -> QToolBar:
+    """A toolbar of groups of actions; an empty group stretches."""
+    bar = QToolBar()
+    bar.setObjectName("toolbar")
+    bar.setMovable(False)
+    bar.setIconSize(QSize(20, 20))
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    line = False
+    for group in groups:
+        ids = list(group)
+        if not ids:
+            stretch = QWidget()
+            stretch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            bar.addWidget(stretch)
+            line = False
+            continue
+        if line:
+            bar.addSeparator()
+        for ident in ids:
+            bar.addAction(deeds[ident])
+        line = True
+    return bar
+
+
+def show_words(bar: QToolBar, words: bool) -> None:
+    """Words under the icons of a toolbar, or the icons alone."""
+    style = Qt.ToolButtonStyle
+    bar.setToolButtonStyle(style.ToolButtonTextUnderIcon if words else style.ToolButtonIconOnly)
+
+
+def _fill(menu: QMenu, rows: Iterable[Action], made: Mapping[str, QAction]) -> None:
+    for row in rows:
+        if row.apart and not menu.isEmpty():
+            menu.addSeparator()
+        menu.addAction(made[row.id])

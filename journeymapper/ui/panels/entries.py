@@ -1,0 +1,209 @@
+"""Phases, suppliers or segments as a table model: colour, name, and what else a kind has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from journeymapper.drawing.theme import Theme
+from journeymapper.i18n.language import tr
+from journeymapper.model.edits import lists
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Entry, ListKind, Phase, Segment, Supplier
+from journeymapper.model.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+COLOR, NAME, MORE = range(3)
+_NOWHERE = QModelIndex()
+_MIME = "application/x-journeymapper-row"
+_SHORT_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class EntryKind:
+    """What the panel needs to know of a kind of list."""
+
+    kind: ListKind
+    title: Callable[[], str]
+    add: Callable[[], str]
+    remove: Callable[[], str]
+    fresh: Callable[[str, str], Entry]
+    """A new one of an id and a name."""
+    removal: Callable[[Journey, str], Patch]
+    more: Callable[[], str] | None
+    """The heading of the third column, if there is one."""
+    color: Callable[[Theme, int, str | None], str]
+
+
+KINDS = (
+    EntryKind(
+        "phase",
+        lambda: tr("Phases"),
+        lambda: tr("New phase"),
+        lambda: tr("Remove the phase; its steps stay"),
+        Phase,
+        lists.remove_phase,
+        None,
+        Theme.phase_color,
+    ),
+    EntryKind(
+        "supplier",
+        lambda: tr("Suppliers"),
+        lambda: tr("New supplier"),
+        lambda: tr("Remove the supplier and its touches"),
+        Supplier,
+        lists.remove_supplier,
+        lambda: tr("Short"),
+        Theme.supplier_color,
+    ),
+    EntryKind(
+        "segment",
+        lambda: tr("Segments"),
+        lambda: tr("New segment"),
+        lambda: tr("Remove the segment and what was said for it alone"),
+        Segment,
+        lists.remove_segment,
+        lambda: tr("Share"),
+        Theme.supplier_color,
+    ),
+)
+
+
+class EntryModel(QAbstractTableModel):
+    """One list of the journey; every change is a commit of the session."""
+
+    def __init__(self, session: Session, kind: EntryKind, theme: Callable[[], Theme]) -> None:
+        super().__init__()
+        self._session = session
+        self._kind = kind
+        self._theme = theme
+        self.entries: list[Entry] = list(session.journey.entries(kind.kind))
+
+    def read(self) -> None:
+        """Takes over how the journey is now; says only what has changed."""
+        fresh = list(self._session.journey.entries(self._kind.kind))
+        if [each.id for each in fresh] != [each.id for each in self.entries]:
+            self.beginResetModel()
+            self.entries = fresh
+            self.endResetModel()
+        else:
+            self.entries = fresh
+            if fresh:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, self.columnCount() - 1))
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else (MORE if self._kind.more is None else MORE + 1)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if section == MORE:
+            return self._kind.more() if self._kind.more else None
+        return tr("Color") if section == COLOR else tr("Name")
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self.entries[index.row()]
+        if index.column() == COLOR:
+            return _color_data(entry, role)
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == MORE:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.EditRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        ):
+            return None
+        if index.column() == NAME:
+            return entry.name
+        return _more_text(entry)
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        entry = self.entries[index.row()]
+        fields = _read_value(entry, index.column(), str(value or "").strip())
+        if fields is None:
+            return False
+        return self._session.commit(
+            lists.edit_entry(self._session.journey, self._kind.kind, entry.id, **fields)
+        )
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().flags(index)
+        if not index.isValid():
+            return found | Qt.ItemFlag.ItemIsDropEnabled
+        found |= Qt.ItemFlag.ItemIsDragEnabled
+        return found if index.column() == COLOR else found | Qt.ItemFlag.ItemIsEditable
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        data.setData(_MIME, QByteArray(self.entries[indexes[0].row()].id.encode()))
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        del action, column
+        ident = bytes(data.data(_MIME).data()).decode()
+        position = row if row >= 0 else (parent.row() if parent.isValid() else len(self.entries))
+        return self.move(ident, position)
+
+    def move(self, ident: str, before: int) -> bool:
+        """Puts an entry before the one that is now at this place; whether that changed anything."""
+        here = next((at for at, each in enumerate(self.entries) if each.id == ident), None)
+        if here is None:
+            return False
+        position = before - 1 if before > here else before
+        return self._session.commit(
+            lists.order_entry(self._session.journey, self._kind.kind, ident, position)
+        )
+
+    def color(self, row: int) -> QColor:
+        """The colour that the map shows for an entry."""
+        return QColor(self._kind.color(self._theme(), row, self.entries[row].color))
+
+
+def _color_data(entry: Entry, role: int) -> str | None:
+    if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        return tr("Color: {color}", color=entry.color or tr("as the theme has it"))
+    return None
+
+
+def _more_text(entry: Entry) -> str:
+    if isinstance(entry, Supplier):
+        return entry.short or ""
+    if isinstance(entry, Segment) and entry.share is not None:
+        return f"{entry.share * 100:g} %"
+    return ""
+
+
+def _read_value(entry: Entry, column: int, text: str) -> dict[str, Any] | None:
+    """The fields that a typed text gives; None where it cannot be meant."""
+    if column == NAME:
+        return {"name": text} if text else None
+    if isinstance(entry, Supplier):
+        return {"short": text[:_SHORT_MOST] or None}
+    if not text:
+        return {"share": None}
+    try:
+        share = float(text.rstrip("% ").replace(",", "."))
+    except ValueError:
+        return None
+    return {"share": share / 100} if 0 <= share <= 100 else None

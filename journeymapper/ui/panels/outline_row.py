@@ -1,0 +1,127 @@
+"""One row of the outline: what it says, and how it is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from journeymapper.i18n.language import tr
+
+_ROW = 28
+_HEAD = 24
+_MARGIN = 10
+_NUMBER = 30
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """A step in the list; the first of a run of one phase also carries the phase's name above it."""
+
+    id: str
+    number: str
+    title: str
+    phase: str
+    color: str
+    heads: bool = False
+
+    @property
+    def shown_title(self) -> str:
+        """The title, or what stands for it."""
+        return self.title or tr("(no title)")
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        parts = (f"{self.number} {self.shown_title}".strip(), self.phase)
+        return ", ".join(part for part in parts if part)
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Paints rows of the outline, and places the editor of a title."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        del option
+        return QSize(120, _ROW + (_HEAD if _row(index).heads else 0))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = _row(index)
+        whole = option.rect
+        palette: QPalette = option.palette
+        state: QStyle.StateFlag = option.state
+        font: QFont = option.font
+        line = _line(whole)
+        painter.save()
+        if row.heads:
+            self._paint_head(painter, whole, row, font)
+        ink = palette.color(QPalette.ColorRole.Text)
+        if state & QStyle.StateFlag.State_Selected:
+            _paint_ground(painter, line, palette, focused=bool(state & QStyle.StateFlag.State_HasFocus))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(line, palette.color(QPalette.ColorRole.Midlight))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRect(line.adjusted(0, 0, -1, -1))
+        bold = QFont(font)
+        bold.setBold(True)
+        bold.setPixelSize(12)
+        painter.setFont(bold)
+        painter.setPen(QColor(row.color))
+        number = QRect(line.left() + _MARGIN, line.top(), _NUMBER, line.height())
+        painter.drawText(number, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, row.number)
+        painter.setFont(font)
+        painter.setPen(ink if row.title else palette.color(QPalette.ColorRole.PlaceholderText))
+        space = _title_place(line)
+        title = painter.fontMetrics().elidedText(
+            row.shown_title, Qt.TextElideMode.ElideRight, space.width() - 6
+        )
+        painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
+        painter.restore()
+
+    def updateEditorGeometry(
+        self,
+        editor: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        del index
+        place = _title_place(_line(option.rect))
+        editor.setGeometry(place.adjusted(-4, 2, -4, -2))
+
+    def _paint_head(self, painter: QPainter, whole: QRect, row: OutlineRow, font: QFont) -> None:
+        head = QRect(whole.left() + _MARGIN, whole.top(), whole.width() - 2 * _MARGIN, _HEAD)
+        small = QFont(font)
+        small.setPixelSize(12)
+        small.setBold(True)
+        painter.setFont(small)
+        painter.setPen(QColor(row.color))
+        name = painter.fontMetrics().elidedText(row.phase, Qt.TextElideMode.ElideRight, head.width())
+        painter.drawText(head, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, name)
+
+
+def _row(index: QModelIndex | QPersistentModelIndex) -> OutlineRow:
+    row = index.data(Qt.ItemDataRole.UserRole)
+    assert isinstance(row, OutlineRow)  # noqa: S101 - our own model holds nothing else
+    return row
+
+
+def _line(whole: QRect) -> QRect:
+    """Where number and title are: the lower part, if the phase's name stands above."""
+    return QRect(whole.left(), whole.bottom() - _ROW + 1, whole.width(), _ROW)
+
+
+def _title_place(line: QRect) -> QRect:
+    return line.adjusted(_MARGIN + _NUMBER, 0, 0, 0)
+
+
+def _paint_ground(painter: QPainter, line: QRect, palette: QPalette, *, focused: bool) -> None:
+    ground = QColor(palette.color(QPalette.ColorRole.Highlight))
+    ground.setAlphaF(0.22 if focused else 0.15)
+    painter.fillRect(line, ground)

@@ -1,0 +1,189 @@
+"""How the window looks: a palette and a style sheet made from one set of colours, light or dark."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from journeymapper.drawing.fonts import load_fonts
+from journeymapper.settings import Appearance
+
+_FONT = "Lato"
+_FONT_PIXELS = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """Colours of the window; those of the map are in `drawing.theme`."""
+
+    ground: str
+    panel: str
+    line: str
+    edge: str
+    hover: str
+    pressed: str
+    chosen: str
+    ink: str
+    soft: str
+    faint: str
+    accent: str
+    on_accent: str
+
+
+LIGHT = Colors(
+    ground="#f6f7f9",
+    panel="#ffffff",
+    line="#e3e6eb",
+    edge="#8a94a3",
+    hover="#eef1f5",
+    pressed="#e1e6ee",
+    chosen="#dfeafb",
+    ink="#1c2430",
+    soft="#5b6675",
+    faint="#9aa3b0",
+    accent="#1f62c4",
+    on_accent="#ffffff",
+)
+DARK = Colors(
+    ground="#14181f",
+    panel="#191e27",
+    line="#2a323f",
+    edge="#6f7b8c",
+    hover="#242c38",
+    pressed="#2d3745",
+    chosen="#233a5c",
+    ink="#eef2f7",
+    soft="#a9b4c3",
+    faint="#677384",
+    accent="#6ba6f5",
+    on_accent="#0d1420",
+)
+
+_SHEET = Template("""
+QMainWindow, QDialog, QMessageBox { background: $panel; }
+QMainWindow::separator { background: $line; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QMenuBar { background: $panel; padding: 2px 6px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenuBar::item:pressed { background: $pressed; }
+QMenu { background: $panel; border: 1px solid $line; padding: 5px; }
+QMenu::item { padding: 6px 26px 6px 10px; border-radius: 5px; }
+QMenu::item:selected { background: $chosen; color: $ink; }
+QMenu::item:disabled { color: $faint; }
+QMenu::icon { padding-left: 6px; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
+QToolBar { background: $panel; border: none; border-bottom: 1px solid $line;
+  padding: 3px 8px; spacing: 1px; }
+QToolBar::separator { background: $line; width: 1px; margin: 8px 6px; }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; color: $ink;
+  background: transparent; }
+QToolBar QToolButton { padding: 4px 7px; font-size: 12px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed { background: $pressed; }
+QToolButton:checked { background: $chosen; }
+QToolButton:disabled { color: $faint; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+QDockWidget { border: none; }
+#panel_title { background: $panel; }
+#panel_title QLabel { font-weight: bold; font-size: 12px; color: $soft; }
+QListView, QTableView, QTreeView { background: $panel; border: none; selection-background-color: $chosen;
+  selection-color: $ink; outline: none; }
+QTableView::item { padding: 0 4px; }
+QListView#outline:focus, QTableView:focus, QListView#history:focus { border: 1px solid $accent; }
+QListView#outline, QTableView, QListView#history { border: 1px solid transparent; }
+QTabWidget::pane { border: none; }
+QTabBar { background: $panel; }
+QTabBar::tab { background: transparent; color: $soft; padding: 6px 8px 5px 8px; border: none;
+  border-bottom: 2px solid transparent; font-size: 12px; }
+QTabBar::tab:selected { color: $ink; font-weight: bold; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $ink; background: $hover; }
+QTabBar::tab:focus { color: $accent; }
+QStatusBar { background: $panel; border-top: 1px solid $line; color: $soft; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $soft; font-size: 12px; padding: 0 6px; }
+QStatusBar QToolButton { padding: 1px 4px; font-size: 12px; color: $soft; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: $panel; color: $ink;
+  border: 1px solid $edge; border-radius: 5px; padding: 4px 6px; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
+  QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
+QAbstractItemView QLineEdit { border-radius: 3px; padding: 0 3px; border-color: $accent; }
+QPushButton { background: $panel; border: 1px solid $edge; border-radius: 6px; padding: 6px 16px;
+  color: $ink; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $pressed; }
+QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
+QPushButton:focus { border: 2px solid $accent; padding: 5px 15px; }
+QPushButton:default:focus { border-color: $ink; }
+QPushButton:disabled { color: $faint; border-color: $line; }
+QToolTip { background: $ink; color: $panel; border: none; padding: 4px 6px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $edge; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $soft; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QHeaderView::section { background: $panel; color: $soft; border: none; border-bottom: 1px solid $line;
+  padding: 4px; }
+#hint { background: transparent; color: $soft; }
+#hint QLabel { color: $soft; font-size: 14px; }
+#hint QLabel[keycap="true"] { color: $ink; background: $panel; border: 1px solid $edge; border-radius: 6px;
+  padding: 5px 10px; font-weight: bold; }
+#minimap { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+""")
+
+
+def is_dark(appearance: Appearance) -> bool:
+    """Whether the window is dark: as chosen, or as the system is."""
+    if appearance == "system":
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return appearance == "dark"
+
+
+def dress(app: QApplication, colors: Colors) -> None:
+    """Gives all windows these colours, and the font of the map."""
+    load_fonts()
+    font = QFont(_FONT)
+    font.setPixelSize(_FONT_PIXELS)
+    app.setFont(font)
+    app.setPalette(_palette(colors))
+    app.setStyleSheet(_SHEET.substitute(asdict(colors)))
+
+
+def _palette(colors: Colors) -> QPalette:
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for each, color in (
+        (role.Window, colors.panel),
+        (role.WindowText, colors.ink),
+        (role.Base, colors.panel),
+        (role.AlternateBase, colors.ground),
+        (role.Text, colors.ink),
+        (role.PlaceholderText, colors.soft),
+        (role.Button, colors.panel),
+        (role.ButtonText, colors.ink),
+        (role.BrightText, colors.on_accent),
+        (role.ToolTipBase, colors.ink),
+        (role.ToolTipText, colors.panel),
+        (role.Highlight, colors.accent),
+        (role.HighlightedText, colors.on_accent),
+        (role.Accent, colors.accent),
+        (role.Link, colors.accent),
+        (role.Light, colors.panel),
+        (role.Midlight, colors.hover),
+        (role.Mid, colors.line),
+        (role.Dark, colors.edge),
+        (role.Shadow, colors.ink),
+    ):
+        palette.setColor(each, QColor(color))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(colors.faint))
+    return palette

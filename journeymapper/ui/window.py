@@ -1,0 +1,227 @@
+"""The window of one map. It places things: canvas, toolbar, menus, panels; what they do is elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+
+from journeymapper.drawing.theme import Theme
+from journeymapper.i18n.language import tr
+from journeymapper.model.patch import Patch
+from journeymapper.model.session import Session
+from journeymapper.ui import documents, templates
+from journeymapper.ui.actions import ACTIONS, TOOLBAR
+from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.editor import Desk
+from journeymapper.ui.menus import Deeds, fill_menu_bar, make_toolbar, retext_menus, show_words
+from journeymapper.ui.panels.dock import Dock
+from journeymapper.ui.panels.hint import Hint
+from journeymapper.ui.panels.history import HistoryList
+from journeymapper.ui.panels.lists import ListsPanel
+from journeymapper.ui.panels.minimap import Minimap
+from journeymapper.ui.panels.outline import Outline
+from journeymapper.ui.panels.status import StatusLine
+
+_PANELS: dict[str, tuple[Callable[[], str], Qt.DockWidgetArea]] = {
+    "outline": (lambda: tr("Steps"), Qt.DockWidgetArea.LeftDockWidgetArea),
+    "map": (lambda: tr("Phases, suppliers, segments"), Qt.DockWidgetArea.LeftDockWidgetArea),
+    "history": (lambda: tr("History"), Qt.DockWidgetArea.RightDockWidgetArea),
+}
+_VERSION = 1
+"""Of the arrangement of the panels: another number forgets what was kept."""
+
+
+class MainWindow(QMainWindow):
+    """A map with all that belongs around it. It is the `Editor` that actions work in."""
+
+    def __init__(self, session: Session, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.session = session
+        self.desk = desk
+        self._theme = theme
+        self.deeds = Deeds(self, ACTIONS)
+        self.menus = fill_menu_bar(self.menuBar(), self.deeds)
+        self._add_template_menu()
+        self.toolbar = make_toolbar(self.deeds, TOOLBAR)
+        self.addToolBar(self.toolbar)
+        self.status = StatusLine(self.deeds)
+        self.setStatusBar(self.status)
+        self.docks = {name: Dock(name, self) for name in _PANELS}
+        for name, (_, area) in _PANELS.items():
+            self.addDockWidget(area, self.docks[name])
+        self.docks["history"].hide()
+        self.canvas: Canvas
+        self._parts: list[Outline | ListsPanel | HistoryList | Hint | Minimap] = []
+        self._unsubscribe: Callable[[], None] = lambda: None
+        self.show_session(session)
+        self.resizeDocks(list(self.docks.values())[:2], [420, 260], Qt.Orientation.Vertical)
+        self.resizeDocks([self.docks["outline"]], [232], Qt.Orientation.Horizontal)
+        self.use_words(desk.settings.words)
+        self.retext()
+        for dock in self.docks.values():
+            dock.folded.connect(self._fold)
+
+    @property
+    def frame(self) -> QMainWindow:
+        """This window, for dialogs to stand before."""
+        return self
+
+    def show_session(self, session: Session) -> None:
+        """Shows another map in this window; the one before is let go."""
+        self._unsubscribe()
+        for part in self._parts:
+            part.release()
+        self.session = session
+        self.canvas = Canvas(session, self._theme, self)
+        self._unsubscribe = session.subscribe(self._follow)
+        self.setCentralWidget(self.canvas)
+        self.deeds.give_canvas(self.canvas)
+        outline = Outline(session, self.canvas)
+        lists = ListsPanel(session, lambda: self._theme)
+        history = HistoryList(session)
+        self.minimap = Minimap(session, self.canvas)
+        self.minimap.use(self.desk.settings.minimap)
+        self._parts = [outline, lists, history, Hint(session, self.canvas), self.minimap]
+        for name, panel in (("outline", outline), ("map", lists), ("history", history)):
+            self.docks[name].fill(panel)
+        self.status.follow(session, self.canvas)
+        self.canvas.selection_changed.connect(self.deeds.refresh)
+        self.canvas.menu_wanted.connect(self._show_context_menu)
+        self.canvas.files_dropped.connect(self._open_dropped)
+        self.canvas.said.connect(self.say)
+        self.canvas.setFocus()
+        self._follow_all()
+
+    def name(self) -> str:
+        if self.session.path is not None:
+            return self.session.path.name
+        return " ".join(self.session.journey.sheet.title.split()) or tr("Untitled")
+
+    def saved(self, path: Path) -> None:
+        self.session.saved(path)
+        self.desk.remember_file(path)
+        self._follow_all()
+
+    def say(self, text: str) -> None:
+        self.status.say(text)
+
+    def panel_shown(self, panel: str) -> bool:
+        return not self.docks[panel].isHidden()
+
+    def show_panel(self, panel: str, shown: bool) -> None:
+        self.docks[panel].setVisible(shown)
+        self.deeds.refresh()
+        if shown:
+            self.docks[panel].widget().setFocus()
+        else:
+            self.canvas.setFocus()
+
+    def walk_panes(self, direction: int) -> None:
+        panes: list[QWidget] = [self.canvas]
+        panes += [dock.widget() for dock in self.docks.values() if dock.isVisible()]
+        here = next((at for at, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())), None)
+        here = next((at for at, pane in enumerate(panes) if pane is self.focusWidget()), here)
+        pane = panes[((here or 0) + direction) % len(panes)]
+        reason = Qt.FocusReason.TabFocusReason if direction > 0 else Qt.FocusReason.BacktabFocusReason
+        if isinstance(pane, ListsPanel):
+            pane.give_focus(reason)
+        else:
+            pane.setFocus(reason)
+
+    def retext(self) -> None:
+        """Puts everything in the language in use."""
+        self.deeds.retext()
+        retext_menus(self.menus)
+        self._templates.setTitle(tr("New from template"))
+        self.toolbar.setWindowTitle(tr("Toolbar"))
+        for name, (title, _) in _PANELS.items():
+            self.docks[name].name_it(title())
+        for part in self._parts:
+            part.retext()
+        self.canvas.setAccessibleName(tr("Map"))
+        self.canvas.set_theme(self._theme)  # what the map itself says, such as its legend
+        self._follow_all()
+
+    def redress(self, theme: Theme) -> None:
+        """Shows the map in another theme, and the icons in the colours of the palette."""
+        self._theme = theme
+        self.deeds.redress()
+        for dock in self.docks.values():
+            dock.redress()
+        self.canvas.set_theme(theme)
+        for part in self._parts:
+            if isinstance(part, ListsPanel):
+                part.redress()
+            else:
+                part.retext()
+
+    def use_words(self, words: bool) -> None:
+        """Words under the buttons, or not."""
+        show_words(self.toolbar, words)
+        self.deeds.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not documents.may_close(self):
+            event.ignore()
+            return
+        event.accept()
+        self.desk.closed(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "deeds"):
+            self.deeds.refresh()
+
+    def keep(self) -> tuple[str, str]:
+        """Place and size of the window, and the arrangement of its panels, as text to store."""
+        shape = self.saveGeometry().toBase64().data()
+        return bytes(shape).decode(), bytes(self.saveState(_VERSION).toBase64().data()).decode()
+
+    def take_shape(self, geometry: str, panels: str) -> None:
+        """Becomes as `keep` gave it; what cannot be used is left as it is."""
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+        if panels:
+            self.restoreState(QByteArray.fromBase64(panels.encode()), _VERSION)
+
+    def _follow(self, patch: Patch) -> None:
+        del patch
+        self._follow_all()
+
+    def _follow_all(self) -> None:
+        self.setWindowTitle(f"{self.name()}[*] – JourneyMapper")
+        self.setWindowModified(self.session.is_modified)
+        self.status.refresh()
+        self.deeds.refresh()
+
+    def _fold(self) -> None:
+        """A panel was folded with the mouse: the keyboard goes to the map."""
+        self.deeds.refresh()
+        self.canvas.setFocus()
+
+    def _show_context_menu(self, place: QPoint, what: str) -> None:
+        self.deeds.context_menu(what, self).popup(place)
+
+    def _open_dropped(self, names: list[str]) -> None:
+        for name in names:
+            self.desk.open_file(Path(name), self)
+
+    def _add_template_menu(self) -> None:
+        """New from template: what is in it is looked up when it opens."""
+        self._templates = QMenu(self)
+        self._templates.setObjectName("menu_templates")
+        self.menus["file"].insertMenu(self.deeds["open"], self._templates)
+        self._templates.aboutToShow.connect(self._list_templates)
+
+    def _list_templates(self) -> None:
+        self._templates.clear()
+        for name in templates.names():
+            action = self._templates.addAction(name.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, name=name: documents.open_template(self, name))
+        if self._templates.isEmpty():
+            self._templates.addAction(tr("No templates yet")).setEnabled(False)
