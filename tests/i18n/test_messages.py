@@ -158,7 +158,7 @@ def test_sentences_are_in_the_language_in_use(monkeypatch: pytest.MonkeyPatch) -
         "Expected a mood from -2 to 2.": "Een stemming van -2 tot 2 werd verwacht.",
         "Connect": "Verbinden",
         "There is no such file or folder.": "Dat bestand of die map is er niet.",
-        "Expected each id once; “{id}” is there twice.": "Elke id hoort er één keer; “{id}” staat er twee keer.",
+        "Expected each id once; “{id}” is there twice.": "Elke id hoort er één keer; “{id}” staat er twee.",
     }
     monkeypatch.setitem(language._catalogues, "nl", dutch)
     assert sentence(Refusal("x", "mood")) == "Een stemming van -2 tot 2 werd verwacht."
