@@ -12,10 +12,10 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.model.records import Aida, Contact, Supplier
 
 WIDTH, HEIGHT = 46.0, 19.0
-GAP = 5.0
+GAP = 4.0
 LETTERS: dict[Aida, str] = {"attention": "A", "interest": "I", "desire": "D", "action": "A!"}
 STYLE = Style(12, "bold")
-_PAD = 7.0
+_PAD = 4.2
 _DOTS = (1.5, 2.5)
 
 
@@ -35,7 +35,7 @@ def badge_width(badge: Badge) -> float:
     short = measure(badge.short, STYLE)
     if badge.aida is None:
         return max(WIDTH * 0.74, short + 2 * _PAD)
-    return max(WIDTH, short + measure(LETTERS[badge.aida], STYLE) + 2 * _PAD + 7)
+    return max(WIDTH, short + measure(LETTERS[badge.aida], STYLE) + 2 * _PAD + 5)
 
 
 def badge_shapes(badge: Badge, x: float, y: float, theme: Theme) -> list[Shape]:

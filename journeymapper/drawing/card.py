@@ -11,7 +11,7 @@ from journeymapper.arrange.geometry import Box
 from journeymapper.drawing import badge as badges
 from journeymapper.drawing import signs
 from journeymapper.drawing.badge import Badge
-from journeymapper.drawing.shapes import Lines, Point, Rect, Shape, Stroke
+from journeymapper.drawing.shapes import Group, Lines, Point, Rect, Shape, Stroke
 from journeymapper.drawing.text import SMALL_BOLD, SMALL_ITALIC, TITLE, elide, line, measure, wrap
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
@@ -27,7 +27,7 @@ LINE = 17.0
 DASHES = (5.0, 4.0)
 _MOST_BADGES = 3
 _TAG_ROOM = 110.0
-_EDGE = WIDTH / 2 - 11  # where marks end at the right
+_EDGE = WIDTH / 2 - 10  # where marks end at the right
 _STRIP_PAD = 10.0
 
 
@@ -93,6 +93,8 @@ def face(facts: CardFacts, theme: Theme) -> Face:
         line(text, TITLE, left + MARGIN + column, top + 25 + LINE * row, theme.ink)
         for row, text in enumerate(titles)
     )
+    if facts.mood is not None:
+        shapes.extend(signs.face(left + MARGIN + 7, top + 25 + LINE - 4, facts.mood, theme.small))
     placed = strip.place(height / 2)
     return Face(height, (*shapes, *placed), tuple(strip.boxes))
 
@@ -102,11 +104,23 @@ def _body(facts: CardFacts, height: float, theme: Theme) -> Iterable[Shape]:
     left, top = -WIDTH / 2, -height / 2
     ground = theme.hidden if facts.hidden else theme.card
     yield Rect(left, top, WIDTH, height, RADIUS, ground, border(facts.level, theme))
-    for depth, color in enumerate(theme.shadow):
-        y, inset = top + height + 1.5 + depth, RADIUS - 3 + 2 * depth
-        yield Lines((((left + inset, y), (-left - inset, y)),), Stroke(color, 1.0))
+    if theme.shadow:
+        yield _shadow(left, top + height, theme.shadow, theme.shadow_opacity)
     if facts.hidden:
         yield Lines(hatching(WIDTH, height, RADIUS), Stroke(theme.hatch, theme.hatch_width))
+
+
+def _shadow(left: float, bottom: float, color: str, opacity: float) -> Group:
+    """Two soft lines under a card: what runs beneath it shows through."""
+    near, far = Stroke(color, 1.0), Stroke(color, 2.4)
+    y, inset = bottom + 1.5, RADIUS - 3.0
+    return Group(
+        (
+            Lines((((left + inset, y), (-left - inset, y)),), near),
+            Lines((((left + inset + 1, y + 0.7), (-left - inset - 1, y + 0.7)),), far),
+        ),
+        opacity=opacity,
+    )
 
 
 def border(level: Level, theme: Theme) -> Stroke:
@@ -128,10 +142,10 @@ class _Strip:
         self._more = len(facts.badges) - len(shown)
         self._left = sum(badges.badge_width(each) + badges.GAP for each in shown)
         self._left += badges.more_width(self._more) + badges.GAP if self._more else 0
-        self._words = tr("out of everyone’s sight") if facts.hidden else ""
-        self._right = sum(width + 5 for width, _ in self._marks)
+        self._words = tr("out of sight") if facts.hidden else ""
+        self._right = sum(width + 4 for width, _ in self._marks)
         words = measure(self._words, SMALL_ITALIC) + 5 if self._words else 0.0
-        room = WIDTH / 2 - MARGIN + _EDGE + 5
+        room = WIDTH / 2 - MARGIN + _EDGE + 4
         self._words_above = bool(self._words and shown) and self._left + words + self._right > room
         if not self._words_above:
             self._left += words
@@ -171,7 +185,7 @@ class _Strip:
         row = top - 22 if self._marks_above else top
         for width, made in self._marks:
             shapes.extend(made(x - width / 2, row + badges.HEIGHT / 2))
-            x -= width + 5
+            x -= width + 4
         return shapes
 
 
@@ -181,9 +195,6 @@ def _marks(facts: CardFacts, theme: Theme) -> Iterable[_Mark]:
         yield 15.0, lambda x, y: signs.star(x, y, theme.star)
     if facts.goal:
         yield 14.0, lambda x, y: signs.flag(x, y, theme.ink)
-    if facts.mood is not None:
-        mood = facts.mood
-        yield 15.0, lambda x, y: signs.face(x, y, mood, theme.small)
     if facts.pinned:
         yield 9.0, lambda x, y: signs.pin(x, y, theme.small)
     if facts.tags:

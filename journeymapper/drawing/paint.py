@@ -78,7 +78,7 @@ class _Compiler:
                 self._set(_NO_PEN, _brush(shape.fill))
                 self._draw(shape, dx, dy)
             self._set(_flat_pen(stroke), _NO_BRUSH)
-            self._call(QPainter.drawPath, dashed(_path(shape, dx, dy), stroke.dashes))
+            self._call(QPainter.drawLines, dashed(_path(shape, dx, dy), stroke.dashes))
         elif stroke or shape.fill:
             self._set(_pen(stroke) if stroke else _NO_PEN, _brush(shape.fill) if shape.fill else _NO_BRUSH)
             self._draw(shape, dx, dy)
@@ -149,9 +149,10 @@ def _pen(stroke: Stroke) -> QPen:
 
 @lru_cache(maxsize=512)
 def _flat_pen(stroke: Stroke) -> QPen:
-    """For `Lines`, and for dashes, which are lines of their own in the path: cut once they paint nine times as fast."""
+    """For separate lines, and for dashes, which are cut into such beforehand."""
     pen = QPen(_pen(stroke))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
     return pen
 
 

@@ -1,71 +1,63 @@
-"""A free spot in a map for a rectangle: found on a grid of occupied cells."""
+"""A free spot in a map for a rectangle, found on a grid of occupied cells: a bit a cell, a number a row."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import ceil
 
 from journeymapper.arrange.geometry import Box
 
-_FINEST, _COARSEST = 16.0, 48.0
-_MOST_CELLS = 6000
+_CELL = 8.0
+_MOST_BOXES = 2000
+_MOST_ROWS = 1000
 
 
-def find_spot(area: Box, taken: Iterable[Box], width: float, height: float) -> tuple[float, float] | None:
+def find_spot(area: Box, taken: Sequence[Box], width: float, height: float) -> tuple[float, float] | None:
     """The upper left corner of a place for (width, height) in `area` that touches no box of `taken`.
 
-    The lowest free place is taken, of several the leftmost, in the middle of the room it has at its sides. None if
-    there is none, or if the area is too large to look through quickly.
+    The lowest free place is taken, of several the leftmost, in the middle of the room it has at its sides.
+    None if there is none, or if the map is too large to look through while it is edited.
     """
-    if width > area.width or height > area.height:
+    columns, rows = int(area.width / _CELL), int(area.height / _CELL)
+    wide, high = ceil(width / _CELL), ceil(height / _CELL)
+    if wide > columns or high > rows or rows > _MOST_ROWS or len(taken) > _MOST_BOXES:
         return None
-    cell = max(_FINEST, (area.width * area.height / _MOST_CELLS) ** 0.5)
-    if cell > _COARSEST:
-        return None
-    columns, rows = int(area.width / cell), int(area.height / cell)
-    sums = _sums(_occupied(area, taken, cell, columns, rows))
-    wide, high = ceil(width / cell), ceil(height / cell)
-
-    def is_free(column: int, row: int) -> bool:
-        top: list[int] = sums[row]
-        bottom, right = sums[row + high], column + wide
-        return bottom[right] - bottom[column] - top[right] + top[column] == 0
-
+    grid = _occupied(area, taken, columns, rows)
     for row in range(rows - high, -1, -1):
-        for column in range(columns - wide + 1):
-            if is_free(column, row):
-                last = column
-                while last + 1 <= columns - wide and is_free(last + 1, row):
-                    last += 1
-                room = (last - column + wide) * cell
-                return area.left + column * cell + (room - width) / 2, area.top + row * cell + (
-                    high * cell - height
-                )
+        covered = 0
+        for cells in grid[row : row + high]:
+            covered |= cells
+        free = ~covered & ((1 << columns) - 1)
+        starts = _runs(free, wide)
+        if starts:
+            first = (starts & -starts).bit_length() - 1
+            run = starts >> first
+            room = wide + (~run & (run + 1)).bit_length() - 2
+            x = area.left + first * _CELL + (room * _CELL - width) / 2
+            return x, area.top + (row + high) * _CELL - height
     return None
 
 
-def _occupied(area: Box, taken: Iterable[Box], cell: float, columns: int, rows: int) -> list[bytearray]:
-    """Which cells a box reaches into: row by row, 1 for taken."""
-    grid = [bytearray(columns) for _ in range(rows)]
+def _runs(free: int, length: int) -> int:
+    """The bits from which `length` bits in a row are set."""
+    done = 1
+    while done < length:
+        step = min(done, length - done)
+        free &= free >> step
+        done += step
+    return free
+
+
+def _occupied(area: Box, taken: Sequence[Box], columns: int, rows: int) -> list[int]:
+    """Row by row the cells that a box reaches into, the leftmost as the lowest bit."""
+    grid = [0] * rows
     for box in taken:
-        left = max(0, int((box.left - area.left) // cell))
-        right = min(columns, ceil((box.right - area.left) / cell))
-        top = max(0, int((box.top - area.top) // cell))
-        bottom = min(rows, ceil((box.bottom - area.top) / cell))
+        left = max(0, int((box.left - area.left) // _CELL))
+        right = min(columns, ceil((box.right - area.left) / _CELL))
+        top = max(0, int((box.top - area.top) // _CELL))
+        bottom = min(rows, ceil((box.bottom - area.top) / _CELL))
         if left < right:
+            bits = (1 << right) - (1 << left)
             for row in range(top, bottom):
-                grid[row][left:right] = b"\x01" * (right - left)
+                grid[row] |= bits
     return grid
-
-
-def _sums(grid: Sequence[bytearray]) -> list[list[int]]:
-    """A summed-area table: how many taken cells lie above and left of each corner (Crow 1984)."""
-    columns = len(grid[0]) if grid else 0
-    table = [[0] * (columns + 1)]
-    for cells in grid:
-        above, row, run = table[-1], [0], 0
-        for column, cell in enumerate(cells):
-            run += cell
-            row.append(above[column + 1] + run)
-        table.append(row)
-    return table

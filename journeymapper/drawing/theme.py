@@ -37,8 +37,8 @@ class Theme:
     note: str
     note_line: str
     note_ink: str
-    shadow: tuple[str, ...]
-    """Lines under a card, from the card outwards."""
+    shadow: str | None
+    shadow_opacity: float
     phases: tuple[str, ...]
     suppliers: tuple[str, ...]
 
@@ -82,7 +82,8 @@ LIGHT = Theme(
     note="#fff6d6",
     note_line="#d9c27a",
     note_ink="#3d3520",
-    shadow=("#e1e5ea", "#f0f2f5"),
+    shadow="#1c2430",
+    shadow_opacity=0.1,
     phases=("#3b6fb6", "#0f8a83", "#8a4fb3", "#b0642a", "#5c7a29"),
     suppliers=("#4b5563", "#9b3d86", "#2f5faa", "#00756b", "#7a5a1e", "#5d4fb0", "#a8432f", "#4c6b1f"),
 )
@@ -108,7 +109,8 @@ DARK = Theme(
     note="#3a3420",
     note_line="#6e6238",
     note_ink="#f3e9c6",
-    shadow=("#10141a", "#14181f"),
+    shadow="#000000",
+    shadow_opacity=0.3,
     phases=("#8db4ec", "#58c9c1", "#c79be8", "#e5a36f", "#a9cb6b"),
     suppliers=("#b8c2d0", "#ee9ad9", "#93b4f2", "#58c9b4", "#dcb566", "#b9aef6", "#f79a86", "#a9cb6b"),
 )
@@ -134,7 +136,8 @@ PRINT = Theme(
     note="#ffffff",
     note_line="#6b6b6b",
     note_ink="#000000",
-    shadow=(),
+    shadow=None,
+    shadow_opacity=0.0,
     phases=("#2a5597", "#0a655f", "#6f3896", "#8a4816", "#435c19"),
     suppliers=("#3c4552", "#7d2c6b", "#254c8c", "#005c54", "#5f4514", "#47399a", "#8a3323", "#3a5415"),
 )
