@@ -37,9 +37,7 @@ class Piece:
     points: tuple[Point, ...]
 
 
-def pieces(
-    probe: Probe, link: Link, company: Company, points: tuple[Point, ...], fixed: bool
-) -> list[Piece]:
+def pieces(probe: Probe, link: Link, company: Company, points: tuple[Point, ...], fixed: bool) -> list[Piece]:
     """The upright stretches of an arrow. `points` and what the probe answers have the same orientation."""
     found = []
     final = len(points) - 2
@@ -59,7 +57,9 @@ def pieces(
                 else:
                     low = min(max(low, edge + HEAD), high)
         slot = _slot(probe, link, company, points, index, fixed)
-        found.append(Piece(slot, index, low, high, fixed, _RANKS[link.kind], air if index == carrier else 0.0, points))
+        found.append(
+            Piece(slot, index, low, high, fixed, _RANKS[link.kind], air if index == carrier else 0.0, points)
+        )
     return found
 
 
@@ -91,15 +91,16 @@ def _slot(
     if link.kind != "next" or fixed or link.source == link.target:
         return own
     final = len(points) - 2
+    place = str(round(points[index][0]))
     forking = company.forks >= company.joins
     if index == 0 and (final or forking):
         if company.forks < 2:
             return own
-        return "fork", link.source, str(company.rank), _side(probe, link.source, points[0])
+        return "fork", link.source, str(company.rank), _side(probe, link.source, points[0]), place
     if index == final:
         if company.joins < 2:
             return own
-        return "join", link.target, str(company.rank), _side(probe, link.target, points[-1])
+        return "join", link.target, str(company.rank), _side(probe, link.target, points[-1]), place
     if forking:
         if company.forks < 2:
             return own
@@ -125,7 +126,10 @@ def _side(probe: Probe, key: str, point: Point) -> str:
     box = probe.box(key)
     x, y = point
     return min(
-        (abs(x - box.left), "left"), (abs(x - box.right), "right"), (abs(y - box.top), "top"), (abs(y - box.bottom), "bottom")
+        (abs(x - box.left), "left"),
+        (abs(x - box.right), "right"),
+        (abs(y - box.top), "top"),
+        (abs(y - box.bottom), "bottom"),
     )[1]
 
 

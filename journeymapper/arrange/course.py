@@ -51,15 +51,22 @@ def _found(probe: Probe, link: Link, company: Company, thorough: bool) -> tuple[
     if a.intersects(b):
         return simplest(a, b)
     finder = ShapeFinder(probe, link.source, link.target, link.kind, company)
-    best = finder.best()
+    is_open = _is_open(probe, link.source) and _is_open(probe, link.target)
+    best = finder.best(detours=is_open)
     if best:
         return best[1]
-    if thorough:
+    if thorough and is_open:
         for clearance, reach in ((8.0, 160.0), (4.0, 160.0), (4.0, 640.0), (1.0, 160.0)):
             way = find_way(probe, link.source, link.target, link.kind, clearance, reach)
             if way:
                 return way
     return simplest(a, b)
+
+
+def _is_open(probe: Probe, key: str) -> bool:
+    """Whether no other card overlaps this one. If one does, a long search for a way would end in a muddle too."""
+    box = probe.box(key)
+    return probe.is_free(box.left, box.top, box.right, box.bottom, key)
 
 
 def simplest(a: Box, b: Box) -> tuple[Point, ...]:

@@ -45,7 +45,10 @@ class Field:
             entry[0]
             for place in _places(area)
             for entry in self.cells.get(place, ())
-            if entry[1] < area.right and entry[3] > area.left and entry[2] < area.bottom and entry[4] > area.top
+            if entry[1] < area.right
+            and entry[3] > area.left
+            and entry[2] < area.bottom
+            and entry[4] > area.top
         }
 
 

@@ -31,9 +31,7 @@ class Box:
 
     def grown(self, distance: float) -> Box:
         """The box with every side moved out by `distance`."""
-        return Box(
-            self.left - distance, self.top - distance, self.right + distance, self.bottom + distance
-        )
+        return Box(self.left - distance, self.top - distance, self.right + distance, self.bottom + distance)
 
     def shifted(self, dx: float, dy: float) -> Box:
         return Box(self.left + dx, self.top + dy, self.right + dx, self.bottom + dy)

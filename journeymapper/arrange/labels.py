@@ -126,7 +126,10 @@ class LabelPlan:
         rect = chip.left, chip.top, chip.right, chip.bottom
         arrows = sum(
             name != key
-            and (name not in self._slanting or any(crosses_box(a, b, chip) for a, b in stretches(self._slanting[name])))
+            and (
+                name not in self._slanting
+                or any(crosses_box(a, b, chip) for a, b in stretches(self._slanting[name]))
+            )
             for name in self._lines.touching(rect)
         )
         chips = sum(name < key for name in self._chips.touching(rect))

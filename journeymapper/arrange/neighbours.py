@@ -65,7 +65,9 @@ class Neighbours:
             apart=rank > 0 and link.label is not None,
             forks=max(len(fork), 1),
             joins=max(len(join), 1),
-            out=_common_side(boxes, link.source, [other.target for other in fork]) if link.kind == "next" else None,
+            out=_common_side(boxes, link.source, [other.target for other in fork])
+            if link.kind == "next"
+            else None,
             into=_common_side(boxes, link.target, [o.source for o in join]) if link.kind == "next" else None,
             rail=link.kind == "next" and any(_further(link, other, boxes) for other in fork),
         )

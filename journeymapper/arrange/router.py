@@ -170,7 +170,9 @@ class Router:
             if key in links or (old.points if old else None) != points:
                 link = self._neighbours.links.get(key)
                 given[key] = points, link.label if link else None
-        changed = self._labels.renew(given, [(a.left, a.top, a.right, a.bottom) for a in areas]) | given.keys()
+        changed = (
+            self._labels.renew(given, [(a.left, a.top, a.right, a.bottom) for a in areas]) | given.keys()
+        )
         really = set()
         for key in changed:
             points = drawn[key] if key in drawn else self._routes[key].points

@@ -92,12 +92,14 @@ class ShapeFinder:
         self._company = company
         self._docks: dict[tuple[str, int], float] = {}
 
-    def best(self, clearance: float = CLEARANCE) -> Candidate | None:
-        """The cheapest free shape with its price, None if all are blocked."""
+    def best(self, clearance: float = CLEARANCE, *, detours: bool = True) -> Candidate | None:
+        """The cheapest free shape with its price, None if all are blocked; `detours` round cards if wanted."""
         first = self._first_free(sorted(self._plain()), clearance, 1e18)
         bound = first[0] if first else 1e18
-        detours = sorted((self._least(out, into), out, into) for out in range(4) for into in range(4))
-        for least, out, into in detours:
+        if not detours:
+            return first
+        ways = sorted((self._least(out, into), out, into) for out in range(4) for into in range(4))
+        for least, out, into in ways:
             if least >= bound:
                 break
             better = self._first_free(sorted(self._detours(out, into)), clearance, bound)
@@ -192,8 +194,9 @@ class ShapeFinder:
             return
         low, high = max(a.top, b.top) + 12, min(a.bottom, b.bottom) - 12
         if low <= high:
-            y = min(max((ay + by) / 2, low), high)
             company = self._company
+            y = ay if company.forks > 1 else by if company.joins > 1 else (ay + by) / 2
+            y = min(max(y, low), high)
             extra = _STRAIGHT[self._kind] + (1000 if company.rail or company.apart else 0)
             extra -= 0.8 * side_price(self._kind, real_out, real_into)  # the cards lie so: the way is plain
             yield self._priced(((ax, y), (bx, y)), real_out, real_into, extra)

@@ -9,34 +9,51 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
+def short_of_room(
+    lows: Sequence[float], highs: Sequence[float], before: Sequence[Sequence[tuple[int, float]]]
+) -> list[int]:
+    """The numbers of the values on chains that do not fit between where they start and where they end."""
+    least, most = _bounds(lows, highs, before)
+    return [i for i in range(len(lows)) if least[i] > most[i] + 1e-9]
+
+
 def set_apart(
     wishes: Sequence[float],
     weights: Sequence[float],
     lows: Sequence[float],
     highs: Sequence[float],
     before: Sequence[Sequence[tuple[int, float]]],
-) -> list[float] | None:
+) -> list[float]:
     """Places near the wishes, each in its [low, high], far enough after others.
 
-    `before[i]` holds pairs (number of an earlier value, how much i must lie after it); numbers are under i. None
-    if there is no room.
+    `before[i]` holds pairs (number of an earlier value, how much i must lie after it); numbers are under i.
+    Values that are `short_of_room` stay in their own bounds, too close to others.
     """
     count = len(wishes)
-    least, most = list(lows), list(highs)
-    for i in range(count):
-        for j, gap in before[i]:
-            least[i] = max(least[i], least[j] + gap)
-        if least[i] > highs[i] + 1e-9:
-            return None
-    for i in range(count - 1, -1, -1):
-        for j, gap in before[i]:
-            most[j] = min(most[j], most[i] - gap)
-    within = [min(max(w, lo), hi) for w, lo, hi in zip(wishes, least, most, strict=True)]
+    least, most = _bounds(lows, highs, before)
+    within = [min(max(wish, low), high) for wish, low, high in zip(wishes, least, most, strict=True)]
     places = _welded(within, weights, before)
     for i in range(count):
         for j, gap in before[i]:
             places[i] = max(places[i], places[j] + gap)
-    return [min(max(p, lo), hi) for p, lo, hi in zip(places, least, most, strict=True)]
+    places = [min(max(place, low), high) for place, low, high in zip(places, least, most, strict=True)]
+    return [min(max(place, low), high) for place, low, high in zip(places, lows, highs, strict=True)]
+
+
+def _bounds(
+    lows: Sequence[float], highs: Sequence[float], before: Sequence[Sequence[tuple[int, float]]]
+) -> tuple[list[float], list[float]]:
+    """What the chains from the left and from the right leave of [low, high]."""
+    least, most = list(lows), list(highs)
+    for i, earlier in enumerate(before):
+        for j, gap in earlier:
+            if least[j] + gap > least[i]:
+                least[i] = least[j] + gap
+    for i in range(len(before) - 1, -1, -1):
+        for j, gap in before[i]:
+            if most[i] - gap < most[j]:
+                most[j] = most[i] - gap
+    return least, most
 
 
 def _welded(

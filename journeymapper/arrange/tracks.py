@@ -13,21 +13,36 @@ from heapq import heapify, heappop, heappush
 
 from journeymapper.arrange.geometry import Point
 from journeymapper.arrange.order import left_of, tails
-from journeymapper.arrange.spacing import set_apart
+from journeymapper.arrange.spacing import set_apart, short_of_room
 
 Slot = tuple[str, ...]
 Tails = tuple[tuple[Point, ...], tuple[Point, ...]]
 
 HEAD = 10.0  # what the side of a card asks over the margin where an arrow turns into it
 _CELL = 256.0
-_NEAR = 20.0  # stretches whose ends come closer than this need different tracks
+_NEAR = 8.0  # stretches whose ends come closer than this need different tracks
 _FAR = 30.0  # wishes further apart than this decide the order by themselves
 # Margin to cards and gap between stretches, from roomy to tight; whether chips on them are heeded as well.
 _LEVELS = (
-    (12.0, 14.0, True), (10.0, 12.0, True), (8.0, 12.0, True), (6.0, 10.0, True),
-    (12.0, 14.0, False), (10.0, 12.0, False), (10.0, 10.0, False), (8.0, 8.0, False),
-    (6.0, 6.0, False), (4.0, 5.0, False), (2.0, 3.0, False), (0.0, 1.0, False),
+    (12.0, 14.0, True),
+    (10.0, 12.0, True),
+    (8.0, 12.0, True),
+    (6.0, 10.0, True),
+    (12.0, 14.0, False),
+    (10.0, 12.0, False),
+    (10.0, 10.0, False),
+    (8.0, 8.0, False),
+    (6.0, 6.0, False),
+    (4.0, 6.0, False),
+    (2.0, 5.0, False),
+    (1.0, 4.0, False),
+    (0.0, 3.0, False),
+    (0.0, 1.0, False),
+    (0.0, 0.0, False),
 )
+_FIRST_PLAIN = 4  # the first level that does not heed chips
+_SIDE_BY_SIDE = 20.0
+_MUDDLE = 60_000  # more pairs of near stretches than this are a heap of cards: no order would show
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,26 +162,11 @@ class TrackPlan:
 
     def _solved(self, slots: list[Slot]) -> Iterable[tuple[Slot, float]]:
         strands = [self._strands[slot] for slot in slots]
-        if len(strands) == 1:
-            return [(slots[0], _alone(strands[0]))]
+        if len(strands) == 1 or sum(len(self._near[slot]) for slot in slots) > _MUDDLE:
+            return [(strand.slot, _alone(strand)) for strand in strands]
         order, before = self._ordered(slots, strands)
         strands = [strands[i] for i in order]
-        wishes, weights = [s.wish for s in strands], [s.weight for s in strands]
-        wide = any(s.air for s in strands)
-        for margin, gap, airy in _LEVELS:
-            if airy and not wide:
-                continue
-            lows, highs = _limits(strands, margin)
-            gaps = [
-                [(j, max(gap, _air(strands[j], strand)) if airy else gap) for j in earlier]
-                for strand, earlier in zip(strands, before, strict=True)
-            ]
-            places = set_apart(wishes, weights, lows, highs, gaps)
-            if places is not None:
-                break
-        else:
-            places = [_alone(s) for s in strands]
-        return [(strand.slot, place) for strand, place in zip(strands, places, strict=True)]
+        return zip((strand.slot for strand in strands), _placed(strands, before), strict=True)
 
     def _ordered(self, slots: list[Slot], strands: list[Strand]) -> tuple[list[int], list[list[int]]]:
         """The numbers of the strands from left to right, and for each place in that order the earlier places
@@ -229,22 +229,46 @@ class TrackPlan:
         return found
 
 
-def _limits(strands: list[Strand], margin: float) -> tuple[list[float], list[float]]:
-    lows, highs = [], []
-    for strand in strands:
-        low, high = strand.low + margin, strand.high - margin
-        if strand.fixed or low > high:
-            low = high = strand.wish if strand.fixed else (strand.low + strand.high) / 2
-        lows.append(low)
-        highs.append(high)
-    return lows, highs
+def _placed(strands: list[Strand], before: list[list[int]]) -> list[float]:
+    """The places of ordered strands. Where there is little room, only those that share it come closer."""
+    airy = any(strand.air for strand in strands)
+    levels = [0 if airy else _FIRST_PLAIN] * len(strands)
+    last = len(_LEVELS) - 1
+    while True:
+        lows, highs = [], []
+        for strand, level in zip(strands, levels, strict=True):
+            low, high = _limits(strand, _LEVELS[level][0])
+            lows.append(low)
+            highs.append(high)
+        gaps = [
+            [(j, _gap(strands[j], strand, max(levels[i], levels[j]))) for j in before[i]]
+            for i, strand in enumerate(strands)
+        ]
+        tight = [i for i in short_of_room(lows, highs, gaps) if levels[i] < last]
+        if not tight:
+            return set_apart(
+                [strand.wish for strand in strands], [strand.weight for strand in strands], lows, highs, gaps
+            )
+        for i in tight:
+            levels[i] += 1
 
 
-def _air(one: Strand, other: Strand) -> float:
-    """What chips ask between two stretches; wide ones, set aside of each other, need not lie side by side."""
-    return one.air + other.air if max(one.air, other.air) < 20 else max(one.air, other.air)
+def _limits(strand: Strand, margin: float) -> tuple[float, float]:
+    if strand.fixed:
+        return strand.wish, strand.wish
+    low, high = strand.low + margin, strand.high - margin
+    return (low, high) if low <= high else ((low + high) / 2, (low + high) / 2)
+
+
+def _gap(one: Strand, other: Strand, level: int) -> float:
+    """How far apart two strands are to be; chips that are too wide to lie side by side need not."""
+    _, gap, airy = _LEVELS[level]
+    if not airy:
+        return gap
+    wide, narrow = max(one.air, other.air), min(one.air, other.air)
+    return max(gap, wide + narrow if wide < _SIDE_BY_SIDE else wide)
 
 
 def _alone(strand: Strand) -> float:
-    (low,), (high,) = _limits([strand], _LEVELS[0][0])
+    low, high = _limits(strand, _LEVELS[0][0])
     return min(max(strand.wish, low), high)

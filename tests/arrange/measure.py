@@ -14,7 +14,9 @@ def lines_of(routes: Mapping[str, Route]) -> list[Line]:
     return [(key, a, b) for key, route in routes.items() for a, b in pairwise(route.points)]
 
 
-def through_cards(boxes: Mapping[str, Box], routes: Mapping[str, Route], grown: float = -0.5) -> list[tuple[str, str]]:
+def through_cards(
+    boxes: Mapping[str, Box], routes: Mapping[str, Route], grown: float = -0.5
+) -> list[tuple[str, str]]:
     """(link, card) where a line runs through the inside of any card."""
     cells = defaultdict(set)
     for key, box in boxes.items():
@@ -54,8 +56,16 @@ def crossings(routes: Mapping[str, Route]) -> list[tuple[str, str, Point]]:
     """Places where two arrows cross at right angles, away from their ends."""
     found = set()
     for (one, a, b), (other, c, d) in close_pairs(lines_of(routes)):
-        for (p, (x1, y1), (x2, y2)), (q, (u1, v1), (u2, v2)) in (((one, a, b), (other, c, d)), ((other, c, d), (one, a, b))):
-            if x1 == x2 and v1 == v2 and min(u1, u2) + 0.5 < x1 < max(u1, u2) - 0.5 and min(y1, y2) + 0.5 < v1 < max(y1, y2) - 0.5:
+        for (p, (x1, y1), (x2, y2)), (q, (u1, v1), (u2, v2)) in (
+            ((one, a, b), (other, c, d)),
+            ((other, c, d), (one, a, b)),
+        ):
+            if (
+                x1 == x2
+                and v1 == v2
+                and min(u1, u2) + 0.5 < x1 < max(u1, u2) - 0.5
+                and min(y1, y2) + 0.5 < v1 < max(y1, y2) - 0.5
+            ):
                 found.add((*sorted((p, q)), (x1, v1)))
     return sorted(found)
 
@@ -64,7 +74,9 @@ def may_share(one: Link, other: Link) -> bool:
     return one.kind == other.kind == "next" and (one.source == other.source) != (one.target == other.target)
 
 
-def shared_runs(links: Sequence[Link], routes: Mapping[str, Route], distance: float = 5.5) -> list[tuple[str, str, float]]:
+def shared_runs(
+    links: Sequence[Link], routes: Mapping[str, Route], distance: float = 5.5
+) -> list[tuple[str, str, float]]:
     """Pairs of arrows that run along each other closer than `distance` for over 2 px, forks and merges left out."""
     known = {link.key: link for link in links}
     found = {}
@@ -91,15 +103,21 @@ def chips_of(links: Sequence[Link], routes: Mapping[str, Route]) -> dict[str, Bo
     }
 
 
-def covered_labels(boxes: Mapping[str, Box], links: Sequence[Link], routes: Mapping[str, Route]) -> list[tuple[str, str]]:
+def covered_labels(
+    boxes: Mapping[str, Box], links: Sequence[Link], routes: Mapping[str, Route]
+) -> list[tuple[str, str]]:
     """(chip, card or arrow or chip) that share an area."""
     chips = chips_of(links, routes)
     found = set()
     for key, chip in chips.items():
         found.update((key, f"card {card}") for card, box in boxes.items() if chip.intersects(box))
-        found.update((key, f"chip {other}") for other, box in chips.items() if other != key and chip.intersects(box))
+        found.update(
+            (key, f"chip {other}") for other, box in chips.items() if other != key and chip.intersects(box)
+        )
     for key, a, b in lines_of(routes):
-        found.update((name, f"arrow {key}") for name, chip in chips.items() if name != key and crosses_box(a, b, chip))
+        found.update(
+            (name, f"arrow {key}") for name, chip in chips.items() if name != key and crosses_box(a, b, chip)
+        )
     return sorted(found)
 
 
