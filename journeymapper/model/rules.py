@@ -39,6 +39,13 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _SHORT_MOST = 3
 
+_AIDA = (*get_args(Aida), None)
+_CONTACTS = get_args(Contact)
+_STARTERS = (*get_args(Starter), None)
+_SOURCES = get_args(Source)
+_WAYS = get_args(TransitionKind)
+_BENT_BY = (*get_args(BentBy), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -136,9 +143,9 @@ def _step(step: Step) -> Iterator[Refusal]:
         seen[touch.supplier] += 1
         if seen[touch.supplier] > 1:
             yield Refusal(f"touches[{at}].supplier", "supplier-twice", (("id", touch.supplier),))
-        yield from _choice(f"touches[{at}].aida", touch.aida, (*get_args(Aida), None))
-        yield from _choice(f"touches[{at}].contact", touch.contact, get_args(Contact))
-        yield from _choice(f"touches[{at}].started_by", touch.started_by, (*get_args(Starter), None))
+        yield from _choice(f"touches[{at}].aida", touch.aida, _AIDA)
+        yield from _choice(f"touches[{at}].contact", touch.contact, _CONTACTS)
+        yield from _choice(f"touches[{at}].started_by", touch.started_by, _STARTERS)
     if step.mood is not None and step.mood not in range(-2, 3):
         yield Refusal("mood", "mood")
     if step.votes < 0:
@@ -152,20 +159,20 @@ def _step(step: Step) -> Iterator[Refusal]:
 
 
 def _transition(transition: Transition) -> Iterator[Refusal]:
-    yield from _choice("kind", transition.way, get_args(TransitionKind))
+    yield from _choice("kind", transition.way, _WAYS)
     yield from _once("segments", transition.segments)
     yield from _share("share", transition.share)
     yield from _shares(transition.segment_shares)
     for at, (x, y) in enumerate(transition.bends or ()):
         yield from _place(f"bends[{at}][0]", x)
         yield from _place(f"bends[{at}][1]", y)
-    yield from _choice("bent_by", transition.bent_by, (*get_args(BentBy), None))
+    yield from _choice("bent_by", transition.bent_by, _BENT_BY)
     yield from _evidence(transition.evidence)
 
 
 def _evidence(evidence: Iterable[Evidence]) -> Iterator[Refusal]:
     for at, each in enumerate(evidence):
-        yield from _choice(f"evidence[{at}].source", each.source, get_args(Source))
+        yield from _choice(f"evidence[{at}].source", each.source, _SOURCES)
         yield from _date(f"evidence[{at}].date", each.date)
 
 
