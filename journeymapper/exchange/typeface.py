@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-
 from journeymapper.drawing.fonts import FAMILY, font_file
 from journeymapper.drawing.shapes import Text, Weight
 
@@ -45,6 +42,10 @@ def _rules(used: list[tuple[Face, str]]) -> Iterator[str]:
 
 def subset(face: Face, letters: Iterable[int]) -> bytes:
     """A WOFF file of the face with these code points, as far as it has them; same input, same bytes."""
+    # Imported here: fontTools takes 0.1 s to load, and the first window needs none of it.
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     logging.getLogger("fontTools").setLevel(logging.ERROR)  # it warns of tables that are no concern here
     options = Options(flavor="woff", notdef_outline=True, name_IDs=[], hinting=False)
     name = f"{FAMILY}{'Bold' * (face.weight == 'bold')}{'Italic' * face.italic}"

@@ -26,9 +26,6 @@ from journeymapper.ui.action import (
 )
 from journeymapper.ui.canvas import commands
 from journeymapper.ui.canvas.view import Canvas
-from journeymapper.ui.dialogs import about, recent
-from journeymapper.ui.dialogs import export as export_dialog
-from journeymapper.ui.dialogs import keys as key_list
 from journeymapper.ui.editor import Editor
 
 Run = Callable[[Editor], object]
@@ -64,6 +61,31 @@ def _has_panel(name: str) -> Condition:
     return lambda editor: editor.panel_shown(name)
 
 
+# Imported when they are first wanted: exports and dialogs together take as long to load as the canvas.
+def _export(editor: Editor) -> None:
+    from journeymapper.ui import exports  # noqa: PLC0415
+
+    exports.export(editor)
+
+
+def _choose_recent(editor: Editor) -> None:
+    from journeymapper.ui.dialogs import recent  # noqa: PLC0415
+
+    recent.choose(editor)
+
+
+def _show_keys(editor: Editor) -> None:
+    from journeymapper.ui.dialogs import keys  # noqa: PLC0415
+
+    keys.show(editor)
+
+
+def _show_about(editor: Editor) -> None:
+    from journeymapper.ui.dialogs import about  # noqa: PLC0415
+
+    about.show(editor)
+
+
 def _full_screen(editor: Editor) -> None:
     window = editor.frame
     if window.isFullScreen():
@@ -77,7 +99,7 @@ FILE = (
            word=lambda: tr("New")),
     Action("open", lambda: tr("Open…"), documents.open_map, "ph.folder-open", ("Ctrl+O",), menu="file",
            word=lambda: tr("Open")),
-    Action("open_recent", lambda: tr("Open recent…"), recent.choose, "ph.clock-counter-clockwise",
+    Action("open_recent", lambda: tr("Open recent…"), _choose_recent, "ph.clock-counter-clockwise",
            ("Ctrl+Shift+O",), menu="file"),
     Action("save", lambda: tr("Save"), documents.save, "ph.floppy-disk", ("Ctrl+S",), menu="file", apart=True,
            word=lambda: tr("Save")),
@@ -85,7 +107,7 @@ FILE = (
            menu="file"),
     Action("save_template", lambda: tr("Save as template…"), documents.save_template, "ph.stack",
            menu="file"),
-    Action("export", lambda: tr("Export…"), export_dialog.export, "ph.export", ("Ctrl+E",), menu="file",
+    Action("export", lambda: tr("Export…"), _export, "ph.export", ("Ctrl+E",), menu="file",
            apart=True, enabled=has_steps, word=lambda: tr("Export")),
     Action("close", lambda: tr("Close"), documents.close, "ph.x", ("Ctrl+W",), menu="file", apart=True),
     Action("quit", lambda: tr("Quit"), lambda editor: editor.desk.quit(), "ph.sign-out", ("Ctrl+Q",),
@@ -212,8 +234,8 @@ HELP = (
     Action("example_en", lambda: tr("Example: buying a house, in English"), documents.example("en"),
            "ph.house",
            menu="help"),
-    Action("help", lambda: tr("Keys"), key_list.show, "ph.keyboard", ("F1",), menu="help", apart=True),
-    Action("about", lambda: tr("About JourneyMapper"), about.show, "ph.info", menu="help", apart=True),
+    Action("help", lambda: tr("Keys"), _show_keys, "ph.keyboard", ("F1",), menu="help", apart=True),
+    Action("about", lambda: tr("About JourneyMapper"), _show_about, "ph.info", menu="help", apart=True),
 )  # fmt: skip
 
 ACTIONS = (*FILE, *EDIT, *STEP, *VIEW, *HELP)

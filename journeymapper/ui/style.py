@@ -99,9 +99,11 @@ QListView#outline:focus, QTableView:focus, QListView#history:focus { border: 1px
 QListView#outline, QTableView, QListView#history { border: 1px solid transparent; }
 QTabWidget::pane { border: none; }
 QTabBar { background: $panel; }
-QTabBar::tab { background: transparent; color: $soft; padding: 6px 8px 5px 8px; border: none;
+QListView#history::item { padding: 4px 8px; }
+QListView#history::item:selected { background: $chosen; color: $ink; }
+QTabBar::tab { background: transparent; color: $soft; padding: 6px 7px 5px 7px; border: none;
   border-bottom: 2px solid transparent; font-size: 12px; }
-QTabBar::tab:selected { color: $ink; font-weight: bold; border-bottom-color: $accent; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $ink; background: $hover; }
 QTabBar::tab:focus { color: $accent; }
 QStatusBar { background: $panel; border-top: 1px solid $line; color: $soft; }

@@ -1,23 +1,15 @@
-"""Export: how the picture is to be, then where it goes."""
+"""Asking how an exported picture is to be."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from journeymapper.exchange.formats import FORMATS, Format
-from journeymapper.exchange.formats import export as write
-from journeymapper.exchange.options import ExchangeError, Options, ThemeName
-from journeymapper.i18n import messages
+from journeymapper.exchange.options import Options, ThemeName
 from journeymapper.i18n.language import tr
-from journeymapper.ui import documents
-from journeymapper.ui.dialogs import files as file_dialogs
-from journeymapper.ui.dialogs import messages as boxes
-from journeymapper.ui.editor import Editor
 
 _THEMES: tuple[tuple[ThemeName, Callable[[], str]], ...] = (
     ("light", lambda: tr("Light")),
@@ -26,15 +18,6 @@ _THEMES: tuple[tuple[ThemeName, Callable[[], str]], ...] = (
 )
 _SCALES = (1.0, 2.0, 3.0, 4.0)
 _USUAL_SCALE = 2.0
-
-
-def export(editor: Editor) -> QDialog:
-    """Asks how and where, and writes the file."""
-    editor.canvas.accept_title()
-    dialog = ExportDialog(editor.frame)
-    dialog.accepted.connect(lambda: _save(editor, dialog.format(), dialog.options()))
-    dialog.open()
-    return dialog
 
 
 class ExportDialog(QDialog):
@@ -97,32 +80,3 @@ class ExportDialog(QDialog):
     def _refresh(self) -> None:
         self.themes.setEnabled("theme" in self.format().heeds)
         self.scales.setEnabled(self._has_scale())
-
-
-def _save(editor: Editor, form: Format, options: Options) -> None:
-    stem = Path(editor.name()).stem if editor.session.path else editor.name()
-    folder = editor.session.path.parent if editor.session.path else Path()
-    start = folder / documents.file_name(stem, form.suffix)
-    chosen = file_dialogs.ask_save(
-        editor.frame, tr("Export"), str(start), [f"{form.label()} (*{form.suffix})"]
-    )
-    if chosen is None:
-        return
-    path = documents.with_suffix(chosen[0], form.suffix)
-    if path != chosen[0] and path.exists() and not boxes.ask_replace(editor.frame, path.name):
-        return
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        write(editor.session.journey, path, options)
-    except OSError as error:
-        told = messages.error_text(path, error)
-    except ExchangeError as error:
-        told = str(error)
-    else:
-        told = ""
-    finally:
-        QGuiApplication.restoreOverrideCursor()
-    if told:
-        boxes.tell(editor.frame, told)
-    else:
-        editor.say(tr("Exported to {path}", path=path))

@@ -242,7 +242,7 @@ class ListsPanel(QTabWidget):
             self.addTab(panel, "")
         self.tabBar().setExpanding(False)
         self.tabBar().setUsesScrollButtons(False)
-        self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
         self.release = session.subscribe(self._follow)
         self.retext()
 

@@ -67,7 +67,7 @@ class OutlineDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(line, palette.color(QPalette.ColorRole.Midlight))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(palette.color(QPalette.ColorRole.Highlight))
+            painter.setPen(palette.color(QPalette.ColorRole.Accent))
             painter.drawRect(line.adjusted(0, 0, -1, -1))
         bold = QFont(font)
         bold.setBold(True)
@@ -122,6 +122,6 @@ def _title_place(line: QRect) -> QRect:
 
 
 def _paint_ground(painter: QPainter, line: QRect, palette: QPalette, *, focused: bool) -> None:
-    ground = QColor(palette.color(QPalette.ColorRole.Highlight))
-    ground.setAlphaF(0.22 if focused else 0.15)
+    ground = QColor(palette.color(QPalette.ColorRole.Accent))
+    ground.setAlphaF(0.24 if focused else 0.17)
     painter.fillRect(line, ground)
