@@ -58,20 +58,15 @@ def badge_shapes(badge: Badge, x: float, y: float, theme: Theme) -> list[Shape]:
     ]
 
 
-def pill(contact: Contact, color: str, x: float, y: float, width: float, theme: Theme) -> Rect:
-    """The body of a badge."""
+def pill(
+    contact: Contact, color: str, x: float, y: float, width: float, theme: Theme, height: float = HEIGHT
+) -> Rect:
+    """The body of a badge: filled is direct contact, outlined indirect, dotted none."""
     if contact == "direct":
-        return Rect(x, y, width, HEIGHT, HEIGHT / 2, fill=color)
+        return Rect(x, y, width, height, height / 2, fill=color)
     dashes = _DOTS if contact == "none" else ()
-    return Rect(
-        x + 0.75,
-        y + 0.75,
-        width - 1.5,
-        HEIGHT - 1.5,
-        HEIGHT / 2 - 0.75,
-        theme.card,
-        Stroke(color, 1.5, dashes),
-    )
+    edge = Stroke(color, 1.5, dashes)
+    return Rect(x + 0.75, y + 0.75, width - 1.5, height - 1.5, height / 2 - 0.75, theme.card, edge)
 
 
 def more_width(count: int) -> float:

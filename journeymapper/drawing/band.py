@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from journeymapper.arrange.geometry import Box
@@ -12,6 +13,7 @@ from journeymapper.drawing.shapes import Group, Rect, Shape, Stroke
 from journeymapper.drawing.text import Style, elide, line
 from journeymapper.drawing.theme import Theme
 
+_LEFT, _TOP, _RIGHT, _BOTTOM = map(attrgetter, ("left", "top", "right", "bottom"))
 BESIDE, ABOVE, BENEATH = 28.0, 40.0, 28.0
 GAP = 8.0
 RADIUS = 8.0
@@ -43,7 +45,7 @@ def lay_bands(phases: Sequence[PhaseFacts], boxes: Mapping[str, Sequence[Box]]) 
 
     Columns, if no two phases share an x, else rows, if no two share a y, else none: a band must not lie.
     """
-    areas = {facts: _around(boxes[facts.phase]) for facts in phases if boxes.get(facts.phase)}
+    areas = {facts: hull(boxes[facts.phase]) for facts in phases if boxes.get(facts.phase)}
     if not areas:
         return ()
     columns = _apart([(area.left, area.right, facts) for facts, area in areas.items()])
@@ -57,13 +59,9 @@ def lay_bands(phases: Sequence[PhaseFacts], boxes: Mapping[str, Sequence[Box]]) 
     return tuple(Band(facts, Box(left, top, right, bottom), "row") for top, bottom, facts in rows)
 
 
-def _around(boxes: Sequence[Box]) -> Box:
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-    )
+def hull(boxes: Collection[Box]) -> Box:
+    """The box around all of these, of which there must be one at least."""
+    return Box(min(map(_LEFT, boxes)), min(map(_TOP, boxes)), max(map(_RIGHT, boxes)), max(map(_BOTTOM, boxes)))
 
 
 def _apart(ranges: Sequence[tuple[float, float, PhaseFacts]]) -> list[tuple[float, float, PhaseFacts]]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.geometry import Box, stretches
 from journeymapper.drawing.arrow import Arrow
-from journeymapper.drawing.band import Band, PhaseFacts, band_group, lay_bands
+from journeymapper.drawing.band import Band, PhaseFacts, band_group, hull, lay_bands
 from journeymapper.drawing.legend import Legend, make_legend
 from journeymapper.drawing.shapes import Group
 from journeymapper.drawing.spot import find_spot
@@ -15,17 +15,19 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.drawing.title import TitleFacts, title_group, title_height
 
 _CLEAR = 14.0
-_BESIDE = 40.0
+_BESIDE, _BENEATH = 40.0, 20.0
 _LEAST_ROOM = 640.0
+_MANY = 1000
+"""With more cards and arrows the legend stands outside: looking for a spot would slow every edit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The shapes, the bands among them, and what all of it covers (None if there is nothing)."""
+    """The shapes, the bands among them, and what the whole map covers (None if there is nothing)."""
 
-    groups: tuple[Group, ...]
-    bands: tuple[Band, ...]
-    bounds: Box | None
+    groups: tuple[Group, ...] = ()
+    bands: tuple[Band, ...] = ()
+    bounds: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,82 +39,72 @@ class FrameFacts:
     cards: Mapping[str, Sequence[Box]]
     arrows: Collection[Arrow]
     notes: Sequence[Box]
-    signs: Collection[str]
+    signs: frozenset[str]
 
 
-def make_frame(facts: FrameFacts, theme: Theme) -> Frame:
-    """Bands behind the cards, the title above, the legend where it covers nothing."""
-    bands = lay_bands(facts.phases, facts.cards)
-    boxes = [box for cards in facts.cards.values() for box in cards]
-    area = hull(
-        [*boxes, *facts.notes, *(arrow.bounds for arrow in facts.arrows), *(band.box for band in bands)]
-    )
-    groups = [_band(band, facts.cards.get("", ()), theme) for band in bands]
-    if area is None and not facts.title.title:
-        return Frame((), (), None)
-    base = area or Box(0.0, 0.0, _LEAST_ROOM, 0.0)
-    room = max(base.width, _LEAST_ROOM)
-    left = min((band.box.left for band in bands), default=base.left)
-    title, covered = title_group(
-        facts.title, left, base.top - title_height(facts.title, room), room, theme
-    )
-    groups.append(title)
-    bounds = covered.united(area) if area else covered
-    if area:
+class FrameMaker:
+    """Makes frames of one theme, in one language, and keeps the legends it made."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._legends: dict[tuple[frozenset[str], tuple[PhaseFacts, ...], int], Legend | None] = {}
+
+    def make(self, facts: FrameFacts) -> Frame:
+        """Bands behind the cards, the title above, the legend where it covers nothing."""
+        bands = lay_bands(facts.phases, facts.cards)
+        covered = [box for cards in facts.cards.values() for box in cards]
+        covered += [*facts.notes, *(arrow.bounds for arrow in facts.arrows), *(band.box for band in bands)]
+        if not covered and not facts.title.title:
+            return Frame()
+        area = hull(covered) if covered else Box(0.0, 0.0, _LEAST_ROOM, 0.0)
+        left = min((band.box.left for band in bands), default=area.left)
+        groups = [_band_group(band, facts.cards.get("", ()), self._theme) for band in bands]
+        room = max(area.right - left, _LEAST_ROOM)
+        top = area.top - title_height(facts.title, room)
+        title, title_box = title_group(facts.title, left, top, room, self._theme)
+        groups.append(title)
+        bounds = area.united(title_box)
         banded = {band.facts.phase for band in bands}
-        loose = [each for each in facts.phases if facts.cards.get(each.phase) and each.phase not in banded]
-        placed = _legend(facts, loose, bands, area, theme)
+        loose = tuple(each for each in facts.phases if facts.cards.get(each.phase) and each.phase not in banded)
+        placed = self._place_legend(facts, loose, bands, Box(left, area.top, area.right, area.bottom))
         if placed:
             groups.append(placed[0])
             bounds = bounds.united(placed[1])
-    return Frame(tuple(groups), bands, bounds)
+        return Frame(tuple(groups), bands, bounds)
+
+    def _legend(self, signs: frozenset[str], phases: tuple[PhaseFacts, ...], columns: int) -> Legend | None:
+        key = signs, phases, columns
+        if key not in self._legends:
+            self._legends[key] = make_legend(signs, phases, self._theme, columns)
+        return self._legends[key]
+
+    def _place_legend(
+        self, facts: FrameFacts, loose: tuple[PhaseFacts, ...], bands: Sequence[Band], area: Box
+    ) -> tuple[Group, Box] | None:
+        tall = self._legend(facts.signs, loose, 1)
+        if not tall:
+            return None
+        if len(facts.arrows) + sum(map(len, facts.cards.values())) <= _MANY:
+            taken = _taken(facts, bands)
+            for columns in (1, 2, 3):
+                legend = self._legend(facts.signs, loose, columns) or tall
+                spot = find_spot(area.grown(-_CLEAR), taken, legend.width, legend.height)
+                if spot:
+                    return legend.placed(*spot), legend.box(*spot)
+        if area.width <= 1.6 * area.height:
+            x, y, legend = area.right + _BESIDE, area.top, tall
+        else:
+            x, y = area.left, area.bottom + _BENEATH
+            legend = self._legend(facts.signs, loose, max(1, min(6, int(area.width / tall.width)))) or tall
+        return legend.placed(x, y), legend.box(x, y)
 
 
-def hull(boxes: Sequence[Box]) -> Box | None:
-    """The box around all, None for none."""
-    if not boxes:
-        return None
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-    )
-
-
-def _band(band: Band, strangers: Sequence[Box], theme: Theme) -> Group:
+def _band_group(band: Band, strangers: Sequence[Box], theme: Theme) -> Group:
     return band_group(band, [box for box in strangers if box.intersects(band.box)], theme)
 
 
-def _legend(
-    facts: FrameFacts, loose: Sequence[PhaseFacts], bands: Sequence[Band], area: Box, theme: Theme
-) -> tuple[Group, Box] | None:
-    legends = [made for columns in (1, 2, 3) if (made := make_legend(facts.signs, loose, theme, columns))]
-    if not legends:
-        return None
-    taken = list(_taken(facts, bands))
-    for legend in legends:
-        spot = find_spot(area.grown(-_CLEAR), taken, legend.width, legend.height)
-        if spot:
-            return legend.placed(*spot), legend.box(*spot)
-    return _outside(facts, loose, area, legends[0], theme)
-
-
-def _outside(
-    facts: FrameFacts, loose: Sequence[PhaseFacts], area: Box, tall: Legend, theme: Theme
-) -> tuple[Group, Box]:
-    """At the right of the map, or beneath one that is wider than a screen."""
-    if area.width <= 1.6 * area.height:
-        x, y = area.right + _BESIDE, area.top
-        return tall.placed(x, y), tall.box(x, y)
-    columns = max(1, int(area.width / tall.width))
-    wide = make_legend(facts.signs, loose, theme, columns) or tall
-    x, y = area.left, area.bottom + _BESIDE / 2
-    return wide.placed(x, y), wide.box(x, y)
-
-
 def _taken(facts: FrameFacts, bands: Sequence[Band]) -> list[Box]:
-    """What the legend must keep clear of."""
+    """What the legend must keep clear of: cards, notes, arrows, chips, names and edges of bands."""
     taken = [box.grown(_CLEAR) for cards in facts.cards.values() for box in cards]
     taken += [box.grown(_CLEAR) for box in facts.notes]
     for band in bands:
@@ -122,6 +114,6 @@ def _taken(facts: FrameFacts, bands: Sequence[Band]) -> list[Box]:
     for arrow in facts.arrows:
         if arrow.label_box:
             taken.append(arrow.label_box.grown(_CLEAR / 2))
-        for (ax, ay), (bx, by) in zip(arrow.points, arrow.points[1:], strict=False):
+        for (ax, ay), (bx, by) in stretches(arrow.points):
             taken.append(Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)).grown(_CLEAR * 0.7))
     return taken

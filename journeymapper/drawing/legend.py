@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import Literal
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing import badge as badges
@@ -18,10 +19,10 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.records import Aida, Contact, TransitionKind
 
-_ROW = 21.0
+_ROW = 20.0
 _PAD = 14.0
-_PICTURE = 44.0
-_BETWEEN = 26.0
+_PICTURE = 42.0
+_SPACE, _BETWEEN = 8.0, 22.0
 _Draw = Callable[[float, float, Theme], Sequence[Shape]]
 
 
@@ -54,9 +55,10 @@ class Legend:
 def make_legend(
     present: Collection[str], phases: Sequence[PhaseFacts], theme: Theme, columns: int = 1
 ) -> Legend | None:
-    """The legend for the signs in `present`, and for `phases` that have no band; None if there is nothing to say."""
-    rows = [*(_phase_entry(each) for each in phases), *(each for each in entries() if each.sign in present)]
-    rows += [_letter_entry(letter, word) for letter, word in _letters(present)]
+    """The legend for the signs in `present`, and for `phases` that have no band; None if it would be empty."""
+    rows = [*(_phase_entry(each) for each in phases), *_level_entries(present)]
+    rows += [each for each in _entries() if each.sign in present]
+    rows += _letter_entries(present)
     if not rows:
         return None
     high = ceil(len(rows) / columns)
@@ -67,55 +69,66 @@ def make_legend(
         for at, row in enumerate(column):
             y = _PAD + _ROW * (at + 0.5)
             shapes.extend(row.draw(x + _PICTURE / 2, y, theme))
-            shapes.append(line(row.text, SMALL, x + _PICTURE + 10, y + 4.3, theme.small))
-        x += _PICTURE + 10 + max(measure(row.text, SMALL) for row in column) + _BETWEEN
+            shapes.append(line(row.text, SMALL, x + _PICTURE + _SPACE, y + 4.3, theme.small))
+        x += _PICTURE + _SPACE + max(measure(row.text, SMALL) for row in column) + _BETWEEN
     width, height = x - _BETWEEN + _PAD, 2 * _PAD + _ROW * high
     ground = Rect(0, 0, width, height, 9, theme.canvas, Stroke(theme.band_line, 1.0))
     return Legend(width, height, (ground, *shapes))
 
 
-def entries() -> tuple[Entry, ...]:
-    """All entries but phases and letters, in the order of the legend."""
+def _level_entries(present: Collection[str]) -> list[Entry]:
+    """How well things are known: the border of a card and, where arrows tell it, their head."""
+    words: tuple[tuple[Level, str], ...] = (
+        ("observed", tr("observed")),
+        ("reported", tr("reported")),
+        ("assumed", tr("assumed")),
+    )
+    return [
+        Entry(level, word, _level_drawer(level, level in present, f"head {level}" in present))
+        for level, word in words
+        if level in present or f"head {level}" in present
+    ]
+
+
+def _entries() -> tuple[Entry, ...]:
+    """All entries but phases, levels and letters, in the order of the legend."""
     return (
-        Entry("observed", tr("thick border: observed"), _card("observed")),
-        Entry("reported", tr("thin border: reported"), _card("reported")),
-        Entry("assumed", tr("dashed border: assumed"), _card("assumed")),
-        Entry("hidden", tr("hatched: out of everyone’s sight"), _hatched),
+        Entry("hidden", tr("out of everyone’s sight"), _hatched),
         Entry("direct", tr("direct contact"), _pill("direct")),
         Entry("indirect", tr("indirect contact"), _pill("indirect")),
         Entry("none", tr("in mind, without contact"), _pill("none")),
         Entry("star", tr("moment of truth"), lambda x, y, theme: signs.star(x, y, theme.star)),
         Entry("goal", tr("goal of the map"), lambda x, y, theme: signs.flag(x, y, theme.ink)),
-        Entry("pinned", tr("pinned: stays in place"), lambda x, y, theme: signs.pin(x, y, theme.small)),
         Entry("mood", tr("mood of the customer"), lambda x, y, theme: signs.face(x, y, 1, theme.small)),
-        Entry("tag", tr("skips this step"), _tag),
+        Entry("pinned", tr("stays in place"), lambda x, y, theme: signs.pin(x, y, theme.small)),
+        Entry("tag", tr("who skips this step"), lambda x, y, theme: signs.skip_sign(x, y, theme.skip)),
         Entry("next", tr("onward"), _arrow("next")),
         Entry("loop", tr("back, to do it again"), _arrow("loop")),
         Entry("skip", tr("past steps"), _arrow("skip")),
-        Entry("fork", tr("one of several ways"), _fork),
-        Entry("merge", tr("ways come together"), _merge),
+        Entry("fork", tr("ways part"), _joint("fork")),
+        Entry("merge", tr("ways come together"), _joint("merge")),
         Entry("share", tr("thicker: a larger share"), _shares),
-        Entry("head observed", tr("full head: observed"), _head("observed")),
-        Entry("head reported", tr("hollow head: reported"), _head("reported")),
-        Entry("head assumed", tr("open head: assumed"), _head("assumed")),
     )
 
 
-def _letters(present: Collection[str]) -> list[tuple[str, str]]:
+def _letter_entries(present: Collection[str]) -> list[Entry]:
+    """What the letters on badges stand for, two in a row."""
     words: tuple[tuple[Aida, str], ...] = (
         ("attention", tr("attention")),
         ("interest", tr("interest")),
         ("desire", tr("desire")),
         ("action", tr("action")),
     )
-    return [(badges.LETTERS[aida], word) for aida, word in words if aida in present]
+    known = [(badges.LETTERS[aida], word) for aida, word in words if aida in present]
+    pairs = [known[at : at + 2] for at in range(0, len(known), 2)]
+    return [_letter_entry(", ".join(letter for letter, _ in pair), ", ".join(word for _, word in pair)) for pair in pairs]
 
 
-def _letter_entry(letter: str, word: str) -> Entry:
+def _letter_entry(letters: str, words: str) -> Entry:
     def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
-        return (line(letter, SMALL_BOLD, x, y + 4.3, theme.small, "middle"),)
+        return (line(letters, SMALL_BOLD, x, y + 4.3, theme.small, "middle"),)
 
-    return Entry("letter", word, draw)
+    return Entry("letter", words, draw)
 
 
 def _phase_entry(facts: PhaseFacts) -> Entry:
@@ -125,9 +138,17 @@ def _phase_entry(facts: PhaseFacts) -> Entry:
     return Entry("phase", facts.name, draw)
 
 
-def _card(level: Level) -> _Draw:
+def _level_drawer(level: Level, on_cards: bool, on_arrows: bool) -> _Draw:
     def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
-        return (Rect(x - 15, y - 7, 30, 14, 3, theme.card, border(level, theme)),)
+        shapes: list[Shape] = []
+        if on_cards:
+            left = x - 20 if on_arrows else x - 14
+            width = 20 if on_arrows else 28
+            shapes.append(Rect(left, y - 7, width, 14, 3, theme.card, border(level, theme)))
+        if on_arrows:
+            ends = (x + 4, y), (x + 22, y)
+            shapes.extend(draw_arrow("", ArrowFacts("next", level=level), ends, None, (), theme).shapes)
+        return shapes
 
     return draw
 
@@ -142,13 +163,9 @@ def _hatched(x: float, y: float, theme: Theme) -> Sequence[Shape]:
 
 def _pill(contact: Contact) -> _Draw:
     def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
-        return (badges.pill(contact, theme.small, x - 17, y - badges.HEIGHT / 2 + 1, 34, theme),)
+        return (badges.pill(contact, theme.small, x - 15, y - 7.5, 30, theme, 15),)
 
     return draw
-
-
-def _tag(x: float, y: float, theme: Theme) -> Sequence[Shape]:
-    return signs.skip_sign(x, y, theme.skip)
 
 
 def _arrow(way: TransitionKind) -> _Draw:
@@ -163,25 +180,12 @@ def _arrow(way: TransitionKind) -> _Draw:
     return draw
 
 
-def _head(level: Level) -> _Draw:
+def _joint(kind: Literal["fork", "merge"]) -> _Draw:
     def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
-        return draw_arrow(
-            "", ArrowFacts("next", level=level), ((x - 20, y), (x + 20, y)), None, (), theme
-        ).shapes
+        ends, dot = ((x - 20, y), (x + 20, y)), ((x - 4, y), kind)
+        return draw_arrow("", ArrowFacts("next"), ends, None, (dot,), theme).shapes
 
     return draw
-
-
-def _fork(x: float, y: float, theme: Theme) -> Sequence[Shape]:
-    return draw_arrow(
-        "", ArrowFacts("next"), ((x - 20, y), (x + 20, y)), None, (((x - 6, y), "fork"),), theme
-    ).shapes
-
-
-def _merge(x: float, y: float, theme: Theme) -> Sequence[Shape]:
-    return draw_arrow(
-        "", ArrowFacts("next"), ((x - 20, y), (x + 20, y)), None, (((x - 2, y), "merge"),), theme
-    ).shapes
 
 
 def _shares(x: float, y: float, theme: Theme) -> Sequence[Shape]:

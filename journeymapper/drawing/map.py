@@ -12,7 +12,7 @@ from journeymapper.drawing.arrow_layer import ArrowLayer
 from journeymapper.drawing.card import LEVELS, Card
 from journeymapper.drawing.card_layer import CardLayer
 from journeymapper.drawing.facts import Context, context_of
-from journeymapper.drawing.frame import Frame, FrameFacts, make_frame
+from journeymapper.drawing.frame import Frame, FrameFacts, FrameMaker
 from journeymapper.drawing.note import NoteCard, draw_note
 from journeymapper.drawing.shapes import Drawing, Group, Shape
 from journeymapper.drawing.theme import Theme
@@ -54,6 +54,7 @@ class MapDrawing:
         self._notes: dict[str, NoteCard] = {}
         for note in journey.notes:
             self._draw_note(note.id)
+        self._frames = FrameMaker(theme)
         self._frame = self._new_frame()
 
     @property
@@ -158,7 +159,7 @@ class MapDrawing:
             [note.box for note in self._notes.values()],
             _explained(signs),
         )
-        return make_frame(facts, self.theme)
+        return self._frames.make(facts)
 
 
 def draw(journey: Journey, theme: Theme) -> Drawing:
@@ -166,9 +167,9 @@ def draw(journey: Journey, theme: Theme) -> Drawing:
     return MapDrawing(journey, theme).drawing()
 
 
-def _explained(signs: Counter[str]) -> set[str]:
+def _explained(signs: Counter[str]) -> frozenset[str]:
     """What of the signs that occur is worth a line: the plain arrow only beside other kinds."""
-    present = {sign for sign, count in signs.items() if count > 0}
+    present = frozenset(sign for sign, count in signs.items() if count > 0)
     return present if present & {"loop", "skip"} else present - {"next"}
 
 
