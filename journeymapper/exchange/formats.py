@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil, floor
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,6 +20,8 @@ from journeymapper.model.journey import Journey
 from journeymapper.storage.codec import encode
 from journeymapper.storage.files import AnyPath, replace_file
 
+_GRID = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -32,7 +35,19 @@ class Format:
 
 def picture(journey: Journey, options: Options) -> Drawing:
     """The map as it is exported; needs a QGuiApplication."""
-    return draw(journey, THEMES[options.theme or "light"])
+    return on_whole_units(draw(journey, THEMES[options.theme or "light"]))
+
+
+def on_whole_units(drawing: Drawing) -> Drawing:
+    """The drawing with its edges moved outwards, so that pictures are sharp and of one size in all formats.
+
+    A corner on whole units keeps cards on whole pixels; four units are three points, of which a PDF's page
+    has a whole number.
+    """
+    x, y = floor(drawing.x), floor(drawing.y)
+    width = _GRID * max(1, ceil((drawing.x + drawing.width - x) / _GRID))
+    height = _GRID * max(1, ceil((drawing.y + drawing.height - y) / _GRID))
+    return replace(drawing, x=x, y=y, width=width, height=height)
 
 
 def _png(journey: Journey, options: Options) -> bytes:

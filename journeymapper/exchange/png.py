@@ -26,6 +26,8 @@ MOST = 512_000_000
 _STRIPE = 256
 _TILE = 8192
 _LEVEL = 6
+_BLUR = 3
+"""Pixels that smoothed edges may reach beyond a shape, and one for the edge of a rectangle of pixels."""
 _INCH = 0.0254
 _PLAIN, _UP = b"\0", b"\2"
 """Filters of a row: as it is, and as the difference from the row above."""
@@ -100,7 +102,8 @@ def _rows(drawing: Drawing, scale: float, width: int, height: int) -> Iterator[b
         tiles = []
         for left in range(0, width, _TILE):
             area = QRect(left, top, min(_TILE, width - left), min(_STRIPE, height - top))
-            part = Extent(area.left(), area.top(), area.right() + 1, area.bottom() + 1)
+            near = area.adjusted(-_BLUR, -_BLUR, _BLUR, _BLUR)
+            part = (near.left(), near.top(), near.right(), near.bottom())
             seen = Extent(*(at / scale for at in part)).moved(drawing.x, drawing.y)
             inside = [shape for reach, shape in reaches if reach and reach.meets(seen)]
             tiles.append(_tile(drawing, scale, area, inside))
