@@ -1,8 +1,8 @@
 """From courses to tracks and back: which stretches of which arrows share a track, and how wide their room is.
 
-Arrows of kind `next` that leave a card by one side share their first stretches (a fork), those that enter a card
-by one side share their last (a merge). A stretch in the middle belongs to one of the two, never to both: sharing
-both would show ways that do not exist.
+Arrows of kind `next` that leave a card by one side share their first stretches (a fork), those that enter a
+card by one side share their last (a merge). A stretch in the middle belongs to one of the two, never to
+both: sharing both would show ways that do not exist.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _STRAIGHT_WEIGHT = 20.0  # an arrow straight from card to card keeps its place; 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One upright stretch of one arrow: where it may lie (`low`, `high`), the slot it shares, what a chip needs."""
+    """One upright stretch of one arrow: where it may lie, the slot it shares, what its chip needs."""
 
     slot: Slot
     index: int
@@ -86,36 +86,27 @@ def _chip(link: Link, points: tuple[Point, ...], flipped: bool) -> tuple[int, fl
 def _slot(
     probe: Probe, link: Link, company: Company, points: tuple[Point, ...], index: int, fixed: bool
 ) -> Slot:
-    """The name of the track: that of a fork or merge, or the arrow's own."""
-    own = ("own", link.key, str(index))
-    if link.kind != "next" or fixed or link.source == link.target:
-        return own
+    """The name of the track: that of a fork or merge, or the arrow's own.
+
+    The name of a shared one holds the way there from the card, so that only what lies in one place is shared.
+    """
     final = len(points) - 2
-    place = str(round(points[index][0]))
     forking = company.forks >= company.joins
-    if index == 0 and (final or forking):
-        if company.forks < 2:
-            return own
-        return "fork", link.source, str(company.rank), _side(probe, link.source, points[0]), place
-    if index == final:
-        if company.joins < 2:
-            return own
-        return "join", link.target, str(company.rank), _side(probe, link.target, points[-1]), place
-    if forking:
-        if company.forks < 2:
-            return own
-        side, way = _side(probe, link.source, points[0]), _way(points, index)
-        return "fork", link.source, str(company.rank), side, *way
-    if company.joins < 2:
-        return own
-    side, way = _side(probe, link.target, points[-1]), _way(points[::-1], final - index)
-    return "join", link.target, str(company.rank), side, *way
+    at_start = (index == 0 and (final > 0 or forking)) or (index != final and forking)
+    sharing = company.forks if at_start else company.joins
+    if link.kind != "next" or fixed or link.source == link.target or sharing < 2:
+        return "own", link.key, str(index)
+    if at_start:
+        side = _side(probe, link.source, points[0])
+        return "fork", link.source, str(company.rank), side, *_way(points, index)
+    side = _side(probe, link.target, points[-1])
+    return "join", link.target, str(company.rank), side, *_way(points[::-1], final - index)
 
 
 def _way(points: tuple[Point, ...], index: int) -> list[str]:
-    """The places of the stretches 1 to `index`, which must be the same for arrows that share them."""
+    """The places of the stretches up to `index`, which are the same for arrows that share them."""
     way = []
-    for number in range(1, index + 1):
+    for number in range(index + 1):
         (ax, ay), (bx, _) = points[number], points[number + 1]
         way.append(str(round(ax)) if abs(ax - bx) <= 0.01 else str(round(ay)))
     return way

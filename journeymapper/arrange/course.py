@@ -30,7 +30,7 @@ class Course:
 
 
 def plan_course(probe: Probe, link: Link, company: Company, *, thorough: bool = True) -> Course:
-    """The arrow's course among the cards. Without `thorough` the search through the gaps is left out (previews).
+    """The arrow's course among the cards; for a preview without `thorough`, the long search is left out.
 
     Never fails: where cards leave no way the simplest line between the two is returned.
     """
@@ -64,7 +64,7 @@ def _found(probe: Probe, link: Link, company: Company, thorough: bool) -> tuple[
 
 
 def _is_open(probe: Probe, key: str) -> bool:
-    """Whether no other card overlaps this one. If one does, a long search for a way would end in a muddle too."""
+    """Whether no other card overlaps this one: if one does, the result of a long search is a muddle too."""
     box = probe.box(key)
     return probe.is_free(box.left, box.top, box.right, box.bottom, key)
 
@@ -121,8 +121,9 @@ def _laid(probe: Probe, link: Link, bends: tuple[Point, ...]) -> tuple[Point, ..
 
 
 def leaving(box: Box, towards: Point) -> Point:
-    """The point of the outline from where a line runs to `towards`: straight across a side if that point lies
-    beside it, else on the line from the middle of the box.
+    """The point of the outline from where a line runs to `towards`.
+
+    It lies straight across from that point if it is beside the box, else on the line from the box's middle.
     """
     x, y = towards
     inset = 2.0
@@ -141,10 +142,10 @@ def leaving(box: Box, towards: Point) -> Point:
 
 
 def room(probe: Probe, link: Link, points: tuple[Point, ...], index: int) -> tuple[float, float]:
-    """How far the upright stretch `index` may be moved: (lowest x, highest x), on the outlines of the nearest
-    cards (no margin), at most `REACH` away.
+    """How far the upright stretch `index` may be moved: (lowest x, highest x).
 
-    Since the whole area passed over is free, the stretches before and after can be lengthened along with it.
+    These lie on the outlines of the nearest cards (no margin), at most `REACH` away. Since the whole area
+    passed over is free, the stretches before and after can be lengthened along with it.
     """
     (x, y1), (_, y2) = points[index], points[index + 1]
     if y1 > y2:

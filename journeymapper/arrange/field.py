@@ -60,11 +60,11 @@ def _places(box: Box) -> Iterator[tuple[int, int]]:
 
 
 class Probe:
-    """One arrow's view of the field: it remembers the area looked at, so that the result can be kept until
-    something changes there.
+    """One arrow's view of the field.
 
-    `moved` cards are seen at a place of their own instead of the field's (for previews). While `flipped` is
-    set, x and y are exchanged in what is asked and answered.
+    It remembers the area looked at, so that the result can be kept until something changes there. `moved`
+    cards are seen at a place of their own instead of the field's (for previews). While `flipped` is set, x
+    and y are exchanged in what is asked and answered.
     """
 
     def __init__(self, field: Field, moved: dict[str, Box] | None = None) -> None:
@@ -96,11 +96,9 @@ class Probe:
             left, top, right, bottom = top, left, bottom, right
         self._watch(left, top, right, bottom)
         moved = self._moved
-        if moved:
-            for key, box in moved.items():
-                if box.left < right and box.right > left and box.top < bottom and box.bottom > top:
-                    if key not in (but, and_but):
-                        return False
+        for key, *_ in self._moved_inside(left, top, right, bottom) if moved else ():
+            if key not in (but, and_but):
+                return False
         get = self._cells.get
         rows = range(int(top // CELL), int(bottom // CELL) + 1)
         for column in range(int(left // CELL), int(right // CELL) + 1):
@@ -119,32 +117,33 @@ class Probe:
         return True
 
     def inside(self, left: float, top: float, right: float, bottom: float) -> list[Entry]:
-        """The cards that share an area with the rectangle, as (key, left, top, right, bottom), in no order;
-        a card may come twice.
-        """
+        """The cards that share an area with the rectangle: (key, left, top, right, bottom), some twice."""
         flipped = self.flipped
         if flipped:
             left, top, right, bottom = top, left, bottom, right
         self._watch(left, top, right, bottom)
         moved = self._moved
-        found = [
-            (key, box.left, box.top, box.right, box.bottom)
-            for key, box in moved.items()
-            if box.left < right and box.right > left and box.top < bottom and box.bottom > top
-        ]
+        found = self._moved_inside(left, top, right, bottom) if moved else []
         get = self._cells.get
         rows = range(int(top // CELL), int(bottom // CELL) + 1)
         for column in range(int(left // CELL), int(right // CELL) + 1):
             for row in rows:
-                for entry in get((column, row), ()):
-                    if (
-                        entry[1] < right
-                        and entry[3] > left
-                        and entry[2] < bottom
-                        and entry[4] > top
-                        and entry[0] not in moved
-                    ):
-                        found.append(entry)
+                found += [
+                    entry
+                    for entry in get((column, row), ())
+                    if entry[1] < right
+                    and entry[3] > left
+                    and entry[2] < bottom
+                    and entry[4] > top
+                    and entry[0] not in moved
+                ]
         if flipped:
             return [(key, t, le, b, r) for key, le, t, r, b in found]
         return found
+
+    def _moved_inside(self, left: float, top: float, right: float, bottom: float) -> list[Entry]:
+        return [
+            (key, box.left, box.top, box.right, box.bottom)
+            for key, box in self._moved.items()
+            if box.left < right and box.right > left and box.top < bottom and box.bottom > top
+        ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 Point = tuple[float, float]
 
@@ -74,7 +75,7 @@ def flip(points: Sequence[Point]) -> tuple[Point, ...]:
 
 def stretches(points: Sequence[Point]) -> Iterator[tuple[Point, Point]]:
     """The straight parts of a polyline, in order."""
-    return zip(points, points[1:], strict=False)
+    return pairwise(points)
 
 
 def length(points: Sequence[Point]) -> float:

@@ -137,7 +137,7 @@ class LabelPlan:
 
 
 def _hulls(points: tuple[Point, ...], across: float, along: float) -> list[Rect]:
-    """The rectangles round the stretches of a polyline, wider by `across` and higher by `along` on each side."""
+    """The rectangles round the stretches of a polyline, larger by `across` and `along` on each side."""
     return [
         (min(ax, bx) - across, min(ay, by) - along, max(ax, bx) + across, max(ay, by) + along)
         for (ax, ay), (bx, by) in stretches(points)

@@ -14,8 +14,8 @@ LinkKind = Literal["next", "loop", "skip"]
 class Link:
     """An arrow to be routed from card `source` to card `target`.
 
-    `bends` are corners the user or a tidy laid, used while no card lies on them; `label` is (width, height) of
-    the chip on the line, None without one.
+    `bends` are corners the user or a tidy laid, used while no card lies on them; `label` is (width, height)
+    of the chip on the line, None without one.
     """
 
     key: str
@@ -28,7 +28,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A polyline whose first and last point lie on the outlines of its cards; `label` is the chip's centre."""
+    """A polyline from the outline of one card to that of the other; `label` is the chip's centre."""
 
     points: tuple[Point, ...]
     label: Point | None = None

@@ -74,7 +74,7 @@ class Neighbours:
 
 
 def _further(link: Link, other: Link, boxes: Mapping[str, Box]) -> bool:
-    """Whether the other link's card lies further in the same column or row, as seen from the common source."""
+    """Whether the other link's card lies further in the same column or row, seen from their source."""
     if not {link.source, link.target, other.target} <= boxes.keys():
         return False
     source, near, far = boxes[link.source], boxes[link.target], boxes[other.target]

@@ -1,8 +1,8 @@
 """Which of two parallel stretches should run on which side, so that their arrows do not cross needlessly.
 
-From each end of the part where they run beside each other both arrows are followed until they part: the one that
-turns away to the left there should have run on the left all along (after Wybrow, Marriott, Stuckey: Orthogonal
-Connector Routing, 2009, "nudging order").
+From each end of the part where they run beside each other both arrows are followed until they part: the one
+that turns away to the left there should have run on the left all along (after Wybrow, Marriott, Stuckey:
+Orthogonal Connector Routing, 2009, "nudging order").
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ _SAME = 1.0  # closer than this is the same place
 
 
 def tails(points: Sequence[Point], index: int) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-    """What follows the upright stretch `index` beyond its upper and beyond its lower end, from that end on."""
+    """What follows the upright stretch `index` beyond its upper and beyond its lower end."""
     back = tuple(points[index::-1])
     onward = tuple(points[index + 1 :])
     return (back, onward) if points[index][1] <= points[index + 1][1] else (onward, back)
@@ -29,7 +29,7 @@ def left_of(
 
 
 def _hand(one: tuple[Point, ...], other: tuple[Point, ...], heading: Point) -> int:
-    """1 if `one` turns away to the left hand of `other` as seen along the way, -1 to the right, 0 if neither."""
+    """1 if `one` turns away to the left hand of `other` along the way, -1 to the right, 0 if neither."""
     dx, dy = heading
     for step in range(min(len(one), len(other))):
         here, there = one[step], other[step]

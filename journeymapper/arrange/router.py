@@ -1,15 +1,16 @@
 """Arrows round cards: the routes of all links of a map, kept up to date while cards and links change.
 
-Three stages, each kept and redone only where something changed: the course of every arrow by itself (`course`),
-tracks for the stretches that run side by side (`tracks`: upright ones first, then level ones, which also spreads
-the ports along the sides of cards), and places for the chips (`labels`). Every stage is a function of what lies
-around, never of what was there before, and ties are broken by keys: the result of any history of updates is that
-of a new router. The order of boxes and links does not matter.
+Three stages, each kept and redone only where something changed: the course of every arrow by itself
+(`course`), tracks for the stretches that run side by side (`tracks`: upright ones first, then level ones,
+which also spreads the ports along the sides of cards), and places for the chips (`labels`). Every stage is a
+function of what lies around, never of what was there before, and ties are broken by keys: the result of any
+history of updates is that of a new router. The order of boxes and links does not matter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from journeymapper.arrange.bundles import Lanes, Piece, pieces
 from journeymapper.arrange.course import Course, plan_course
@@ -49,7 +50,7 @@ class Router:
         return self._routes
 
     def update(self, boxes: Mapping[str, Box | None], links: Mapping[str, Link | None]) -> set[str]:
-        """Take in changed and (None) removed cards and links; the keys of routes that changed, came or went."""
+        """Take in changed and (None) removed cards and links; the keys of routes that are not as before."""
         areas, moved = self._take_boxes(boxes)
         dirty = self._take_links(links)
         touched = moved | self._neighbours.take(links)
@@ -191,7 +192,7 @@ class Router:
 def _middle(points: tuple[Point, ...]) -> Point:
     """The middle of the longest stretch, level ones first."""
     best = max(
-        zip(points, points[1:], strict=False),
+        pairwise(points),
         key=lambda ends: 2 * abs(ends[1][0] - ends[0][0]) + abs(ends[1][1] - ends[0][1]),
     )
     return (best[0][0] + best[1][0]) / 2, (best[0][1] + best[1][1]) / 2

@@ -1,8 +1,8 @@
 """The usual shapes of an arrow between two cards: straight, L, Z, U and with one detour.
 
-Shapes are proposed with a price (length, corners, sides that suit the kind of arrow less) and tried against the
-cards from cheap to dear; the first that is free wins. Only H-shapes (leaving a card to the left or right) are
-written out: the others are the same with x and y exchanged.
+Shapes are proposed with a price (length, corners, sides that suit the kind of arrow less) and tried against
+the cards from cheap to dear; the first that is free wins. Only H-shapes (leaving a card to the left or
+right) are written out: the others are the same with x and y exchanged.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ Candidate = tuple[float, tuple[Point, ...]]
 class Company:
     """What an arrow knows of its neighbours when its shape is chosen.
 
-    `rank`: its number among the arrows with the same source and target; `apart`: it had better not run straight
-    beside the first of those, since it needs room for its label; `forks`, `joins`: how many arrows of its kind
-    leave its source and enter its target, at least 1; `rail`: the straight way is left to a rail beside the
-    cards, because an arrow of its fork goes further down the same column; `out`,
-    `into`: the sides that suit its whole fork and its whole merge, None where no side does.
+    `rank`: its number among the arrows with the same source and target; `apart`: it had better not run
+    straight beside the first of those, since it needs room for its label; `forks`, `joins`: how many arrows
+    of its kind leave its source and enter its target, at least 1; `rail`: the straight way is left to a rail
+    beside the cards, because an arrow of its fork goes further down the same column; `out`, `into`: the
+    sides that suit its whole fork and its whole merge, None where no side does.
     """
 
     rank: int = 0
@@ -93,7 +93,7 @@ class ShapeFinder:
         self._docks: dict[tuple[str, int], float] = {}
 
     def best(self, clearance: float = CLEARANCE, *, detours: bool = True) -> Candidate | None:
-        """The cheapest free shape with its price, None if all are blocked; `detours` round cards if wanted."""
+        """The cheapest free shape with its price, None if all are blocked; with or without `detours`."""
         first = self._first_free(sorted(self._plain()), clearance, 1e18)
         bound = first[0] if first else 1e18
         if not detours:
@@ -252,7 +252,7 @@ class ShapeFinder:
         yield from found
 
     def _gaps(self, from_x: float, to_x: float, from_y: float, to_y: float) -> list[float]:
-        """Heights at which a level line from `from_x` to `to_x` is free, those with the least detour first."""
+        """Heights at which a level line between two x is free, those with the least detour first."""
         left, right = (from_x, to_x) if from_x < to_x else (to_x, from_x)
         top, bottom = (from_y, to_y) if from_y < to_y else (to_y, from_y)
         low, high = top - REACH, bottom + REACH

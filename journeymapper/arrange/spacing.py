@@ -1,7 +1,7 @@
 """Sets values apart: given wished places on a line and an order, the nearest places with enough between.
 
-The method is the "satisfy" part of VPSC (Dwyer, Marriott, Stuckey: Fast Node Overlap Removal, 2005): values that
-come too close are welded into blocks, and each block takes the weighted mean of what its members wish.
+The method is the "satisfy" part of VPSC (Dwyer, Marriott, Stuckey: Fast Node Overlap Removal, 2005): values
+that come too close are welded into blocks, and each block takes the weighted mean of what its members wish.
 """
 
 from __future__ import annotations
@@ -47,12 +47,10 @@ def _bounds(
     least, most = list(lows), list(highs)
     for i, earlier in enumerate(before):
         for j, gap in earlier:
-            if least[j] + gap > least[i]:
-                least[i] = least[j] + gap
+            least[i] = max(least[i], least[j] + gap)
     for i in range(len(before) - 1, -1, -1):
         for j, gap in before[i]:
-            if most[i] - gap < most[j]:
-                most[j] = most[i] - gap
+            most[j] = min(most[j], most[i] - gap)
     return least, most
 
 

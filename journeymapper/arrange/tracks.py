@@ -1,8 +1,8 @@
 """Tracks: parallel stretches that run beside each other are set apart in the room they share.
 
-One `TrackPlan` deals with the upright stretches; the router uses a second one, with x and y exchanged, for the
-level ones. Stretches that come near each other form a neighbourhood; each neighbourhood is solved by itself, as a
-function of its stretches alone, so that a change touches only the neighbourhoods it lies in.
+One `TrackPlan` deals with the upright stretches; the router uses a second one, with x and y exchanged, for
+the level ones. Stretches that come near each other form a neighbourhood; each neighbourhood is solved by
+itself, as a function of its stretches alone, so that a change touches only the neighbourhoods it lies in.
 """
 
 from __future__ import annotations
@@ -49,9 +49,9 @@ _MUDDLE = 60_000  # more pairs of near stretches than this are a heap of cards: 
 class Strand:
     """An upright stretch, or several that arrows of one kind share.
 
-    `top` to `bottom` is what it covers, [`low`, `high`] the room for its x (outlines of cards), `wish` where it
-    would like to be, `air` what a chip on it
-    needs to either side, `members` the polylines it is part of, each with the number of its stretch.
+    `top` to `bottom` is what it covers, [`low`, `high`] the room for its x (outlines of cards), `wish` where
+    it would like to be, `air` what a chip on it needs to either side, `members` the polylines it is part of,
+    each with the number of its stretch.
     """
 
     slot: Slot
@@ -169,9 +169,7 @@ class TrackPlan:
         return zip((strand.slot for strand in strands), _placed(strands, before), strict=True)
 
     def _ordered(self, slots: list[Slot], strands: list[Strand]) -> tuple[list[int], list[list[int]]]:
-        """The numbers of the strands from left to right, and for each place in that order the earlier places
-        it must keep its distance from.
-        """
+        """The strands' numbers from left to right, and for each place there the earlier ones near it."""
         number = {slot: i for i, slot in enumerate(slots)}
         lefts: list[list[int]] = [[] for _ in slots]
         rights: list[list[int]] = [[] for _ in slots]
