@@ -5,1207 +5,1195 @@
     <name></name>
     <message>
         <source>New map</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe kaart</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Open recent…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent geopend…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als…</translation>
     </message>
     <message>
         <source>Save as template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als sjabloon…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporteren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Afsluiten</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan maken</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw uitvoeren</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Knippen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiëren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Plakken</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliceren</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Delete and join the arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen en de pijlen verbinden</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles selecteren</translation>
     </message>
     <message>
         <source>Cancel, or select nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Afbreken, of niets selecteren</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende stap</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>Alternative beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternatief ernaast</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternatief</translation>
     </message>
     <message>
         <source>Step before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap ervoor</translation>
     </message>
     <message>
         <source>New step</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe stap</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap</translation>
     </message>
     <message>
         <source>Change the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst wijzigen</translation>
     </message>
     <message>
         <source>Connect to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden met…</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Loop back to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar…</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug</translation>
     </message>
     <message>
         <source>Skip to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Overslaan tot…</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Overslaan</translation>
     </message>
     <message>
         <source>Moment of truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment dat telt</translation>
     </message>
     <message>
         <source>Goal of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Doel van de kaart</translation>
     </message>
     <message>
         <source>Pin in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastzetten op zijn plaats</translation>
     </message>
     <message>
         <source>Make the arrow lead onward</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijl verder laten leiden</translation>
     </message>
     <message>
         <source>Make the arrow a loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijl terug laten leiden</translation>
     </message>
     <message>
         <source>Make the arrow a skip</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijl stappen laten overslaan</translation>
     </message>
     <message>
         <source>Turn the arrow around</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijl omdraaien</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe notitie</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzoomen</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uitzoomen</translation>
     </message>
     <message>
         <source>Whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Hele kaart</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passend</translation>
     </message>
     <message>
         <source>Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ware grootte</translation>
     </message>
     <message>
         <source>Zoom to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzoomen op de selectie</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen</translation>
     </message>
     <message>
         <source>Phases, suppliers, segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasen, leveranciers, segmenten</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschiedenis</translation>
     </message>
     <message>
         <source>Small map in the corner</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaartje in de hoek</translation>
     </message>
     <message>
         <source>Words under the buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden onder de knoppen</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgend deelvenster</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorig deelvenster</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Volledig scherm</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het systeem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Donker</translation>
     </message>
     <message>
         <source>The system&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>De taal van het systeem</translation>
     </message>
     <message>
         <source>Example: buying a house, in Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeld: een huis kopen, in het Nederlands</translation>
     </message>
     <message>
         <source>Example: buying a house, in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorbeeld: een huis kopen, in het Engels</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Toetsen</translation>
     </message>
     <message>
         <source>About JourneyMapper</source>
-        <translation type="unfinished"></translation>
+        <translation>Over JourneyMapper</translation>
     </message>
     <message>
         <source>Draws how customers really buy: with loops and skips, in sight of suppliers or out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekent hoe klanten echt kopen: met lussen en overgeslagen stappen, in het zicht van leveranciers of daarbuiten.</translation>
     </message>
     <message>
         <source>For paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor papier</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort bestand</translation>
     </message>
     <message>
         <source>Colors</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Grootte</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geëxporteerd naar {path}</translation>
     </message>
     <message>
         <source>Journey maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Klantreizen</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bestanden</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Actie</translation>
     </message>
     <message>
         <source>Save the changes to “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>De wijzigingen in “{name}” opslaan?</translation>
     </message>
     <message>
         <source>Without saving they are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonder opslaan gaan ze verloren.</translation>
     </message>
     <message>
         <source>Don’t save</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet opslaan</translation>
     </message>
     <message>
         <source>“{name}” is already there. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” bestaat al. Vervangen?</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervangen</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopiëren</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Recent geopend</translation>
     </message>
     <message>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Recente bestanden</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen bestanden</translation>
     </message>
     <message>
         <source>Search and orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken en oriënteren</translation>
     </message>
     <message>
         <source>Communication</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact leggen</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiezen</translation>
     </message>
     <message>
         <source>Purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopen</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruiken</translation>
     </message>
     <message>
         <source>Open a map</source>
-        <translation type="unfinished"></translation>
+        <translation>Een kaart openen</translation>
     </message>
     <message>
         <source>Save the map</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart opslaan</translation>
     </message>
     <message>
         <source>Save as template</source>
-        <translation type="unfinished"></translation>
+        <translation>Opslaan als sjabloon</translation>
     </message>
     <message>
         <source>Name of the template:</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van het sjabloon:</translation>
     </message>
     <message>
         <source>Saved as template “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen als sjabloon “{name}”</translation>
     </message>
     <message>
         <source>The map is still here, unsaved.</source>
-        <translation type="unfinished"></translation>
+        <translation>De kaart is er nog, maar niet opgeslagen.</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen</translation>
     </message>
     <message>
         <source>Your map is still there, and you can save it. The details are in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je kaart is er nog, en je kunt hem opslaan. De details staan in {path}.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ging iets mis.</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestand</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;werken</translation>
     </message>
     <message>
         <source>&amp;Step</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stap</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Bee&amp;ld</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Uiterlijk</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>As the theme has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het thema</translation>
     </message>
     <message>
         <source>Another color…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere kleur…</translation>
     </message>
     <message>
         <source>Choose a color</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een kleur</translation>
     </message>
     <message>
         <source>Fold “{panel}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{panel}” inklappen</translation>
     </message>
     <message>
         <source>Phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasen</translation>
     </message>
     <message>
         <source>New phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe fase</translation>
     </message>
     <message>
         <source>Remove the phase; its steps stay</source>
-        <translation type="unfinished"></translation>
+        <translation>De fase verwijderen; de stappen blijven</translation>
     </message>
     <message>
         <source>Suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Leveranciers</translation>
     </message>
     <message>
         <source>New supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe leverancier</translation>
     </message>
     <message>
         <source>Remove the supplier and its touches</source>
-        <translation type="unfinished"></translation>
+        <translation>De leverancier en zijn contactpunten verwijderen</translation>
     </message>
     <message>
         <source>Short</source>
-        <translation type="unfinished"></translation>
+        <translation>Afkorting</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmenten</translation>
     </message>
     <message>
         <source>New segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw segment</translation>
     </message>
     <message>
         <source>Remove the segment and what was said for it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Het segment verwijderen, met wat alleen daarvoor gold</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandeel</translation>
     </message>
     <message>
         <source>Color</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleur</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Color: {color}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleur: {color}</translation>
     </message>
     <message>
         <source>as the theme has it</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals het thema</translation>
     </message>
     <message>
         <source>a new step, where the pointer is</source>
-        <translation type="unfinished"></translation>
+        <translation>een nieuwe stap, bij de muisaanwijzer</translation>
     </message>
     <message>
         <source>the next step, already connected</source>
-        <translation type="unfinished"></translation>
+        <translation>de volgende stap, al verbonden</translation>
     </message>
     <message>
         <source>connect the step to another one</source>
-        <translation type="unfinished"></translation>
+        <translation>de stap met een andere verbinden</translation>
     </message>
     <message>
         <source>What was done; Enter goes back or forward to that point</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er is gedaan; Enter gaat terug of vooruit naar dat punt</translation>
     </message>
     <message>
         <source>As it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals geopend</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerder</translation>
     </message>
     <message>
         <source>Undone: a click makes it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan gemaakt: een klik voert het weer uit</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Omhoog</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Omlaag</translation>
     </message>
     <message>
         <source>Small map</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaartje</translation>
     </message>
     <message>
         <source>Click or drag to see another part of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Klik of sleep om een ander deel van de kaart te zien</translation>
     </message>
     <message>
         <source>No phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen fase</translation>
     </message>
     <message>
         <source>The steps of the map in order; Enter or F2 changes a title</source>
-        <translation type="unfinished"></translation>
+        <translation>De stappen van de kaart op volgorde; Enter of F2 wijzigt een titel</translation>
     </message>
     <message>
         <source>(no title)</source>
-        <translation type="unfinished"></translation>
+        <translation>(geen titel)</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>1 stap</translation>
     </message>
     <message>
         <source>{n} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} stappen</translation>
     </message>
     <message>
         <source>1 transition</source>
-        <translation type="unfinished"></translation>
+        <translation>1 overgang</translation>
     </message>
     <message>
         <source>{n} transitions</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} overgangen</translation>
     </message>
     <message>
         <source>1 supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>1 leverancier</translation>
     </message>
     <message>
         <source>{n} suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} leveranciers</translation>
     </message>
     <message>
         <source>Zoom: {percent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom: {percent}</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Naamloos</translation>
     </message>
     <message>
         <source>New from template</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuw van sjabloon</translation>
     </message>
     <message>
         <source>Toolbar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkbalk</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaart</translation>
     </message>
     <message>
         <source>No templates yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen sjablonen</translation>
     </message>
     <message>
         <source>unexpected error: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>onverwachte fout: {error}</translation>
     </message>
     <message>
         <source>{option}: no such option; see {program} --help</source>
-        <translation type="unfinished"></translation>
+        <translation>{option}: die optie bestaat niet; zie {program} --help</translation>
     </message>
     <message>
         <source>{option}: expected {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{option}: verwacht werd {what}</translation>
     </message>
     <message>
         <source>Usage:</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebruik:</translation>
     </message>
     <message>
         <source>Options:</source>
-        <translation type="unfinished"></translation>
+        <translation>Opties:</translation>
     </message>
     <message>
         <source>Draws how customers really buy. Without a command the editor opens, with a window for each FILE. A command says more with --help. Exit status: 0 done, 2 could not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekent hoe klanten echt kopen. Zonder opdracht opent de editor, met een venster voor elke FILE. Een opdracht vertelt meer met --help. Eindstatus: 0 gelukt, 2 niet gelukt.</translation>
     </message>
     <message>
         <source>there is no display (neither X11 nor Wayland) for the editor; commands need none</source>
-        <translation type="unfinished"></translation>
+        <translation>er is geen beeldscherm (X11 of Wayland) voor de editor; opdrachten hebben er geen nodig</translation>
     </message>
     <message>
         <source>one journey file</source>
-        <translation type="unfinished"></translation>
+        <translation>één klantreisbestand</translation>
     </message>
     <message>
         <source>the name of one sample: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>de naam van één voorbeeld: {names}</translation>
     </message>
     <message>
         <source>{path}: the suffix must be one of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: de extensie moet een van deze zijn: {known}</translation>
     </message>
     <message>
         <source>{path}: is there already; -o says where to write</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: bestaat al; -o zegt waar het heen moet</translation>
     </message>
     <message>
         <source>language of what is printed and labelled; without it the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>taal van wat er getoond wordt; anders die van het systeem</translation>
     </message>
     <message>
         <source>this help</source>
-        <translation type="unfinished"></translation>
+        <translation>deze hulp</translation>
     </message>
     <message>
         <source>the file to write; an old one is replaced as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>het bestand dat geschreven wordt; een oud wordt in zijn geheel vervangen</translation>
     </message>
     <message>
         <source>the file to write</source>
-        <translation type="unfinished"></translation>
+        <translation>het bestand dat geschreven wordt</translation>
     </message>
     <message>
         <source>the version</source>
-        <translation type="unfinished"></translation>
+        <translation>de versie</translation>
     </message>
     <message>
         <source>Writes a journey as a picture, a page or a file, by the suffix of OUT: .png, .svg, .pdf or .journey. FILE is recognised by its content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijft een klantreis als afbeelding, pagina of bestand, naar de extensie van OUT: .png, .svg, .pdf of .journey. FILE wordt herkend aan zijn inhoud.</translation>
     </message>
     <message>
         <source>size of the picture or page; 1 is a pixel for each unit of the map (PNG: 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>grootte van de afbeelding of pagina; 1 is een pixel per eenheid van de kaart (PNG: 2)</translation>
     </message>
     <message>
         <source>a number from {least} to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>een getal van {least} tot {most}</translation>
     </message>
     <message>
         <source>pixels an inch, instead of --scale: 96 is a scale of 1 (PNG)</source>
-        <translation type="unfinished"></translation>
+        <translation>pixels per inch, in plaats van --scale: 96 is een schaal van 1 (PNG)</translation>
     </message>
     <message>
         <source>colours; without it light</source>
-        <translation type="unfinished"></translation>
+        <translation>kleuren; anders licht</translation>
     </message>
     <message>
         <source>sheet of paper that the map is fitted on, A4 to A0, in its better turn (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>papier waarop de kaart wordt gepast, A4 tot A0, staand of liggend naar wat beter past (PDF)</translation>
     </message>
     <message>
         <source>Writes a sample journey, to NAME.journey if no OUT is given. Without NAME it lists the samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijft een voorbeeldreis, naar NAME.journey als er geen OUT is. Zonder NAME somt het de voorbeelden op.</translation>
     </message>
     <message>
         <source>out of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>buiten beeld</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legenda</translation>
     </message>
     <message>
-        <source>thick border: observed</source>
-        <translation type="unfinished"></translation>
+        <source>observed</source>
+        <translation>waargenomen</translation>
     </message>
     <message>
-        <source>thin border: reported</source>
-        <translation type="unfinished"></translation>
+        <source>reported</source>
+        <translation>verteld</translation>
     </message>
     <message>
-        <source>dashed border: assumed</source>
-        <translation type="unfinished"></translation>
+        <source>assumed</source>
+        <translation>aangenomen</translation>
     </message>
     <message>
-        <source>hatched: out of everyone’s sight</source>
-        <translation type="unfinished"></translation>
+        <source>out of everyone’s sight</source>
+        <translation>buiten ieders zicht</translation>
     </message>
     <message>
         <source>direct contact</source>
-        <translation type="unfinished"></translation>
+        <translation>direct contact</translation>
     </message>
     <message>
         <source>indirect contact</source>
-        <translation type="unfinished"></translation>
+        <translation>indirect contact</translation>
     </message>
     <message>
         <source>in mind, without contact</source>
-        <translation type="unfinished"></translation>
+        <translation>in gedachten, zonder contact</translation>
     </message>
     <message>
         <source>moment of truth</source>
-        <translation type="unfinished"></translation>
+        <translation>moment dat telt</translation>
     </message>
     <message>
         <source>goal of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>doel van de kaart</translation>
     </message>
     <message>
-        <source>pinned: stays in place</source>
-        <translation type="unfinished"></translation>
+        <source>stays in place</source>
+        <translation>blijft op zijn plaats</translation>
+    </message>
+    <message>
+        <source>who skips this step</source>
+        <translation>wie deze stap overslaat</translation>
+    </message>
+    <message>
+        <source>ways part</source>
+        <translation>wegen splitsen</translation>
     </message>
     <message>
         <source>mood of the customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>skips this step</source>
-        <translation type="unfinished"></translation>
+        <translation>stemming van de klant</translation>
     </message>
     <message>
         <source>onward</source>
-        <translation type="unfinished"></translation>
+        <translation>verder</translation>
     </message>
     <message>
         <source>back, to do it again</source>
-        <translation type="unfinished"></translation>
+        <translation>terug, om het opnieuw te doen</translation>
     </message>
     <message>
         <source>past steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>one of several ways</source>
-        <translation type="unfinished"></translation>
+        <translation>slaat stappen over</translation>
     </message>
     <message>
         <source>ways come together</source>
-        <translation type="unfinished"></translation>
+        <translation>wegen komen samen</translation>
     </message>
     <message>
         <source>thicker: a larger share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>full head: observed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hollow head: reported</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open head: assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>dikker: een groter aandeel</translation>
     </message>
     <message>
         <source>attention</source>
-        <translation type="unfinished"></translation>
+        <translation>attentie</translation>
     </message>
     <message>
         <source>interest</source>
-        <translation type="unfinished"></translation>
+        <translation>interesse</translation>
     </message>
     <message>
         <source>desire</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangen</translation>
     </message>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>actie</translation>
     </message>
     <message>
         <source>all routes open</source>
-        <translation type="unfinished"></translation>
+        <translation>alle routes open</translation>
     </message>
     <message>
         <source>{count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} stappen</translation>
     </message>
     <message>
         <source>{share} observed</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} waargenomen</translation>
     </message>
     <message>
         <source>{share} reported</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} verteld</translation>
     </message>
     <message>
         <source>{share} assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} aangenomen</translation>
     </message>
     <message>
         <source>PNG picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-afbeelding</translation>
     </message>
     <message>
         <source>SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-tekening</translation>
     </message>
     <message>
         <source>PDF page</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-pagina</translation>
     </message>
     <message>
         <source>Journey file</source>
-        <translation type="unfinished"></translation>
+        <translation>Klantreisbestand</translation>
     </message>
     <message>
         <source>{path}: this format knows no {option}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: bij dit soort bestand past {option} niet</translation>
     </message>
     <message>
         <source>choose one of {options}</source>
-        <translation type="unfinished"></translation>
+        <translation>kies een van deze: {options}</translation>
     </message>
     <message>
         <source>{width} x {height} pixels are too many for a PNG; choose a smaller scale, or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} x {height} pixels is te veel voor een PNG; kies een kleinere schaal, of PDF</translation>
     </message>
     <message>
         <source>This is not allowed ({code}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit mag niet ({code}).</translation>
     </message>
     <message>
         <source>The system says: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het systeem meldt: {reason}.</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijziging</translation>
     </message>
     <message>
         <source>{edit}: {about}</source>
-        <translation type="unfinished"></translation>
+        <translation>{edit}: {about}</translation>
     </message>
     <message>
         <source>Expected a journey file, found a folder, a device or something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een klantreisbestand; dit is een map, een apparaat of iets anders.</translation>
     </message>
     <message>
         <source>Expected a file of at most {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een bestand van hoogstens {most} MB.</translation>
     </message>
     <message>
         <source>Expected a journey file, found an empty one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een klantreisbestand; dit bestand is leeg.</translation>
     </message>
     <message>
         <source>Expected text in UTF-8; line {line} is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd tekst in UTF-8; regel {line} is dat niet.</translation>
     </message>
     <message>
         <source>Expected JSON; line {line}, column {column} is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd JSON; regel {line}, kolom {column} is dat niet.</translation>
     </message>
     <message>
         <source>Expected lists and objects at most {most} deep in each other; line {line}, column {column} is deeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werden lijsten en objecten van hoogstens {most} diep in elkaar; regel {line}, kolom {column} is dieper.</translation>
     </message>
     <message>
         <source>Expected each field once in an object; this one is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd elk veld één keer in een object; dit staat er twee keer.</translation>
     </message>
     <message>
         <source>Expected a number, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een getal, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected a smaller number: {found} is too large to work with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een kleiner getal: {found} is te groot om mee te werken.</translation>
     </message>
     <message>
         <source>Expected whole characters, found half of one (a lone surrogate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werden hele tekens; hier staat een half teken (een los surrogaat).</translation>
     </message>
     <message>
         <source>Expected &quot;journeymapper&quot;, found {found}: this is not a journey file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd &quot;journeymapper&quot;, gevonden: {found}. Dit is geen klantreisbestand.</translation>
     </message>
     <message>
         <source>Expected a version of 1 or higher, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een versie van 1 of hoger, gevonden: {found}.</translation>
     </message>
     <message>
         <source>This file is of version {found}, made by a newer JourneyMapper; this one reads up to version {newest}. Please update JourneyMapper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand heeft versie {found}, van een nieuwere JourneyMapper; deze leest tot en met versie {newest}. Werk JourneyMapper bij.</translation>
     </message>
     <message>
         <source>Expected either &quot;edges&quot; or &quot;links&quot;, found both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd &quot;edges&quot; of &quot;links&quot;; ze staan er allebei.</translation>
     </message>
     <message>
         <source>This field is required, but it is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit veld is verplicht, maar ontbreekt.</translation>
     </message>
     <message>
         <source>Expected true, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd true, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected an object in braces, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een object tussen accolades, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected a list, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een lijst, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected a list or null, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een lijst of null, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected a text in quotes, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een tekst tussen aanhalingstekens, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected a text in quotes or null, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een tekst tussen aanhalingstekens of null, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected a number or null, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een getal of null, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected a whole number without a point, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een geheel getal zonder punt, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected a whole number without a point or null, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een geheel getal zonder punt of null, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected true or false, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd true of false, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected a point [x, y] of two numbers, found {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een punt [x, y] van twee getallen, gevonden: {found}.</translation>
     </message>
     <message>
         <source>Expected an id of at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een id van ten minste één teken.</translation>
     </message>
     <message>
         <source>Expected each id once; “{id}” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd elk id één keer; “{id}” staat er twee keer.</translation>
     </message>
     <message>
         <source>Expected each supplier at most once at a step; “{id}” is there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd elke leverancier hoogstens één keer bij een stap; “{id}” staat er twee keer.</translation>
     </message>
     <message>
         <source>Expected the id of something in this map; there is no “{id}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd het id van iets in deze kaart; “{id}” is er niet.</translation>
     </message>
     <message>
         <source>Expected one of {choices}; found “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een van {choices}; gevonden: “{found}”.</translation>
     </message>
     <message>
         <source>Expected a language tag such as &quot;nl&quot; or &quot;en-GB&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een taalcode zoals &quot;nl&quot; of &quot;en-GB&quot;.</translation>
     </message>
     <message>
         <source>Expected a short name of 1 to 3 letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een afkorting van 1 tot 3 letters.</translation>
     </message>
     <message>
         <source>Expected a mood from -2 to 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een stemming van -2 tot 2.</translation>
     </message>
     <message>
         <source>Expected a number of votes of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een aantal stemmen van 0 of meer.</translation>
     </message>
     <message>
         <source>Expected a share from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een aandeel van 0 tot 1.</translation>
     </message>
     <message>
         <source>Expected a number of days of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een aantal dagen van 0 of meer.</translation>
     </message>
     <message>
         <source>Expected a place within 10,000,000 units of the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een plaats binnen 10.000.000 eenheden van het midden.</translation>
     </message>
     <message>
         <source>Expected a color such as &quot;#1f6feb&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een kleur zoals &quot;#1f6feb&quot;.</translation>
     </message>
     <message>
         <source>Expected a date such as &quot;2026-01-31&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een datum zoals &quot;2026-01-31&quot;.</translation>
     </message>
     <message>
         <source>This has changed in the meantime; the edit no longer fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is intussen veranderd; de bewerking past niet meer.</translation>
     </message>
     <message>
         <source>Other parts of the map still refer to this, so it cannot be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere delen van de kaart verwijzen hier nog naar; daarom kan het niet weg.</translation>
     </message>
     <message>
         <source>The edit would file this under an id that is not its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>De bewerking zou dit onder een ander id opbergen dan het eigen id.</translation>
     </message>
     <message>
         <source>You have no permission for this, or the file is marked read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je hebt hier geen rechten voor, of het bestand is alleen-lezen.</translation>
     </message>
     <message>
         <source>The disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf is vol.</translation>
     </message>
     <message>
         <source>There is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bestand of deze map bestaat niet.</translation>
     </message>
     <message>
         <source>The disk cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Op deze schijf kan niet geschreven worden.</translation>
     </message>
     <message>
         <source>Expected a file, found a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwacht werd een bestand; dit is een map.</translation>
     </message>
     <message>
         <source>A part of this path is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een deel van dit pad is geen map.</translation>
     </message>
     <message>
         <source>The name is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>De naam is te lang.</translation>
     </message>
     <message>
         <source>The system takes no file of this name here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het systeem accepteert hier geen bestand met deze naam.</translation>
     </message>
     <message>
         <source>The disk or drive reports a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>De schijf meldt een fout.</translation>
     </message>
     <message>
         <source>This link leads back to itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze koppeling verwijst naar zichzelf.</translation>
     </message>
     <message>
         <source>Another program is using this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ander programma gebruikt dit bestand.</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap toevoegen</translation>
     </message>
     <message>
         <source>Add an alternative</source>
-        <translation type="unfinished"></translation>
+        <translation>Alternatief toevoegen</translation>
     </message>
     <message>
         <source>Insert a step</source>
-        <translation type="unfinished"></translation>
+        <translation>Stap tussenvoegen</translation>
     </message>
     <message>
         <source>Change a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel wijzigen</translation>
     </message>
     <message>
         <source>Pin or unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Vastzetten of losmaken</translation>
     </message>
     <message>
         <source>Mark a moment of truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Moment dat telt markeren</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verplaatsen</translation>
     </message>
     <message>
         <source>Nudge</source>
-        <translation type="unfinished"></translation>
+        <translation>Opschuiven</translation>
     </message>
     <message>
         <source>Reconnect an arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijl elders verbinden</translation>
     </message>
     <message>
         <source>Turn an arrow around</source>
-        <translation type="unfinished"></translation>
+        <translation>Pijl omdraaien</translation>
     </message>
     <message>
         <source>Change the text of an arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst van een pijl wijzigen</translation>
     </message>
     <message>
         <source>Change the kind of an arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort pijl wijzigen</translation>
     </message>
     <message>
         <source>Change the map&apos;s title block</source>
-        <translation type="unfinished"></translation>
+        <translation>Titelblok van de kaart wijzigen</translation>
     </message>
     <message>
         <source>Set the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Doel bepalen</translation>
     </message>
     <message>
         <source>Add a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase toevoegen</translation>
     </message>
     <message>
         <source>Change a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase wijzigen</translation>
     </message>
     <message>
         <source>Move a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase verplaatsen</translation>
     </message>
     <message>
         <source>Remove a phase</source>
-        <translation type="unfinished"></translation>
+        <translation>Fase verwijderen</translation>
     </message>
     <message>
         <source>Add a supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverancier toevoegen</translation>
     </message>
     <message>
         <source>Change a supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverancier wijzigen</translation>
     </message>
     <message>
         <source>Move a supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverancier verplaatsen</translation>
     </message>
     <message>
         <source>Remove a supplier</source>
-        <translation type="unfinished"></translation>
+        <translation>Leverancier verwijderen</translation>
     </message>
     <message>
         <source>Merge suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>Leveranciers samenvoegen</translation>
     </message>
     <message>
         <source>Add a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment toevoegen</translation>
     </message>
     <message>
         <source>Change a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment wijzigen</translation>
     </message>
     <message>
         <source>Move a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment verplaatsen</translation>
     </message>
     <message>
         <source>Remove a segment</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment verwijderen</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie toevoegen</translation>
     </message>
     <message>
         <source>Change a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie wijzigen</translation>
     </message>
 </context>
 </TS>
