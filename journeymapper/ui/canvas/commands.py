@@ -40,7 +40,9 @@ def insert_before(canvas: Stage) -> None:
 
 def new_step(canvas: Stage) -> None:
     """A new step by itself, at the pointer or else where there is room in sight."""
-    _make(canvas, "step", _free_place(canvas), steps.add_step)
+    at = _free_place(canvas)
+    phase = canvas.map.drawing.phase_at(*at)
+    _make(canvas, "step", at, lambda *about: steps.add_step(*about, phase=phase))
 
 
 def add_note(canvas: Stage) -> None:
@@ -265,7 +267,7 @@ def _free_place(canvas: Stage) -> Point:
 
 
 def _put(canvas: Stage, part: Journey, at: Point | None, name: str) -> None:
-    """Puts a copy of a fragment into the map and selects it: its middle at a place, or beside the original."""
+    """Puts a copy of a fragment into the map, its middle at a place or beside the original; selects it."""
     by = (_ASIDE, _ASIDE) if at is None else _way_to(part, at)
     patch = put_in(canvas.session.journey, part, by, name)
     canvas.commit(patch)

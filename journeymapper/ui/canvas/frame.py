@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Text
 from journeymapper.ui.canvas.items import FrameItem
@@ -21,6 +22,7 @@ class Frame:
         self.items: list[FrameItem] = []
         self._scene = scene
         self._shown: list[Shape] = []
+        self._option = QStyleOptionGraphicsItem()
 
     def show(self, shapes: Sequence[Shape]) -> None:
         """Takes another frame; items of shapes that stayed the same stay too."""
@@ -35,6 +37,12 @@ class Frame:
             for index, shape in enumerate(shapes)
         ]
         self._shown = list(shapes)
+
+    def paint(self, painter: QPainter, seen: QRectF) -> None:
+        """Paints what of it lies in `seen`: for a view that paints by itself."""
+        for item in self.items:
+            if item.boundingRect().intersects(seen):
+                item.paint(painter, self._option)
 
     def _added(self, shape: Shape, index: int) -> FrameItem:
         item = FrameItem((shape,), bounds_of((shape,)), index)

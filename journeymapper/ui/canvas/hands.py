@@ -24,6 +24,8 @@ class Hands:
         self._gesture: Gesture = self._idle
         self._button: Qt.MouseButton | None = None
         self._space = False
+        self.pointer_on_view: QPointF | None = None
+        """Where the pointer is in the viewport; None if it is elsewhere."""
 
     @property
     def is_busy(self) -> bool:
@@ -64,6 +66,7 @@ class Hands:
 
     def leave(self) -> None:
         """The pointer has left the canvas."""
+        self.pointer_on_view = None
         if not self.is_busy:
             self._idle.leave()
 
@@ -83,6 +86,7 @@ class Hands:
 
     def move(self, pointer: Pointer) -> None:
         """The pointer moves."""
+        self.pointer_on_view = pointer.on_view
         self._gesture.move(pointer)
 
     def release(self, event: QMouseEvent, pointer: Pointer) -> None:
@@ -93,6 +97,7 @@ class Hands:
 
     def double_click(self, pointer: Pointer) -> None:
         """Types the title, label or text of what lies there; on empty ground a new step."""
+        self.pointer_on_view = pointer.on_view
         hit = self._idle.hit(pointer)
         self.drop()
         if hit is None:

@@ -67,6 +67,11 @@ class _Marked(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._bounds
 
+    @property
+    def ring(self) -> QPen | None:
+        """The pen of the mark that it has now."""
+        return self._rings.pen(selected=self.is_selected, aimed=self.is_aimed)
+
     def mark(self, *, selected: bool | None = None, aimed: bool | None = None) -> None:
         """Shows or hides the marks that are given."""
         before = self.is_selected, self.is_aimed
@@ -88,7 +93,7 @@ class CardItem(_Marked):
     def show_drawn(self, card: Card | NoteCard) -> None:
         """Takes another card's shapes and place."""
         width, height = card.box.width, card.box.height
-        own = QRectF(-width / 2, -height / 2, width, height)
+        self._own = own = QRectF(-width / 2, -height / 2, width, height)
         bounds = own.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
         if bounds != self._bounds:
             self.prepareGeometryChange()
@@ -105,11 +110,16 @@ class CardItem(_Marked):
     ) -> None:
         del option, widget
         play(painter, self._calls)
-        pen = self._rings.pen(selected=self.is_selected, aimed=self.is_aimed)
+        pen = self.ring
         if pen is not None:
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._ring, _RING_RADIUS, _RING_RADIUS)
+
+    @property
+    def rect(self) -> QRectF:
+        """The card as it is shown now, in map units."""
+        return self._own.translated(self.pos())
 
 
 class ArrowItem(_Marked):
@@ -127,7 +137,7 @@ class ArrowItem(_Marked):
         self._bounds = rect_of(arrow.bounds).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
         self.arrow = arrow
         self._calls = compiled(arrow.shapes)
-        self._course = QPolygonF([QPointF(x, y) for x, y in arrow.points])
+        self.course = QPolygonF([QPointF(x, y) for x, y in arrow.points])
         self.update()
 
     def paint(
@@ -136,7 +146,7 @@ class ArrowItem(_Marked):
         del option, widget
         if self.is_selected or self.is_aimed:
             painter.setPen(self._rings.halo)
-            painter.drawPolyline(self._course)
+            painter.drawPolyline(self.course)
         play(painter, self._calls)
 
 

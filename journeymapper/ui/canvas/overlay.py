@@ -29,15 +29,15 @@ class Overlay:
     def __init__(self, scene: QGraphicsScene, accent: QColor, ground: QColor) -> None:
         """`accent`: the system's; `ground`: that of a dot's inside."""
         thin = _pen(accent, 1.0)
-        self._band = _path(scene, thin)
+        self.band = _path(scene, thin)
         faint = QColor(accent)
         faint.setAlpha(30)
-        self._band.setBrush(QBrush(faint))
-        self._guides = _path(scene, thin)
+        self.band.setBrush(QBrush(faint))
+        self.guides = _path(scene, thin)
         dashed = _pen(accent, 2.0)
         dashed.setDashPattern([4, 3])
-        self._line = _path(scene, dashed)
-        self._dots = [_dot(scene, accent, ground) for _ in range(6)]
+        self.line = _path(scene, dashed)
+        self.dots = [_dot(scene, accent, ground) for _ in range(6)]
         self._option = QStyleOptionGraphicsItem()
 
     def show_band(self, rect: QRectF | None) -> None:
@@ -45,7 +45,7 @@ class Overlay:
         path = QPainterPath()
         if rect is not None:
             path.addRect(rect)
-        self._band.setPath(path)
+        self.band.setPath(path)
 
     def show_guides(self, guides: Iterable[Guide] = ()) -> None:
         """Lines that show what a dragged card is in line with."""
@@ -53,7 +53,7 @@ class Overlay:
         for guide in guides:
             path.moveTo(*guide.start)
             path.lineTo(*guide.end)
-        self._guides.setPath(path)
+        self.guides.setPath(path)
 
     def show_line(self, points: Sequence[Point] = ()) -> None:
         """An arrow that is being drawn, from its first point to its last."""
@@ -62,19 +62,19 @@ class Overlay:
             path.moveTo(*points[0])
             for point in points[1:]:
                 path.lineTo(*point)
-        self._line.setPath(path)
+        self.line.setPath(path)
 
     def show_handles(self, box: Box | None) -> None:
         """The four dots of a card, from which arrows are drawn."""
-        self._show_dots(self._dots[:4], handles(box) if box is not None else [])
+        self._show_dots(self.dots[:4], handles(box) if box is not None else [])
 
     def show_ends(self, points: Sequence[Point] = ()) -> None:
         """The two dots of an arrow, by which its ends are taken elsewhere."""
-        self._show_dots(self._dots[4:], [points[0], points[-1]] if points else [])
+        self._show_dots(self.dots[4:], [points[0], points[-1]] if points else [])
 
     def paint(self, painter: QPainter) -> None:
         """Paints what is shown, but for the dots: for a view that paints by itself."""
-        items: tuple[QGraphicsItem, ...] = (self._band, self._guides, self._line)
+        items: tuple[QGraphicsItem, ...] = (self.band, self.guides, self.line)
         for item in items:
             item.paint(painter, self._option, None)
 

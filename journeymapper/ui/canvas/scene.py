@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from journeymapper.arrange.geometry import Box
@@ -22,6 +22,8 @@ from journeymapper.ui.canvas.frame import Frame
 from journeymapper.ui.canvas.items import NOTE, ArrowItem, CardItem, Rings
 from journeymapper.ui.canvas.layer import Layer
 
+Listener = Callable[[Iterable[str], Iterable[str], Iterable[str]], object]
+"""Hears the ids of cards, arrows and notes."""
 ROUTED_AT_ONCE = 40
 """More cards than this are dragged as a group: arrows to cards that stand still follow when it is dropped."""
 
@@ -44,9 +46,10 @@ class MapScene(QGraphicsScene):
         self._arrows: Layer[Arrow, ArrowItem] = Layer(
             self, lambda ident, arrow: ArrowItem(ident, arrow, rings), ArrowItem.show_drawn
         )
-        self._frame = Frame(self)
+        self.frame = Frame(self)
         self._selected: AbstractSet[Key] = frozenset()
         self._aimed: Key | None = None
+        self._listener: Listener = _nobody
         self._follow_all()
 
     @property
@@ -71,8 +74,13 @@ class MapScene(QGraphicsScene):
         self._arrows.follow(changed.arrows, self.drawing.arrows)
         self._notes.follow(changed.notes, self.drawing.notes)
         if changed.frame:
-            self._frame.show(self.drawing.frame)
+            self.frame.show(self.drawing.frame)
+        self._listener(changed.cards, changed.arrows, changed.notes)
         return changed
+
+    def listen(self, listener: Listener) -> None:
+        """Tells this one whenever items are shown elsewhere or otherwise: by a patch, or while dragged."""
+        self._listener = listener
 
     def rebuild(self, theme: Theme) -> None:
         """Draws everything anew, in another theme."""
@@ -104,17 +112,36 @@ class MapScene(QGraphicsScene):
         for ident in notes:
             self.notes[ident].setPos(*self.drawing.notes[ident].box.shifted(dx, dy).center)
         if len(boxes) <= ROUTED_AT_ONCE:
-            for ident, arrow in self.drawing.preview(boxes).items():
+            routed = self.drawing.preview(boxes)
+            for ident, arrow in routed.items():
                 self.arrows[ident].show_drawn(arrow)
+            self._listener(steps, routed, notes)
         else:
-            for ident in self._arrows_within(steps):
+            inner = self._arrows_within(steps)
+            for ident in inner:
                 self.arrows[ident].setPos(dx, dy)
+            self._listener(steps, inner, notes)
 
     def settle(self, steps: AbstractSet[str], notes: AbstractSet[str] = frozenset()) -> None:
         """Puts cards, notes and the arrows at them back to where the map has them."""
         self._cards.follow(steps & self.cards.keys(), self.drawing.cards)
         self._notes.follow(notes & self.notes.keys(), self.drawing.notes)
-        self._arrows.follow(self._arrows_at(steps) & self.arrows.keys(), self.drawing.arrows)
+        arrows = self._arrows_at(steps) & self.arrows.keys()
+        self._arrows.follow(arrows, self.drawing.arrows)
+        self._listener(steps, arrows, notes)
+
+    def paint_marks(self, painter: QPainter, seen: QRectF) -> None:
+        """Paints the rings and halos of what is selected or aimed at: for a view that paints by itself."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for key in {*self._selected, *([self._aimed] if self._aimed else [])}:
+            item = self._item(key)
+            pen = item.ring if item is not None else None
+            if item is not None and pen is not None and item.sceneBoundingRect().intersects(seen):
+                painter.setPen(pen)
+                if isinstance(item, ArrowItem):
+                    painter.drawPolyline(item.course.translated(item.pos()))
+                else:
+                    painter.drawRect(item.rect)
 
     def box(self, key: Key) -> Box | None:
         """Where the map has something; None for what it does not draw."""
@@ -135,13 +162,14 @@ class MapScene(QGraphicsScene):
         journey = self.drawing.journey
         return {each.id for ident in steps for each in journey.out(ident) if each.target in steps}
 
-    def _mark(self, key: Key, *, selected: bool | None = None, aimed: bool | None = None) -> None:
+    def _item(self, key: Key) -> CardItem | ArrowItem | None:
         kind, ident = key
-        item: CardItem | ArrowItem | None
         if kind == "transition":
-            item = self.arrows.get(ident)
-        else:
-            item = (self.cards if kind == "step" else self.notes).get(ident)
+            return self.arrows.get(ident)
+        return (self.cards if kind == "step" else self.notes).get(ident)
+
+    def _mark(self, key: Key, *, selected: bool | None = None, aimed: bool | None = None) -> None:
+        item = self._item(key)
         if item is not None:
             item.mark(selected=selected, aimed=aimed)
 
@@ -149,4 +177,9 @@ class MapScene(QGraphicsScene):
         self._cards.follow_all(self.drawing.cards)
         self._arrows.follow_all(self.drawing.arrows)
         self._notes.follow_all(self.drawing.notes)
-        self._frame.show(self.drawing.frame)
+        self.frame.show(self.drawing.frame)
+
+
+def _nobody(cards: Iterable[str], arrows: Iterable[str], notes: Iterable[str]) -> None:
+    """Listens to nothing."""
+    del cards, arrows, notes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from journeymapper.drawing.map import MapDrawing
@@ -71,9 +71,8 @@ class Surface(QGraphicsView):
     @property
     def pointer(self) -> QPointF | None:
         """Where the pointer is on the map; None if it is not over the canvas."""
-        at = self.viewport().mapFromGlobal(QCursor.pos())
-        inside = self.viewport().rect().contains(at) and self.underMouse()
-        return self.camera.on_map(QPointF(at)) if inside else None
+        at = self.hands.pointer_on_view
+        return self.camera.on_map(at) if at is not None else None
 
     def select(self, keys: Iterable[Key]) -> None:
         """Selects these (kind, id), and nothing else; what is not drawn is passed over."""
@@ -183,7 +182,6 @@ class Surface(QGraphicsView):
         self.select(self.selection)
         self.hands.show_marks()
         self.titling.follow()
-        self._overview.forget()
         self.map_changed.emit()
 
     def _has_zoomed(self) -> None:

@@ -22,6 +22,7 @@ from journeymapper.model.session import Session
 from journeymapper.ui.canvas import commands
 from journeymapper.ui.canvas.camera import level_of_wheel
 from journeymapper.ui.canvas.dropping import dropped_files
+from journeymapper.ui.canvas.guard import guarded
 from journeymapper.ui.canvas.hands import pointer_of
 from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.stage import Pointer
@@ -59,21 +60,25 @@ class Canvas(Surface):
             if event.type() == QEvent.Type.ShortcutOverride and self.hands.wants(event):
                 event.accept()
                 return True
-            if event.type() == QEvent.Type.KeyPress and self._tab(event):
+            if event.type() == QEvent.Type.KeyPress and self._wants_tab(event):
                 event.accept()
+                self._tab(event)
                 return True
         return super().event(event)
 
-    def _tab(self, event: QKeyEvent) -> bool:
-        """Tab makes a step after the selected one; with nothing selected it leaves the canvas."""
+    def _wants_tab(self, event: QKeyEvent) -> bool:
+        """Whether Tab is for the canvas: with nothing selected it leaves it."""
         forward = event.key() == Qt.Key.Key_Tab and not held(event.modifiers())
         backward = event.key() == Qt.Key.Key_Backtab
-        if not (forward or backward) or not (self.selection or self.hands.is_busy):
-            return False
-        if not self.hands.is_busy:
-            (commands.next_step if forward else commands.branch)(self)
-        return True
+        return (forward or backward) and bool(self.selection or self.hands.is_busy)
 
+    @guarded
+    def _tab(self, event: QKeyEvent) -> None:
+        """Tab makes a step after the selected one, with Shift one beside it."""
+        if not self.hands.is_busy:
+            (commands.branch if event.key() == Qt.Key.Key_Backtab else commands.next_step)(self)
+
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.hands.key_press(event):
             self.show_cursor()
@@ -81,22 +86,26 @@ class Canvas(Surface):
         else:
             event.ignore()
 
+    @guarded
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.setAccepted(self.hands.key_release(event))
         self.show_cursor()
 
+    @guarded
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.hands.forget_keys()
 
     # The mouse
 
+    @guarded
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.titling.end("leave")
         self.hands.press(event, self._pointer_of(event))
         self.show_cursor()
         event.accept()
 
+    @guarded
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         pointer = self._pointer_of(event)
         self.hands.move(pointer)
@@ -104,16 +113,19 @@ class Canvas(Surface):
         self.pointer_moved.emit(pointer.at)
         event.accept()
 
+    @guarded
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.hands.release(event, self._pointer_of(event))
         self.show_cursor()
         event.accept()
 
+    @guarded
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.hands.double_click(self._pointer_of(event))
         event.accept()
 
+    @guarded
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Selects what lies under the pointer and asks for its menu; by keyboard, that of the selection."""
         event.accept()
@@ -131,6 +143,7 @@ class Canvas(Surface):
             self.select([hit.key])
         self.menu_wanted.emit(event.globalPos(), hit.key[0] if hit else "canvas")
 
+    @guarded
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms at the pointer; else the map moves, pixel by pixel where the device says so."""
         turn = event.angleDelta()
@@ -143,6 +156,7 @@ class Canvas(Surface):
             self.camera.pan(QPointF(by))
         event.accept()
 
+    @guarded
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.hands.leave()
@@ -151,9 +165,7 @@ class Canvas(Surface):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
-            self.titling.end("leave")
-            self._fingers.take(event)
-            event.accept()
+            self._touch(event)
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
@@ -161,19 +173,28 @@ class Canvas(Surface):
             return True
         return super().viewportEvent(event)
 
+    @guarded
+    def _touch(self, event: QTouchEvent) -> None:
+        event.accept()
+        self.titling.end("leave")
+        self._fingers.take(event)
+
     def _finger(self, what: str, at: QPointF) -> None:
         self.hands.finger(what, Pointer(self.camera.on_map(at), at, finger=True))
 
     # Files from outside
 
+    @guarded
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
+    @guarded
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
+    @guarded
     def dropEvent(self, event: QDropEvent) -> None:
         self.files_dropped.emit([str(path) for path in dropped_files(event.mimeData())])
         event.acceptProposedAction()

@@ -16,6 +16,8 @@ PITCH_ACROSS = 276.0
 PITCH_DOWN = 120.0
 _BREATH = 16.0
 """The least distance between a new card and any other."""
+_RING_ACROSS, _RING_DOWN = 72.0, 60.0
+"""Between the places that are tried around a taken one: so they stay on the grid."""
 _NARROWEST = 0.5
 """A card lies 'to the right' only if it is at least half as far to the right as its gap up or down."""
 
@@ -93,7 +95,7 @@ def room_at(boxes: Collection[Box], point: Point) -> Point:
         yield x, y
         for ring in count(1):
             around = (
-                (x + PITCH_ACROSS * column / 2, y + PITCH_DOWN * row / 2)
+                (x + _RING_ACROSS * column, y + _RING_DOWN * row)
                 for column in range(-ring, ring + 1)
                 for row in range(-ring, ring + 1)
                 if max(abs(column), abs(row)) == ring

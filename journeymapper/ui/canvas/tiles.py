@@ -1,0 +1,116 @@
+"""Squares of the far map: each holds the boxes and lines of what lies in it, ready to be painted by style."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+
+from journeymapper.arrange.geometry import Point, stretches
+from journeymapper.drawing.arrow import color_of
+from journeymapper.drawing.card import CardFacts
+from journeymapper.drawing.theme import Theme
+from journeymapper.model.records import TransitionKind
+
+SIDE = 1600.0
+"""The side of a square in map units."""
+_BAR = 12.0
+_HEAD = 14.0
+
+Spot = tuple[int, int]
+"""Which square: column and row."""
+Fill = tuple[str, str]
+"""How a box is painted: the colours of its ground and of its border; '' is none."""
+Line = tuple[str, str]
+"""How a line is painted: its colour, and the kind of its transition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """One thing seen from far away."""
+
+    boxes: tuple[tuple[Fill, QRectF], ...] = ()
+    lines: tuple[tuple[Line, QLineF], ...] = ()
+    title: str = ""
+    rect: QRectF = field(default_factory=QRectF)
+    color: str = ""
+    """Of the title."""
+
+
+class Tile:
+    """What lies in one square, by style; made again when it is asked for after a change."""
+
+    def __init__(self) -> None:
+        self.things: dict[tuple[str, str], Far] = {}
+        self._boxes: dict[Fill, list[QRectF]] | None = None
+        self._lines: dict[Line, list[QLineF]] | None = None
+
+    def put(self, key: tuple[str, str], thing: Far) -> None:
+        """Adds a thing."""
+        self.things[key] = thing
+        self._boxes = self._lines = None
+
+    def drop(self, key: tuple[str, str]) -> None:
+        """Takes a thing out."""
+        self.things.pop(key, None)
+        self._boxes = self._lines = None
+
+    @property
+    def boxes(self) -> dict[Fill, list[QRectF]]:
+        """The boxes, those of the grounds before those upon them."""
+        if self._boxes is None:
+            self._boxes = {}
+            for depth in (0, 1):
+                for thing in self.things.values():
+                    for style, rect in thing.boxes[depth : depth + 1]:
+                        self._boxes.setdefault(style, []).append(rect)
+        return self._boxes
+
+    @property
+    def lines(self) -> dict[Line, list[QLineF]]:
+        """The lines."""
+        if self._lines is None:
+            self._lines = {}
+            for thing in self.things.values():
+                for style, line in thing.lines:
+                    self._lines.setdefault(style, []).append(line)
+        return self._lines
+
+
+def spots(rect: QRectF) -> Iterator[Spot]:
+    """The squares that a rectangle touches."""
+    for column in range(math.floor(rect.left() / SIDE), math.floor(rect.right() / SIDE) + 1):
+        for row in range(math.floor(rect.top() / SIDE), math.floor(rect.bottom() / SIDE) + 1):
+            yield column, row
+
+
+def far_card(rect: QRectF, facts: CardFacts, theme: Theme) -> Far:
+    """A card: its ground, its border, the bar in its phase's colour, its title."""
+    ground = theme.hidden if facts.hidden else theme.card
+    border = theme.observed if facts.level == "observed" else theme.guessed
+    bar = QRectF(rect.left(), rect.top(), _BAR, rect.height())
+    boxes = (((ground, border), rect), ((facts.color or theme.guessed, ""), bar))
+    return Far(boxes, title=facts.title, rect=rect, color=theme.ink)
+
+
+def far_note(rect: QRectF, text: str, theme: Theme) -> Far:
+    """A note: its ground and its border, its text."""
+    return Far((((theme.note, theme.note_line), rect),), title=text, rect=rect, color=theme.note_ink)
+
+
+def far_arrow(points: Sequence[Point], shift: Point, way: TransitionKind, theme: Theme) -> Far:
+    """An arrow: its course, moved by `shift`, and its head."""
+    style = color_of(way, theme), way
+    course = [(x + shift[0], y + shift[1]) for x, y in points]
+    lines = [QLineF(QPointF(*start), QPointF(*end)) for start, end in stretches(course)]
+    return Far(lines=tuple((style, line) for line in (*lines, *_head(lines))))
+
+
+def _head(lines: Sequence[QLineF]) -> Iterator[QLineF]:
+    last = next((line for line in reversed(lines) if line.length() > 1), None)
+    if last is not None:
+        for angle in (150, -150):
+            side = QLineF.fromPolar(_HEAD, last.angle() + angle)
+            yield QLineF(last.p2(), last.p2() + side.p2())
