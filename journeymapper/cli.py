@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from getopt import GetoptError, gnu_getopt
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, cast
@@ -93,10 +93,17 @@ def _run(arguments: Sequence[str], open_editor: OpenEditor) -> int:
     if command:
         return command.run(operands, chosen)
     if "version" in chosen:
-        print(f"journeymapper {version('journeymapper')}")
+        print(f"journeymapper {_version()}")
         return DONE
     _check_display()
     return open_editor(operands, current_language())
+
+
+def _version() -> str:
+    try:
+        return version("journeymapper")
+    except PackageNotFoundError:  # run from a folder of sources
+        return tr("(not installed)")
 
 
 def _asked_language(arguments: Sequence[str]) -> str | None:
@@ -236,6 +243,8 @@ def _sample(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
         replace_file(out, content)
     except OSError as error:
         raise CommandError(error_text(out, error)) from error
+    if _OUT.name not in chosen:
+        print(out)
     return DONE
 
 
