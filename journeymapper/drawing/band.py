@@ -61,7 +61,9 @@ def lay_bands(phases: Sequence[PhaseFacts], boxes: Mapping[str, Sequence[Box]]) 
 
 def hull(boxes: Collection[Box]) -> Box:
     """The box around all of these, of which there must be one at least."""
-    return Box(min(map(_LEFT, boxes)), min(map(_TOP, boxes)), max(map(_RIGHT, boxes)), max(map(_BOTTOM, boxes)))
+    return Box(
+        min(map(_LEFT, boxes)), min(map(_TOP, boxes)), max(map(_RIGHT, boxes)), max(map(_BOTTOM, boxes))
+    )
 
 
 def _apart(ranges: Sequence[tuple[float, float, PhaseFacts]]) -> list[tuple[float, float, PhaseFacts]]:

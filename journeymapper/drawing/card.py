@@ -28,7 +28,9 @@ DASHES = (5.0, 4.0)
 _MOST_BADGES = 3
 _TAG_ROOM = 110.0
 _EDGE = WIDTH / 2 - 10  # where marks end at the right
-_STRIP_PAD = 10.0
+_START = MARGIN - WIDTH / 2
+_ROOM = _EDGE - _START + 4
+_STRIP_PAD, _ROW = 10.0, 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def face(facts: CardFacts, theme: Theme) -> Face:
     room = WIDTH - 2 * MARGIN - column
     strip = _Strip(facts, theme)
     titles = wrap(facts.title, TITLE, room, 2 if facts.badges else 3)
-    height = max(LEAST_HEIGHT, 16.0 + LINE * max(1, len(titles)) + strip.height)
+    rows = max(len(titles), 1 if facts.mood is None else 2)  # the mood stands beside the second line
+    height = max(LEAST_HEIGHT, 16.0 + LINE * rows + strip.height)
     left, top = -WIDTH / 2, -height / 2
     shapes = [*_body(facts, height, theme)]
     color = facts.color or theme.small
@@ -131,42 +134,53 @@ def border(level: Level, theme: Theme) -> Stroke:
 
 
 class _Strip:
-    """The row at the foot of a card: badges or words at the left, marks at the right, on a row of their own above
-    if there is no room beside."""
+    """What stands at the foot of a card: badges and words at the left, marks at the right.
+
+    One row, if there is room for all of it, else rows above the badges.
+    """
 
     def __init__(self, facts: CardFacts, theme: Theme) -> None:
         self._facts, self._theme = facts, theme
         self.boxes: list[tuple[str, Box]] = []
         self._marks = list(_marks(facts, theme))
+        self._words = tr("out of sight") if facts.hidden else ""
         shown = facts.badges[:_MOST_BADGES]
         self._more = len(facts.badges) - len(shown)
-        self._left = sum(badges.badge_width(each) + badges.GAP for each in shown)
-        self._left += badges.more_width(self._more) + badges.GAP if self._more else 0
-        self._words = tr("out of sight") if facts.hidden else ""
-        self._right = sum(width + 4 for width, _ in self._marks)
+        left = sum(badges.badge_width(each) + badges.GAP for each in shown)
+        left += badges.more_width(self._more) + badges.GAP if self._more else 0.0
         words = measure(self._words, SMALL_ITALIC) + 5 if self._words else 0.0
-        room = WIDTH / 2 - MARGIN + _EDGE + 4
-        self._words_above = bool(self._words and shown) and self._left + words + self._right > room
-        if not self._words_above:
-            self._left += words
-        beside = self._left + self._right <= room
-        self._marks_above = bool(self._marks) and not beside
-        if self._marks_above and self._words and not shown:
-            self._marks_above, self._words_above = False, True
-        self._rows = (1 if self._left or self._marks or self._words else 0) + (
-            self._words_above or self._marks_above
-        )
+        right = sum(width + 4 for width, _ in self._marks)
+        self._words_row = 1 if words and left and left + words + right > _ROOM else 0
+        taken = [left, 0.0]
+        taken[self._words_row] += words
+        self._marks_row = next((row for row in (0, 1) if taken[row] + right <= _ROOM), 2)
+        rows = [0] * bool(left) + [self._words_row] * bool(words) + [self._marks_row] * bool(right)
+        self._rows = max(rows) + 1 if rows else 0
 
     @property
     def height(self) -> float:
         """What the strip takes of the card's height, with the space around it; 0 if there is nothing in it."""
-        return 4.0 + _STRIP_PAD + 19.0 + 22.0 * (self._rows - 1) if self._rows else 0.0
+        return 4.0 + _STRIP_PAD + badges.HEIGHT + _ROW * (self._rows - 1) if self._rows else 0.0
 
     def place(self, bottom: float) -> list[Shape]:
         """The shapes of the strip, and into `boxes` where the badges are."""
         top = bottom - _STRIP_PAD - badges.HEIGHT
+        shapes, x = self._place_badges(top)
+        if self._words:
+            at = _START if self._words_row else x
+            shapes.append(
+                line(self._words, SMALL_ITALIC, at, top - _ROW * self._words_row + 14, self._theme.small)
+            )
+        x = _EDGE
+        for width, made in self._marks:
+            shapes.extend(made(x - width / 2, top - _ROW * self._marks_row + badges.HEIGHT / 2))
+            x -= width + 4
+        return shapes
+
+    def _place_badges(self, top: float) -> tuple[list[Shape], float]:
+        """The badges and '+2', and where the next thing may stand."""
         shapes: list[Shape] = []
-        x = -WIDTH / 2 + MARGIN
+        x = _START
         for each in self._facts.badges[:_MOST_BADGES]:
             width = badges.badge_width(each)
             shapes.extend(badges.badge_shapes(each, x, top, self._theme))
@@ -178,15 +192,7 @@ class _Strip:
             box = Box(x, top, x + width, top + badges.HEIGHT)
             self.boxes.extend((each.supplier, box) for each in self._facts.badges[_MOST_BADGES:])
             x += width + badges.GAP
-        if self._words:
-            at, row = (-WIDTH / 2 + MARGIN, top - 22) if self._words_above else (x, top)
-            shapes.append(line(self._words, SMALL_ITALIC, at, row + 14, self._theme.small))
-        x = _EDGE
-        row = top - 22 if self._marks_above else top
-        for width, made in self._marks:
-            shapes.extend(made(x - width / 2, row + badges.HEIGHT / 2))
-            x -= width + 4
-        return shapes
+        return shapes, x
 
 
 def _marks(facts: CardFacts, theme: Theme) -> Iterable[_Mark]:

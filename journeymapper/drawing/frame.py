@@ -65,7 +65,9 @@ class FrameMaker:
         groups.append(title)
         bounds = area.united(title_box)
         banded = {band.facts.phase for band in bands}
-        loose = tuple(each for each in facts.phases if facts.cards.get(each.phase) and each.phase not in banded)
+        loose = tuple(
+            each for each in facts.phases if facts.cards.get(each.phase) and each.phase not in banded
+        )
         placed = self._place_legend(facts, loose, bands, Box(left, area.top, area.right, area.bottom))
         if placed:
             groups.append(placed[0])

@@ -121,7 +121,10 @@ def _letter_entries(present: Collection[str]) -> list[Entry]:
     )
     known = [(badges.LETTERS[aida], word) for aida, word in words if aida in present]
     pairs = [known[at : at + 2] for at in range(0, len(known), 2)]
-    return [_letter_entry(", ".join(letter for letter, _ in pair), ", ".join(word for _, word in pair)) for pair in pairs]
+    return [
+        _letter_entry(", ".join(letter for letter, _ in pair), ", ".join(word for _, word in pair))
+        for pair in pairs
+    ]
 
 
 def _letter_entry(letters: str, words: str) -> Entry:

@@ -84,7 +84,7 @@ LIGHT = Theme(
     note_ink="#3d3520",
     shadow="#1c2430",
     shadow_opacity=0.1,
-    phases=("#3b6fb6", "#0f8a83", "#8a4fb3", "#b0642a", "#5c7a29"),
+    phases=("#093d6e", "#00786c", "#9e41a9", "#753000", "#557626"),
     suppliers=("#4b5563", "#9b3d86", "#2f5faa", "#00756b", "#7a5a1e", "#5d4fb0", "#a8432f", "#4c6b1f"),
 )
 
@@ -111,7 +111,7 @@ DARK = Theme(
     note_ink="#f3e9c6",
     shadow="#000000",
     shadow_opacity=0.3,
-    phases=("#8db4ec", "#58c9c1", "#c79be8", "#e5a36f", "#a9cb6b"),
+    phases=("#858fc8", "#57cbbf", "#d9b2f7", "#c99059", "#bddb74"),
     suppliers=("#b8c2d0", "#ee9ad9", "#93b4f2", "#58c9b4", "#dcb566", "#b9aef6", "#f79a86", "#a9cb6b"),
 )
 
@@ -138,7 +138,7 @@ PRINT = Theme(
     note_ink="#000000",
     shadow=None,
     shadow_opacity=0.0,
-    phases=("#2a5597", "#0a655f", "#6f3896", "#8a4816", "#435c19"),
+    phases=("#093d6e", "#00786c", "#9e41a9", "#753000", "#557626"),
     suppliers=("#3c4552", "#7d2c6b", "#254c8c", "#005c54", "#5f4514", "#47399a", "#8a3323", "#3a5415"),
 )
 

@@ -103,7 +103,12 @@ def span(shape: Shape) -> tuple[float, float, float, float]:
         case Rect():
             return shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
         case Circle():
-            return shape.x - shape.radius, shape.y - shape.radius, shape.x + shape.radius, shape.y + shape.radius
+            return (
+                shape.x - shape.radius,
+                shape.y - shape.radius,
+                shape.x + shape.radius,
+                shape.y + shape.radius,
+            )
         case Text():
             left = shape.x - {"start": 0.0, "middle": shape.width / 2, "end": shape.width}[shape.anchor]
             return left, shape.y - 0.75 * shape.size, left + shape.width, shape.y + 0.22 * shape.size
@@ -124,9 +129,7 @@ def texts(shapes: Iterable[Shape]) -> list[str]:
 
 def picture(drawing: Drawing, scale: float = 1.0) -> QImage:
     """The drawing painted."""
-    image = QImage(
-        round(drawing.width * scale), round(drawing.height * scale), QImage.Format.Format_RGB32
-    )
+    image = QImage(round(drawing.width * scale), round(drawing.height * scale), QImage.Format.Format_RGB32)
     image.fill(QColor(drawing.background))
     with QPainter(image) as painter:
         painter.scale(scale, scale)

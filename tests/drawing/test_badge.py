@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymapper.drawing.badge import HEIGHT, WIDTH, Badge, badge_shapes, badge_width, more_width, short_names
+from journeymapper.drawing.badge import (
+    HEIGHT,
+    WIDTH,
+    Badge,
+    badge_shapes,
+    badge_width,
+    more_width,
+    short_names,
+)
 from journeymapper.drawing.shapes import Lines, Rect, Text
 from journeymapper.drawing.theme import LIGHT
 from journeymapper.model.records import Aida, Contact, Supplier
