@@ -26,7 +26,8 @@ _SIDES: dict[LinkKind, tuple[tuple[float, ...], tuple[float, ...]]] = {
     "loop": ((0, 45, 20, 12), (0, 80, 20, 0)),
     "skip": ((40, 12, 0, 45), (0, 8, 12, 60)),
 }
-_STRAIGHT: dict[LinkKind, float] = {"next": 0, "loop": 300, "skip": 60}
+_STRAIGHT: dict[LinkKind, float] = {"next": 0, "loop": 600, "skip": 60}  # between neighbours
+_NEIGHBOUR = 120.0  # the widest gap between neighbours
 
 _ODD_SIDE = 150.0  # for leaving a fork or merge by another side than the rest
 
@@ -197,7 +198,9 @@ class ShapeFinder:
             company = self._company
             y = ay if company.forks > 1 else by if company.joins > 1 else (ay + by) / 2
             y = min(max(y, low), high)
-            extra = _STRAIGHT[self._kind] + (1000 if company.rail or company.apart else 0)
+            extra = (_STRAIGHT[self._kind] if gap <= _NEIGHBOUR else 0.0) + (
+                1000 if company.rail or company.apart else 0
+            )
             extra -= 0.8 * side_price(self._kind, real_out, real_into)  # the cards lie so: the way is plain
             yield self._priced(((ax, y), (bx, y)), real_out, real_into, extra)
         if gap >= 2 * CLEARANCE and abs(ay - by) > 1:

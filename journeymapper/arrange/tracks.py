@@ -132,22 +132,10 @@ class TrackPlan:
     def _meet(self, slot: Slot) -> None:
         """Find the strands near this one."""
         strand = self._strands[slot]
-        top, bottom = strand.top - _NEAR, strand.bottom + _NEAR
-        low, high = strand.low, strand.high
         mine = self._near[slot]
         for spot in self._spots(strand):
             for name in self._cells[spot]:
-                if name in mine:
-                    continue
-                other = self._strands[name]
-                if (
-                    other.low < high
-                    and other.high > low
-                    and other.top < bottom
-                    and other.bottom > top
-                    and name != slot
-                    and not (strand.fixed and other.fixed)
-                ):
+                if name not in mine and name != slot and _are_near(strand, self._strands[name]):
                     mine.add(name)
                     self._near[name].add(slot)
 
@@ -225,6 +213,16 @@ class TrackPlan:
             found = [tails(points, index) for points, index in strand.members[:6]]
             self._tails[strand.slot] = found
         return found
+
+
+def _are_near(one: Strand, other: Strand) -> bool:
+    """Whether two strands could get in each other's way. To the last bit the same whichever comes first."""
+    return (
+        one.low < other.high
+        and other.low < one.high
+        and max(one.top, other.top) - min(one.bottom, other.bottom) < _NEAR
+        and not (one.fixed and other.fixed)
+    )
 
 
 def _placed(strands: list[Strand], before: list[list[int]]) -> list[float]:

@@ -55,19 +55,16 @@ def close_pairs(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
 def crossings(routes: Mapping[str, Route]) -> list[tuple[str, str, Point]]:
     """Places where two arrows cross at right angles, away from their ends."""
     found = set()
-    for (one, a, b), (other, c, d) in close_pairs(lines_of(routes)):
-        for (p, (x1, y1), (x2, y2)), (q, (u1, v1), (u2, v2)) in (
-            ((one, a, b), (other, c, d)),
-            ((other, c, d), (one, a, b)),
-        ):
-            if (
-                x1 == x2
-                and v1 == v2
-                and min(u1, u2) + 0.5 < x1 < max(u1, u2) - 0.5
-                and min(y1, y2) + 0.5 < v1 < max(y1, y2) - 0.5
-            ):
-                found.add((*sorted((p, q)), (x1, v1)))
+    for one, other in close_pairs(lines_of(routes)):
+        for upright, level in ((one, other), (other, one)):
+            (p, (x, y1), (x2, y2)), (q, (u1, v), (u2, v2)) = upright, level
+            if x == x2 and v == v2 and _between(x, u1, u2) and _between(v, y1, y2):
+                found.add((min(p, q), max(p, q), (x, v)))
     return sorted(found)
+
+
+def _between(value: float, one: float, other: float) -> bool:
+    return min(one, other) + 0.5 < value < max(one, other) - 0.5
 
 
 def may_share(one: Link, other: Link) -> bool:
@@ -77,38 +74,39 @@ def may_share(one: Link, other: Link) -> bool:
 def shared_runs(
     links: Sequence[Link], routes: Mapping[str, Route], distance: float = 5.5
 ) -> list[tuple[str, str, float]]:
-    """Pairs of arrows that run along each other closer than `distance` for over 2 px, forks and merges left out."""
+    """Pairs of arrows that run along each other closer than `distance` for over 2 px, save forks, merges."""
     known = {link.key: link for link in links}
-    found = {}
+    found: dict[tuple[str, str], float] = {}
     for (one, a, b), (other, c, d) in close_pairs(lines_of(routes)):
         if may_share(known[one], known[other]):
             continue
         for axis in (0, 1):
-            if a[axis] == b[axis] and c[axis] == d[axis] and a != b and c != d:
-                gap = abs(a[axis] - c[axis])
-                run = min(max(a[1 - axis], b[1 - axis]), max(c[1 - axis], d[1 - axis])) - max(
-                    min(a[1 - axis], b[1 - axis]), min(c[1 - axis], d[1 - axis])
-                )
-                if gap < distance and run > 2:
-                    key = (*sorted((one, other)),)
-                    found[key] = min(found.get(key, 99), gap)
+            if a[axis] != b[axis] or c[axis] != d[axis] or a == b or c == d:
+                continue
+            gap = abs(a[axis] - c[axis])
+            start = max(min(a[1 - axis], b[1 - axis]), min(c[1 - axis], d[1 - axis]))
+            end = min(max(a[1 - axis], b[1 - axis]), max(c[1 - axis], d[1 - axis]))
+            if gap < distance and end - start > 2:
+                key = min(one, other), max(one, other)
+                found[key] = min(found.get(key, distance), gap)
     return sorted((one, other, gap) for (one, other), gap in found.items())
 
 
 def chips_of(links: Sequence[Link], routes: Mapping[str, Route]) -> dict[str, Box]:
-    return {
-        link.key: box_around(routes[link.key].label, *link.label)
-        for link in links
-        if link.label and link.key in routes and routes[link.key].label
-    }
+    found = {}
+    for link in links:
+        place = routes[link.key].label if link.key in routes else None
+        if link.label and place:
+            found[link.key] = box_around(place, *link.label)
+    return found
 
 
 def covered_labels(
     boxes: Mapping[str, Box], links: Sequence[Link], routes: Mapping[str, Route]
 ) -> list[tuple[str, str]]:
-    """(chip, card or arrow or chip) that share an area."""
+    """(chip, card or arrow or other chip) that share an area."""
     chips = chips_of(links, routes)
-    found = set()
+    found: set[tuple[str, str]] = set()
     for key, chip in chips.items():
         found.update((key, f"card {card}") for card, box in boxes.items() if chip.intersects(box))
         found.update(
@@ -129,3 +127,26 @@ def short_heads(routes: Mapping[str, Route], least: float = 14.0) -> list[tuple[
         if run < least - 1e-6:
             found.append((key, run))
     return found
+
+
+def off_outline(boxes: Mapping[str, Box], links: Sequence[Link], routes: Mapping[str, Route]) -> list[str]:
+    """Routes that do not start on the outline of their source or end on that of their target."""
+    found = []
+    for link in links:
+        if link.key in routes:
+            points = routes[link.key].points
+            if not (
+                _on_outline(boxes[link.source], points[0]) and _on_outline(boxes[link.target], points[-1])
+            ):
+                found.append(link.key)
+    return found
+
+
+def _on_outline(box: Box, point: Point) -> bool:
+    x, y = point
+    beside = min(abs(x - box.left), abs(x - box.right), abs(y - box.top), abs(y - box.bottom))
+    return beside < 1e-6 and box.grown(1e-6).contains(point)
+
+
+def slanting(routes: Mapping[str, Route]) -> list[str]:
+    return [key for key, a, b in lines_of(routes) if a[0] != b[0] and a[1] != b[1]]
