@@ -12,7 +12,7 @@ from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.arrow import Arrow
 from journeymapper.drawing.card import Card
 from journeymapper.drawing.note import NoteCard
-from journeymapper.drawing.paint import compiled, play
+from journeymapper.drawing.paint import Calls, compiled, play
 from journeymapper.drawing.shapes import Shape
 
 FRAME, ARROW, CARD, NOTE, OVERLAY = (float(at) for at in range(5))
@@ -63,6 +63,9 @@ class _Marked(QGraphicsItem):
         self.is_aimed = False
         self._rings = rings
         self._bounds = QRectF()
+        self._shapes: Sequence[Shape] = ()
+        self._calls: Calls | None = None
+        """Made when it is first seen."""
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -86,7 +89,6 @@ class CardItem(_Marked):
 
     def __init__(self, ident: str, card: Card | NoteCard, rings: Rings, level: float = CARD) -> None:
         super().__init__(ident, rings)
-        self._shapes: Sequence[Shape] | None = None
         self.setZValue(level)
         self.show_drawn(card)
 
@@ -101,7 +103,7 @@ class CardItem(_Marked):
             self._ring = own.adjusted(-_RING_OUTSIDE, -_RING_OUTSIDE, _RING_OUTSIDE, _RING_OUTSIDE)
         if card.shapes is not self._shapes:
             self._shapes = card.shapes
-            self._calls = compiled(card.shapes)
+            self._calls = None
         self.setPos(*card.box.center)
         self.update()
 
@@ -109,6 +111,8 @@ class CardItem(_Marked):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         del option, widget
+        if self._calls is None:
+            self._calls = compiled(self._shapes)
         play(painter, self._calls)
         pen = self.ring
         if pen is not None:
@@ -136,7 +140,8 @@ class ArrowItem(_Marked):
         self.setPos(0, 0)
         self._bounds = rect_of(arrow.bounds).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
         self.arrow = arrow
-        self._calls = compiled(arrow.shapes)
+        self._shapes = arrow.shapes
+        self._calls = None
         self.course = QPolygonF([QPointF(x, y) for x, y in arrow.points])
         self.update()
 
@@ -147,6 +152,8 @@ class ArrowItem(_Marked):
         if self.is_selected or self.is_aimed:
             painter.setPen(self._rings.halo)
             painter.drawPolyline(self.course)
+        if self._calls is None:
+            self._calls = compiled(self._shapes)
         play(painter, self._calls)
 
 
@@ -157,7 +164,8 @@ class FrameItem(QGraphicsItem):
         """`order`: the place among the frame's items, from the lowest up."""
         super().__init__()
         self.setZValue(FRAME + order / 10_000)
-        self._calls = compiled(shapes)
+        self._shapes = shapes
+        self._calls: Calls | None = None
         self._bounds = bounds
 
     def boundingRect(self) -> QRectF:
@@ -167,4 +175,6 @@ class FrameItem(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         del option, widget
+        if self._calls is None:
+            self._calls = compiled(self._shapes)
         play(painter, self._calls)

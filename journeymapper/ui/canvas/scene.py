@@ -17,13 +17,15 @@ from journeymapper.drawing.note import NoteCard
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import FURTHEST, Key
+from journeymapper.model.records import Key
 from journeymapper.ui.canvas.frame import Frame
-from journeymapper.ui.canvas.items import NOTE, ArrowItem, CardItem, Rings
+from journeymapper.ui.canvas.items import NOTE, ArrowItem, CardItem, Rings, rect_of
 from journeymapper.ui.canvas.layer import Layer
 
 Listener = Callable[[Iterable[str], Iterable[str], Iterable[str]], object]
 """Hears the ids of cards, arrows and notes."""
+_SPARE = 1_000.0
+"""How far a map may grow before its index is made anew, in map units."""
 ROUTED_AT_ONCE = 40
 """More cards than this are dragged as a group: arrows to cards that stand still follow when it is dropped."""
 
@@ -33,8 +35,6 @@ class MapScene(QGraphicsScene):
 
     def __init__(self, journey: Journey, theme: Theme, accent: QColor, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        reach = FURTHEST * 1.1
-        self.setSceneRect(-reach, -reach, 2 * reach, 2 * reach)
         self.drawing = MapDrawing(journey, theme)
         rings = Rings(accent)
         self._cards: Layer[Card, CardItem] = Layer(
@@ -75,6 +75,7 @@ class MapScene(QGraphicsScene):
         self._notes.follow(changed.notes, self.drawing.notes)
         if changed.frame:
             self.frame.show(self.drawing.frame)
+            self._keep_index()
         self._listener(changed.cards, changed.arrows, changed.notes)
         return changed
 
@@ -173,11 +174,18 @@ class MapScene(QGraphicsScene):
         if item is not None:
             item.mark(selected=selected, aimed=aimed)
 
+    def _keep_index(self) -> None:
+        """The scene's index splits this rectangle evenly: one much larger than the map would split nothing."""
+        bounds = rect_of(self.drawing.bounds)
+        if not self.sceneRect().contains(bounds):
+            self.setSceneRect(bounds.adjusted(-_SPARE, -_SPARE, _SPARE, _SPARE))
+
     def _follow_all(self) -> None:
         self._cards.follow_all(self.drawing.cards)
         self._arrows.follow_all(self.drawing.arrows)
         self._notes.follow_all(self.drawing.notes)
         self.frame.show(self.drawing.frame)
+        self._keep_index()
 
 
 def _nobody(cards: Iterable[str], arrows: Iterable[str], notes: Iterable[str]) -> None:

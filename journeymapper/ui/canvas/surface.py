@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 from journeymapper.drawing.map import MapDrawing
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import Key
+from journeymapper.model.records import FURTHEST, Key
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.camera import LARGEST_FIT, STEP, Camera
 from journeymapper.ui.canvas.editor import TitleEditor
@@ -64,6 +64,8 @@ class Surface(QGraphicsView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        reach = FURTHEST * 1.1
+        self.setSceneRect(-reach, -reach, 2 * reach, 2 * reach)
         self.setScene(self.map)
 
     # What tools and commands rely on
@@ -213,9 +215,10 @@ class Surface(QGraphicsView):
             super().paintEvent(event)
             return
         with QPainter(self.viewport()) as painter:
-            painter.setClipRegion(event.region())
             painter.fillRect(event.rect(), self.backgroundBrush())
             painter.setRenderHints(self.renderHints())
             painter.setTransform(self.viewportTransform())
-            self._overview.paint(painter, self.camera.on_map_rect(QRectF(event.rect())), self.camera.zoom)
-            self.overlay.paint(painter)
+            for rect in event.region():  # one by one: what a scroll uncovers is narrow, what is around it is not
+                painter.setClipRect(self.camera.on_map_rect(QRectF(rect)))
+                self._overview.paint(painter, self.camera.on_map_rect(QRectF(rect)), self.camera.zoom)
+                self.overlay.paint(painter)

@@ -37,11 +37,13 @@ class Drag(BaseGesture):
     def move(self, pointer: Pointer) -> None:
         by = pointer.at - self._start
         stage = self.stage
+        before = self._rest
         if pointer.alt:
             self._rest = Rest(by.x(), by.y())
         else:
             self._rest = self._alignment.rest(self._held, by.x(), by.y(), stage.reach(_PULL))
-        stage.map.preview(self._steps, self._notes, self._rest.dx, self._rest.dy)
+        if (self._rest.dx, self._rest.dy) != (before.dx, before.dy):
+            stage.map.preview(self._steps, self._notes, self._rest.dx, self._rest.dy)
         self._arrow = self._arrow_under(pointer.at)
         stage.map.aim(("transition", self._arrow) if self._arrow else None)
         stage.overlay.show_guides(() if self._arrow else self._rest.guides)
