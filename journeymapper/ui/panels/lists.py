@@ -81,7 +81,7 @@ class _Table(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         key = event.key()
-        if not index.isValid():
+        if not index.isValid() or self.state() == QAbstractItemView.State.EditingState:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space) and (
             index.column() == COLOR
