@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 from journeymapper.arrange.field import Field, Probe
 from journeymapper.arrange.geometry import Box, box_around, crosses_box, flip, length, simplified, stretches
 from journeymapper.arrange.grid import Grid
-from journeymapper.arrange.links import Route
-from journeymapper.arrange.merges import merge_points
 from journeymapper.arrange.order import left_of, tails
 from journeymapper.arrange.search import find_way
 from journeymapper.arrange.spacing import set_apart, short_of_room
@@ -227,26 +225,3 @@ def test_the_search_gives_up_where_there_is_no_way() -> None:
 def test_a_card_hemmed_in_on_all_sides_has_no_dock() -> None:
     hem = [Box(-9, -9, 0, 95), Box(212, -9, 221, 95), Box(-9, -9, 221, 0), Box(-9, 86, 221, 95)]
     assert find_way(walled(*hem), "0", "1", "next", 8, 400) is None
-
-
-# merges
-
-
-def routes(*lines: tuple[tuple[float, float], ...]) -> list[Route]:
-    return [Route(line) for line in lines]
-
-
-def test_a_dot_where_two_arrows_become_one() -> None:
-    straight, joining = ((0, 0), (100, 0)), ((0, 50), (60, 50), (60, 0), (100, 0))
-    assert merge_points(routes(straight, joining)) == [(60, 0)]
-
-
-def test_a_dot_where_two_arrows_meet_head_on() -> None:
-    above, below = ((0, -50), (60, -50), (60, 0), (100, 0)), ((0, 50), (60, 50), (60, 0), (100, 0))
-    assert merge_points(routes(above, below)) == [(60, 0)]
-
-
-def test_no_dot_for_arrows_that_meet_only_at_the_card_or_run_all_the_way_together() -> None:
-    assert merge_points(routes(((0, 0), (100, 0)), ((100, 50), (100, 0)))) == []
-    assert merge_points(routes(((0, 0), (100, 0)), ((0, 0), (100, 0)))) == []
-    assert merge_points(routes(((0, 0), (100, 0)), ((0, 9), (100, 9)))) == []
