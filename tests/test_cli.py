@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
@@ -294,7 +295,7 @@ def test_sources_that_were_never_installed_have_no_version(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def absent(_name: str) -> str:
-        raise cli.PackageNotFoundError
+        raise PackageNotFoundError
 
     monkeypatch.setattr(cli, "version", absent)
     assert run("--version") == DONE

@@ -10,8 +10,8 @@ from math import ceil
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from journeymapper.drawing.paint import paint
-from journeymapper.drawing.shapes import Drawing, Shape
+from journeymapper.drawing.paint import Calls, compiled, play
+from journeymapper.drawing.shapes import Drawing
 from journeymapper.exchange.extent import Extent, extent
 from journeymapper.exchange.options import DPI, ExchangeError
 from journeymapper.i18n.language import tr
@@ -23,9 +23,11 @@ EVERYBODY = 64_000_000
 MOST = 512_000_000
 """Pixels beyond which no PNG is made; a PDF is sharp at any size."""
 
-_STRIPE = 256
+_STRIPE = 512
+_STRIPE_BYTES = 12_000_000
+"""What a stripe may take, so that a very wide map is painted in lower ones."""
 _TILE = 8192
-_LEVEL = 6
+_LEVEL = 4
 _BLUR = 3
 """Pixels that smoothed edges may reach beyond a shape, and one for the edge of a rectangle of pixels."""
 _INCH = 0.0254
@@ -97,31 +99,33 @@ def _packed(rows: Iterator[bytes], width: int) -> Iterator[bytes]:
 
 def _rows(drawing: Drawing, scale: float, width: int, height: int) -> Iterator[bytes]:
     """The rows of the picture from the top: three bytes a pixel."""
-    reaches = [(extent(shape), shape) for shape in drawing.shapes]
-    for top in range(0, height, _STRIPE):
+    shapes = [(reach, compiled([shape])) for shape in drawing.shapes if (reach := extent(shape))]
+    stripe = max(1, min(_STRIPE, _STRIPE_BYTES // (3 * width)))
+    for top in range(0, height, stripe):
         tiles = []
         for left in range(0, width, _TILE):
-            area = QRect(left, top, min(_TILE, width - left), min(_STRIPE, height - top))
+            area = QRect(left, top, min(_TILE, width - left), min(stripe, height - top))
             near = area.adjusted(-_BLUR, -_BLUR, _BLUR, _BLUR)
             part = (near.left(), near.top(), near.right(), near.bottom())
             seen = Extent(*(at / scale for at in part)).moved(drawing.x, drawing.y)
-            inside = [shape for reach, shape in reaches if reach and reach.meets(seen)]
+            inside = [calls for reach, calls in shapes if reach.meets(seen)]
             tiles.append(_tile(drawing, scale, area, inside))
         yield from (b"".join(row) for row in zip(*tiles, strict=True))
 
 
-def _tile(drawing: Drawing, scale: float, area: QRect, shapes: Sequence[Shape]) -> list[bytes]:
+def _tile(drawing: Drawing, scale: float, area: QRect, shapes: Sequence[Calls]) -> list[bytes]:
     """The rows of an area of the picture (in pixels), painted with these shapes."""
     image = QImage(area.size(), QImage.Format.Format_RGB32)
     if image.isNull():
         raise MemoryError
     image.fill(QColor(drawing.background))
     with QPainter(image) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         painter.translate(-area.left(), -area.top())
         painter.scale(scale, scale)
         painter.translate(-drawing.x, -drawing.y)
-        paint(painter, shapes)
+        for calls in shapes:
+            play(painter, calls)
     packed = image.convertToFormat(QImage.Format.Format_RGB888)
     bits, line = packed.constBits(), packed.bytesPerLine()
     return [bytes(bits[start : start + 3 * area.width()]) for start in range(0, len(bits), line)]

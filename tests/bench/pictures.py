@@ -88,7 +88,7 @@ READERS: dict[str, tuple[Reader, bool]] = {
     "PDF in pdfium": (pdfium, True),
     "PDF in poppler": (poppler, False),
 }
-"""Each with whether it must keep to the limits; the others have text of their own making."""
+"""Each with whether it must keep to the limits; the others round places or widths."""
 
 
 def installed(*names: str) -> str:
@@ -140,7 +140,7 @@ def pictures() -> bool:
                 fits = found.mean <= MOST_MEAN and found.connected <= MOST_CONNECTED
                 must = READERS[name][1]
                 good = good and (fits or not must)
-                judged = "" if fits else "  TOO FAR OFF" if must else "  (its own text)"
+                judged = "" if fits else "  TOO FAR OFF" if must else "  (rounds in its own way)"
                 print(f"{theme:6} {name:20} mean {found.mean:6.2%}  connected {found.connected:4} px{judged}")
     return good
 

@@ -60,6 +60,7 @@ def test_stripes_and_tiles_leave_no_seam(
 ) -> None:
     monkeypatch.setattr(module, "_STRIPE", stripe)
     monkeypatch.setattr(module, "_TILE", tile)
+    monkeypatch.setattr(module, "_STRIPE_BYTES", 100_000)
     drawing = sketch()
     mean, connected = difference(from_png(png(drawing, scale)), painted_at_once(drawing, scale))
     assert connected == 0
