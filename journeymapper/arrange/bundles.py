@@ -19,18 +19,20 @@ from journeymapper.arrange.tracks import HEAD, Slot, Strand, TrackPlan
 
 _RANKS = {"next": 0, "skip": 1, "loop": 2}
 _CHIP_AIR = 4.0
+_BRANCH_AIR = 20.0  # what a chip on a branch needs along the line: the arrow's head, and a gap to the rail
 _MOST_AIR = 60.0
 _STRAIGHT_WEIGHT = 20.0  # an arrow straight from card to card keeps its place; others give way
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One upright stretch of one arrow: where it may lie, the slot it shares, what its chip needs."""
+    """One upright stretch of one arrow: where it may and would lie, the slot it shares, its chip's needs."""
 
     slot: Slot
     index: int
     low: float
     high: float
+    wish: float
     fixed: bool
     rank: int
     air: float
@@ -57,10 +59,28 @@ def pieces(probe: Probe, link: Link, company: Company, points: tuple[Point, ...]
                 else:
                     low = min(max(low, edge + HEAD), high)
         slot = _slot(probe, link, company, points, index, fixed)
-        found.append(
-            Piece(slot, index, low, high, fixed, _RANKS[link.kind], air if index == carrier else 0.0, points)
-        )
+        wish = _wish(link, slot, points, index, probe.flipped)
+        needs = air if index == carrier else 0.0
+        found.append(Piece(slot, index, low, high, wish, fixed, _RANKS[link.kind], needs, points))
     return found
+
+
+def _wish(link: Link, slot: Slot, points: tuple[Point, ...], index: int, flipped: bool) -> float:
+    """Where the stretch would like to be: a rail with chips leaves room for them on the branches.
+
+    Only there a chip says which of the ways it is about.
+    """
+    x = points[index][0]
+    if link.label is None or slot[0] == "own":
+        return x
+    needs = link.label[1 if flipped else 0] + _BRANCH_AIR
+    if slot[0] == "fork" and index == len(points) - 3:
+        edge = points[-1][0]
+    elif slot[0] == "join" and index == 1:
+        edge = points[0][0]
+    else:
+        return x
+    return min(x, edge - needs) if edge > x else max(x, edge + needs)
 
 
 def _chip(link: Link, points: tuple[Point, ...], flipped: bool) -> tuple[int, float]:
@@ -168,13 +188,14 @@ class Lanes:
         low, high = _common(members)
         straight = [member for member in members if len(member.points) == 2]
         leader = (straight or members)[0]
+        place = leader.points[leader.index][0]
         return Strand(
             slot=slot,
             top=min(heights),
             bottom=max(heights),
             low=low,
             high=high,
-            wish=leader.points[leader.index][0],
+            wish=max((member.wish for member in members), key=lambda wish: (abs(wish - place), wish)),
             weight=_STRAIGHT_WEIGHT if straight else 1.0,
             fixed=leader.fixed,
             rank=leader.rank,

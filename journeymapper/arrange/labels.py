@@ -15,6 +15,7 @@ Size = tuple[float, float]
 
 _AIR = 3.0  # around a chip
 _HEAD_ROOM = 16.0  # kept free of chips in front of a card
+_LEAST_HEAD = 9.0  # what is left of an arrow's head at the least, where there is too little room
 _STEP = 16.0
 _MOST_STEPS = 8  # to either side of the middle of a stretch
 _CARD, _CHIP, _ARROW = 1500.0, 900.0, 400.0  # what it costs to lie on one
@@ -158,12 +159,14 @@ def _spots_on(points: tuple[Point, ...], size: Size) -> Iterator[tuple[float, Po
             continue
         level = abs(bx - ax) >= abs(by - ay)
         along = size[0] if level else size[1]
-        start = along / 2 + (_HEAD_ROOM if index == 0 else 4.0)
+        start = along / 2 + 6.0
         end = run - along / 2 - (_HEAD_ROOM if index == final else 4.0)
         price = (0.0 if level else 60.0) - min(run, 400.0) / 8
         if end < start:
-            price += 140.0 + along - run
-            places = [run / 2 if index != final else max(run / 2 - 6.0, 0.0)]
+            price += min(10.0 + 4.0 * (start - end), 140.0 + along - run)
+            places = [max((start + end) / 2, 0.0)]
+            if index == final:
+                places.append(max(run - along / 2 - _LEAST_HEAD, 0.0))
         else:
             step = max(_STEP, (end - start) / 2 / _MOST_STEPS)
             count = int((end - start) / 2 / step)
