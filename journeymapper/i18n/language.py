@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import os
 from xml.etree import ElementTree
 
 from journeymapper.resources import resource_path
@@ -28,8 +29,12 @@ def use_language(language: str | None) -> None:
 
 
 def system_language() -> str:
-    """The system's language as 'nl' or 'en'."""
-    spoken = locale.getlocale()[0] or ""
+    """The system's language as 'nl' or 'en': what the environment names, else what the locale is.
+
+    The environment goes first since a locale that is named there need not be installed.
+    """
+    named = (os.environ.get(each) for each in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    spoken = next(filter(None, named), None) or locale.getlocale()[0] or ""
     return "nl" if spoken.lower().startswith(("nl", "dutch")) else "en"
 
 

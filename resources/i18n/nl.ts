@@ -1195,5 +1195,9 @@
         <source>Change a note</source>
         <translation>Notitie wijzigen</translation>
     </message>
+    <message>
+        <source>(not installed)</source>
+        <translation>(niet geïnstalleerd)</translation>
+    </message>
 </context>
 </TS>
