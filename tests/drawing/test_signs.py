@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from journeymapper.drawing import signs
-from journeymapper.drawing.shapes import Shape
+from journeymapper.drawing.shapes import Path, Shape
 from tests.drawing.maps import span
 
 DRAWN: dict[str, Callable[[float, float], tuple[Shape, ...]]] = {
@@ -35,7 +35,7 @@ def test_signs_can_be_told_apart_by_their_form() -> None:
 def test_happy_mouths_hang_and_sad_ones_stand() -> None:
     def bend(mood: int) -> float:
         mouth = signs.face(0, 0, mood, "#5b6675")[-1]
-        points = getattr(mouth, "points", ())
-        return float(points[2][1] - points[0][1])
+        assert isinstance(mouth, Path)
+        return [y for _, y in mouth.points][2] - [y for _, y in mouth.points][0]
 
     assert bend(2) > bend(1) > bend(0) == 0 > bend(-1) > bend(-2)

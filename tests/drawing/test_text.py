@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from journeymapper.drawing.text import ELLIPSIS, SMALL, TITLE, Style, elide, line, measure, plain, wrap
 
 ROOM = 158.0
-WRITING = st.text(st.characters(exclude_categories=("Cs",)), max_size=80)
+WRITING = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 
 
 def test_words_stay_whole_where_they_fit() -> None:

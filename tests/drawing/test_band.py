@@ -1,0 +1,108 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeymapper.arrange.geometry import Box, box_around
+from journeymapper.drawing.band import GAP, Band, PhaseFacts, band_group, lay_bands
+from journeymapper.drawing.shapes import Rect
+from journeymapper.drawing.theme import LIGHT
+from tests.drawing.maps import flat, span, texts
+
+PHASES = [
+    PhaseFacts("a", "Search", "#093d6e"),
+    PhaseFacts("b", "Buy", "#00786c"),
+    PhaseFacts("c", "", "#753000"),
+]
+
+
+def card(column: float, row: float) -> Box:
+    return box_around((column * 276, row * 120), 212, 86)
+
+
+def lie(**cards: list[Box]) -> dict[str, Band]:
+    return {band.facts.phase: band for band in lay_bands(PHASES, cards)}
+
+
+def test_columns_share_top_and_bottom_and_leave_a_gap() -> None:
+    bands = lie(a=[card(0, 0), card(0, 4)], b=[card(1, 1)], c=[card(2, 0)])
+    assert {band.lies for band in bands.values()} == {"column"}
+    assert len({(band.box.top, band.box.bottom) for band in bands.values()}) == 1
+    assert bands["b"].box.left - bands["a"].box.right == GAP
+    assert bands["a"].box.width == 268
+    assert bands["a"].box.top < card(0, 0).top - 30
+
+
+def test_columns_need_not_stand_in_the_order_of_the_phases() -> None:
+    bands = lie(a=[card(2, 0)], b=[card(0, 0)])
+    assert bands["b"].box.right < bands["a"].box.left
+
+
+def test_rows_where_columns_would_overlap() -> None:
+    bands = lie(a=[card(0, 0), card(1, 0)], b=[card(0, 1), card(3, 1)])
+    assert {band.lies for band in bands.values()} == {"row"}
+    assert bands["a"].box.bottom < bands["b"].box.top
+    assert bands["a"].box.left == bands["b"].box.left < card(0, 0).left - 100
+
+
+def test_no_bands_where_phases_are_mixed() -> None:
+    assert lie(a=[card(0, 0), card(1, 1)], b=[card(1, 0), card(0, 1)]) == {}
+
+
+def test_a_phase_without_cards_has_no_band() -> None:
+    assert set(lie(a=[card(0, 0)], c=[])) == {"a"}
+    assert lie() == {}
+
+
+def test_a_name_stands_in_its_band() -> None:
+    for cards in ({"a": [card(0, 0)], "b": [card(1, 0)]}, {"a": [card(0, 0)], "b": [card(0, 1)]}):
+        for band in lie(**cards).values():
+            group = band_group(band, (), LIGHT)
+            assert texts(group.shapes) == [band.facts.name]
+            for shape, _, _ in flat(group.shapes):
+                left, top, right, bottom = span(shape)
+                assert band.box.left <= left <= right <= band.box.right
+                assert band.box.top <= top <= bottom <= band.box.bottom
+
+
+def test_a_long_name_is_elided() -> None:
+    facts = PhaseFacts("a", "Orientation on everything that could be of use to anybody", "#093d6e")
+    (band,) = lay_bands([facts], {"a": [card(0, 0)]})
+    (name,) = texts(band_group(band, (), LIGHT).shapes)
+    assert name.endswith("…")
+
+
+def test_a_card_without_a_phase_lies_in_a_hole() -> None:
+    (band,) = lay_bands(PHASES, {"a": [card(0, 0), card(0, 2)]})
+    guest = card(0, 1)
+    holes = [
+        shape
+        for shape in band_group(band, [guest], LIGHT).shapes
+        if isinstance(shape, Rect) and shape.fill == LIGHT.canvas
+    ]
+    assert len(holes) == 1
+    left, top, right, bottom = span(holes[0])
+    assert left < guest.left < guest.right < right
+    assert top < guest.top < guest.bottom < bottom
+
+
+CARDS = st.lists(
+    st.tuples(st.sampled_from("abc"), st.integers(-3, 3), st.integers(-3, 3), st.integers(-90, 90)),
+    max_size=9,
+)
+
+
+@given(CARDS)
+def test_a_band_never_lies(placed: list[tuple[str, int, int, int]]) -> None:
+    cards: dict[str, list[Box]] = {}
+    for phase, column, row, shift in placed:
+        cards.setdefault(phase, []).append(card(column, row).shifted(shift, shift / 3))
+    bands = lay_bands(PHASES, cards)
+    assert not bands or {band.facts.phase for band in bands} == set(cards)
+    for band in bands:
+        for phase, boxes in cards.items():
+            for box in boxes:
+                inside = box.left >= band.box.left and box.right <= band.box.right
+                inside = inside and box.top >= band.box.top and box.bottom <= band.box.bottom
+                assert inside == (phase == band.facts.phase)
+                assert inside or not box.intersects(band.box)
+    for one in bands:
+        assert not any(one.box.intersects(other.box) for other in bands if other is not one)
