@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -28,7 +28,7 @@ from journeymapper.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
 
-_SIZE = (1366, 768)
+_SIZE, _LEAST = QSize(1366, 768), QSize(1024, 640)
 
 
 class Desk(QObject):
@@ -120,7 +120,7 @@ class Desk(QObject):
             window = untouched
         else:
             window = MainWindow(session, self, self.theme)
-            window.resize(*_SIZE)
+            window.resize(_SIZE.boundedTo(window.screen().availableSize()).expandedTo(_LEAST))
             window.take_shape(self.settings.geometry, self.settings.panels)
             if self.windows:  # not exactly over the one before
                 window.move(self.windows[-1].pos().x() + 28, self.windows[-1].pos().y() + 28)

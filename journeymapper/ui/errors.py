@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from journeymapper.i18n.language import tr
 from journeymapper.settings import state_folder
@@ -58,6 +58,7 @@ class Faults(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown: set[str] = set()
+        self._boxes: list[QMessageBox] = []
         self._undo: list[Callable[[], None]] = []
         self._arrived.connect(self._show)  # from another thread it comes by the event loop
 
@@ -94,12 +95,13 @@ class Faults(QObject):
             self._shown.add(key)
             self._arrived.emit(text)
 
-    @staticmethod
-    def _show(text: str) -> None:
+    def _show(self, text: str) -> None:
         explanation = tr(
             "Your map is still there, and you can save it. The details are in {path}.", path=log_path()
         )
-        boxes.report(QApplication.activeWindow(), tr("Something went wrong."), explanation, text)
+        box = boxes.report(QApplication.activeWindow(), tr("Something went wrong."), explanation, text)
+        self._boxes.append(box)  # without a window to belong to, it would go at once
+        box.finished.connect(lambda: self._boxes.remove(box))
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

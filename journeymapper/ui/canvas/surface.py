@@ -218,7 +218,9 @@ class Surface(QGraphicsView):
             painter.fillRect(event.rect(), self.backgroundBrush())
             painter.setRenderHints(self.renderHints())
             painter.setTransform(self.viewportTransform())
-            for rect in event.region():  # one by one: what a scroll uncovers is narrow, what is around it is not
+            for (
+                rect
+            ) in event.region():  # one by one: what a scroll uncovers is narrow, what is around it is not
                 painter.setClipRect(self.camera.on_map_rect(QRectF(rect)))
                 self._overview.paint(painter, self.camera.on_map_rect(QRectF(rect)), self.camera.zoom)
                 self.overlay.paint(painter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
@@ -17,7 +17,7 @@ def show(editor: Editor) -> QMessageBox:
     box.setObjectName("about")
     box.setWindowTitle(tr("About JourneyMapper"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(f"JourneyMapper {version('journeymapper')}")
+    box.setText(f"JourneyMapper {_version()}".strip())
     box.setInformativeText(
         tr("Draws how customers really buy: with loops and skips, in sight of suppliers or out of it.")
     )
@@ -25,3 +25,11 @@ def show(editor: Editor) -> QMessageBox:
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()
     return box
+
+
+def _version() -> str:
+    """The version that is installed; nothing for a checkout that is not."""
+    try:
+        return version("journeymapper")
+    except PackageNotFoundError:
+        return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -38,7 +38,6 @@ class Minimap(QWidget):
         self._timer.timeout.connect(self._draw_anew)
         self.release = session.subscribe(lambda _: self._timer.start())
         canvas.view_moved.connect(self._follow_view)
-        canvas.installEventFilter(self)
         self.retext()
         self._draw_anew()
 
@@ -52,11 +51,6 @@ class Minimap(QWidget):
         """Comes up when there is reason to, or never."""
         self._wanted = wanted
         self._follow_view()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._canvas and event.type() == QEvent.Type.Resize:
-            self._draw_anew()
-        return False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._look_at(event.position())
@@ -86,14 +80,14 @@ class Minimap(QWidget):
         self.resize(
             round(whole.width() * scale) + 2 * _INSET, max(40, round(whole.height() * scale) + 2 * _INSET)
         )
-        viewport = self._canvas.viewport().geometry()
-        self.move(
-            viewport.right() - self.width() - _MARGIN + 1, viewport.bottom() - self.height() - _MARGIN + 1
-        )
         self._picture = None
         self._follow_view()
 
     def _follow_view(self) -> None:
+        viewport = self._canvas.viewport().geometry()
+        self.move(
+            viewport.right() - self.width() - _MARGIN + 1, viewport.bottom() - self.height() - _MARGIN + 1
+        )
         whole = self._whole().adjusted(_SLACK, _SLACK, -_SLACK, -_SLACK)
         has_steps = self._session.journey.count("step") > 0
         self.setVisible(self._wanted and has_steps and not self._seen().contains(whole))
