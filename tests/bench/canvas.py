@@ -1,7 +1,8 @@
 """How fast the canvas opens, pans, zooms and drags, against a plain drawing of the same map in the same run.
 
-The plain drawing is what anybody would write first: a QGraphicsScene with one item a card and one an arrow, that
-paints the same boxes, letters and lines. A frame is one move and all painting that it causes. The two take turns.
+The plain drawing is what anybody would write first: a QGraphicsScene with one item a card and one an arrow,
+which paint the same boxes, letters and lines; the courses of the arrows it is given. A frame is one move and
+all painting that it causes. The two take turns.
 Fails if anything was raised while painting: frames that stop half way look fast.
 """
 
@@ -138,7 +139,8 @@ class PlainArrow(QGraphicsItem):
         self._course = QPolygonF(points)
         last = QLineF(points[-1], points[-2])
         self._head = [
-            QLineF(points[-1], points[-1] + QLineF.fromPolar(10, last.angle() + turn).p2()) for turn in (25, -25)
+            QLineF(points[-1], points[-1] + QLineF.fromPolar(10, last.angle() + turn).p2())
+            for turn in (25, -25)
         ]
         self._bounds = self._course.boundingRect().adjusted(-20, -20, 20, 20)
 
@@ -314,9 +316,8 @@ def report(count: int, duel: Duel) -> float:
         ratio = mean(ours) / mean(plain)
         worst = max(worst, ratio)
         late = [quantiles(each, n=20)[-1] if len(each) > 1 else each[0] for each in (ours, plain)]
-        print(
-            f"{count:6} {name:9} {mean(ours):9.2f} {late[0]:9.2f} {mean(plain):9.2f} {late[1]:9.2f} {ratio:7.2f}"
-        )
+        figures = (mean(ours), late[0], mean(plain), late[1])
+        print(f"{count:6} {name:9} " + " ".join(f"{each:9.2f}" for each in figures) + f" {ratio:7.2f}")
     return worst
 
 

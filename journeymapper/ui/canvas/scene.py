@@ -175,7 +175,7 @@ class MapScene(QGraphicsScene):
             item.mark(selected=selected, aimed=aimed)
 
     def _keep_index(self) -> None:
-        """The scene's index splits this rectangle evenly: one much larger than the map would split nothing."""
+        """The index splits this rectangle evenly: one much larger than the map would split nothing."""
         bounds = rect_of(self.drawing.bounds)
         if not self.sceneRect().contains(bounds):
             self.setSceneRect(bounds.adjusted(-_SPARE, -_SPARE, _SPARE, _SPARE))

@@ -218,9 +218,9 @@ class Surface(QGraphicsView):
             painter.fillRect(event.rect(), self.backgroundBrush())
             painter.setRenderHints(self.renderHints())
             painter.setTransform(self.viewportTransform())
-            for (
-                rect
-            ) in event.region():  # one by one: what a scroll uncovers is narrow, what is around it is not
-                painter.setClipRect(self.camera.on_map_rect(QRectF(rect)))
-                self._overview.paint(painter, self.camera.on_map_rect(QRectF(rect)), self.camera.zoom)
+            # One by one: what a scroll uncovers is two narrow strips, what is around both is nearly all.
+            for rect in event.region():  # type: ignore[attr-defined]  # it can, though its stub does not say so
+                seen = self.camera.on_map_rect(QRectF(rect))
+                painter.setClipRect(seen)
+                self._overview.paint(painter, seen, self.camera.zoom)
                 self.overlay.paint(painter)
