@@ -19,7 +19,7 @@ from journeymapper.arrange.tracks import HEAD, Slot, Strand, TrackPlan
 
 _RANKS = {"next": 0, "skip": 1, "loop": 2}
 _CHIP_AIR = 4.0
-_BRANCH_AIR = 20.0  # what a chip on a branch needs along the line: the arrow's head, and a gap to the rail
+_BRANCH_AIR = 24.0  # what a chip on a branch needs along the line: the arrow's head, and a gap to the rail
 _MOST_AIR = 60.0
 _STRAIGHT_WEIGHT = 20.0  # an arrow straight from card to card keeps its place; others give way
 

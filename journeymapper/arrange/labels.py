@@ -14,7 +14,8 @@ from journeymapper.arrange.grid import Grid, Rect
 Size = tuple[float, float]
 
 _AIR = 3.0  # around a chip
-_HEAD_ROOM = 16.0  # kept free of chips in front of a card
+_HEAD_ROOM = 14.0  # kept free of chips in front of a card
+_TAIL_ROOM = 6.0  # at the other ends of a stretch
 _LEAST_HEAD = 9.0  # what is left of an arrow's head at the least, where there is too little room
 _STEP = 16.0
 _MOST_STEPS = 8  # to either side of the middle of a stretch
@@ -159,18 +160,19 @@ def _spots_on(points: tuple[Point, ...], size: Size) -> Iterator[tuple[float, Po
             continue
         level = abs(bx - ax) >= abs(by - ay)
         along = size[0] if level else size[1]
-        start = along / 2 + 6.0
-        end = run - along / 2 - (_HEAD_ROOM if index == final else 4.0)
+        start = along / 2 + _TAIL_ROOM
+        end = run - along / 2 - (_HEAD_ROOM if index == final else _TAIL_ROOM)
         price = (0.0 if level else 60.0) - min(run, 400.0) / 8
         if end < start:
             price += min(10.0 + 4.0 * (start - end), 140.0 + along - run)
             places = [max((start + end) / 2, 0.0)]
             if index == final:
-                places.append(max(run - along / 2 - _LEAST_HEAD, 0.0))
+                places.append(max(places[0], run - along / 2 - _LEAST_HEAD))
         else:
             step = max(_STEP, (end - start) / 2 / _MOST_STEPS)
             count = int((end - start) / 2 / step)
             places = [(start + end) / 2 + step * number for number in range(-count, count + 1)]
+            places += [start, end]
         for place in places:
             share = place / run
-            yield price + abs(place - run / 2) / 6, (ax + (bx - ax) * share, ay + (by - ay) * share)
+            yield price + abs(place - (start + end) / 2) / 6, (ax + (bx - ax) * share, ay + (by - ay) * share)
