@@ -68,7 +68,7 @@ def color_of(way: TransitionKind, theme: Theme) -> str:
 
 
 def chip_size(facts: ArrowFacts) -> tuple[float, float] | None:
-    """Width and height of the chip, None without one. Loops and skips always have one: their sign is on it."""
+    """Width and height of the chip, None without one. Loops and skips always have one, with their sign."""
     text = _chip_text(facts.label, facts.percent)
     if facts.way == "next":
         return (measure(text, SMALL_BOLD) + 2 * _CHIP_PAD, CHIP_HEIGHT) if text else None

@@ -48,7 +48,9 @@ class ArrowLayer:
     def draw(
         self, transitions: Collection[str], context: Context, boxes: Mapping[str, Box | None]
     ) -> set[str]:
-        """Draws these anew where they differ, and all whose route changes since cards went to `boxes` (None: away).
+        """Draws these anew where they differ, and all whose route changes.
+
+        `boxes` are the cards that moved, None for those that are gone.
 
         Returns:
             The ids of what changed or is gone.

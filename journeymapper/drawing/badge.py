@@ -39,7 +39,7 @@ def badge_width(badge: Badge) -> float:
 
 
 def badge_shapes(badge: Badge, x: float, y: float, theme: Theme) -> list[Shape]:
-    """The badge with its upper left corner at (x, y): filled is direct contact, outlined indirect, dotted none."""
+    """The badge with its upper left corner at (x, y)."""
     width = badge_width(badge)
     filled = badge.contact == "direct"
     color = theme.on_color if filled else badge.color
@@ -80,7 +80,7 @@ def more_shapes(count: int, x: float, y: float, theme: Theme) -> list[Shape]:
 
 
 def short_names(suppliers: Iterable[Supplier]) -> dict[str, str]:
-    """The 1 to 3 letters for each supplier by id: its own, else taken from its name so that no two are alike."""
+    """1 to 3 letters for each supplier by id: its own, else from its name so that no two are alike."""
     listed = list(suppliers)
     given = {each.id: each.short for each in listed if each.short}
     used = set(given.values())

@@ -1,4 +1,4 @@
-"""Phase bands: where the steps of a phase stand together, drawn behind them. A band never holds a foreign card."""
+"""Phase bands: drawn behind the steps of a phase where these stand together, and nobody else among them."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def _apart(ranges: Sequence[tuple[float, float, PhaseFacts]]) -> list[tuple[floa
 
 
 def band_group(band: Band, guests: Sequence[Box], theme: Theme) -> Group:
-    """The shapes of a band. `guests` are cards in it that belong to no phase: the band is cut out around them."""
+    """The shapes of a band. `guests` are cards in it that have no phase: it is cut out around them."""
     box, color = band.box, band.facts.color
     line_ = Stroke(theme.band_line, 1.0)
     shapes: list[Shape] = [Rect(box.left, box.top, box.width, box.height, RADIUS, theme.band, line_)]

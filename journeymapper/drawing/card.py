@@ -159,7 +159,7 @@ class _Strip:
 
     @property
     def height(self) -> float:
-        """What the strip takes of the card's height, with the space around it; 0 if there is nothing in it."""
+        """What the strip takes of the card's height, with the space around it; 0 if it is empty."""
         return 4.0 + _STRIP_PAD + badges.HEIGHT + _ROW * (self._rows - 1) if self._rows else 0.0
 
     def place(self, bottom: float) -> list[Shape]:
@@ -242,7 +242,7 @@ def hatching(
 
 
 def _end(offset: float, half_x: float, half_y: float, corner: float, side: float) -> Point | None:
-    """Where the line x + y = offset enters the rounded rectangle at its left or foot (side 1), or right or top (-1)."""
+    """Where x + y = offset enters the rounded rectangle: at left or foot (side 1), right or top (-1)."""
     x = max(-half_x, offset - half_y) if side > 0 else min(half_x, offset + half_y)
     y = offset - x
     if half_x - abs(x) >= corner or half_y - abs(y) >= corner:

@@ -34,7 +34,7 @@ def contrast(one: str, other: str) -> float:
 
 @lru_cache(maxsize=4096)
 def legible(color: str, grounds: Grounds, ratio: float = TEXT_CONTRAST) -> str:
-    """The colour itself if it has this contrast on every ground, else its nearest darker or lighter kin that has.
+    """The colour itself if it has this contrast on every ground, else a darker or lighter one that has.
 
     Hue and saturation stay; lightness moves away from that of the grounds (darker on light ones, lighter on
     dark ones). If no lightness is enough the result is black or white.

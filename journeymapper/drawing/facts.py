@@ -98,7 +98,7 @@ def weight(transition: Transition, journey: Journey) -> float | None:
     """
     if transition.share is not None or transition.way == "loop":
         return transition.share
-    out = [each for each in journey.out(transition.source)]
+    out = journey.out(transition.source)
     given = [each.share for each in out if each.share is not None]
     if not given:
         return None

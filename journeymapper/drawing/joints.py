@@ -1,4 +1,4 @@
-"""Where arrows share a line: the points at which they part after their source, or come together before their target."""
+"""Where arrows share a line: the points at which they part, or come together."""
 
 from __future__ import annotations
 

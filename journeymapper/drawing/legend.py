@@ -55,7 +55,7 @@ class Legend:
 def make_legend(
     present: Collection[str], phases: Sequence[PhaseFacts], theme: Theme, columns: int = 1
 ) -> Legend | None:
-    """The legend for the signs in `present`, and for `phases` that have no band; None if it would be empty."""
+    """The legend for the signs in `present` and `phases` without a band; None if it would be empty."""
     rows = [*(_phase_entry(each) for each in phases), *_level_entries(present)]
     rows += [each for each in _entries() if each.sign in present]
     rows += _letter_entries(present)

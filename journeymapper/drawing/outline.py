@@ -31,7 +31,7 @@ def rectangle(x: float, y: float, width: float, height: float, radius: float) ->
 
 
 def polyline(points: Sequence[Point], radius: float, closed: bool) -> QPainterPath:
-    """Straight lines whose corners are quadratic curves that begin `radius` before them, or at half a stretch."""
+    """Straight lines whose corners are quadratic curves from `radius` before them, or half a stretch."""
     path = QPainterPath()
     if closed and radius:
         points = [middle(points[-1], points[0]), *points, middle(points[-1], points[0])]
@@ -48,7 +48,7 @@ def polyline(points: Sequence[Point], radius: float, closed: bool) -> QPainterPa
 
 
 def rounded(before: Point, corner: Point, after: Point, radius: float) -> tuple[Point, Point]:
-    """Where the curve at a corner begins and ends: `radius` from it, at most half way along either stretch."""
+    """Where the curve at a corner begins and ends: `radius` from it, at most half a stretch."""
     (ax, ay), (x, y), (bx, by) = before, corner, after
     one, two = hypot(ax - x, ay - y), hypot(bx - x, by - y)
     reach = min(radius, one / 2, two / 2)
@@ -68,8 +68,8 @@ def middle(one: Point, other: Point) -> Point:
 def dashed(path: QPainterPath, dashes: Sequence[float]) -> list[QLineF]:
     """The dashes along a path as separate lines. `dashes` are lengths of dash and gap, in turn.
 
-    Painting these takes a twentieth of the time of a dashed pen with round caps, which cuts its strokes anew at
-    every painting, and a quarter of that of a path of such lines.
+    Painting these takes a twentieth of the time of a dashed pen with round caps, which cuts its strokes anew
+    at every painting, and a quarter of that of a path of such lines.
     """
     cut: list[QLineF] = []
     for polygon in path.toSubpathPolygons():

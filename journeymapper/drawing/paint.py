@@ -1,4 +1,4 @@
-"""The only QPainter code: shapes are compiled to calls once, with pens, brushes, fonts and paths made, then played.
+"""The only QPainter code: shapes are compiled to calls, with pens, fonts and paths made, and played.
 
 `paint(painter, shapes)` does both, for pictures made once. What is painted frame after frame keeps the result
 of `compiled` and gives it to `play`.
@@ -31,7 +31,7 @@ def paint(painter: QPainter, shapes: Iterable[Shape]) -> None:
 
 
 def play(painter: QPainter, calls: Calls) -> None:
-    """Paints what was compiled; the painter's pen, brush, font and opacity are left as the last shape had them."""
+    """Paints what was compiled; pen, brush and font are left as the last shape had them."""
     for call, arguments in calls:
         call(painter, *arguments)
 
@@ -116,7 +116,7 @@ class _Compiler:
             self._call(QPainter.setOpacity, opacity)
             self._opacity = opacity
 
-    def _call(self, method: Callable[..., None], *arguments: Any) -> None:  # noqa: ANN401 - whatever QPainter takes
+    def _call(self, method: Callable[..., None], *arguments: Any) -> None:
         self.calls.append((method, arguments))
 
 

@@ -1,6 +1,7 @@
-"""The display list: frozen shapes with text already broken into lines. Colours are `#rrggbb`, lengths map units.
+"""The display list: frozen shapes with text already broken into lines.
 
-One list is painted on the screen, into PNG, PDF, print and clipboard (`paint.py`), and written as SVG.
+Colours are `#rrggbb`, lengths map units. One list is painted on the screen, into PNG, PDF, print and
+clipboard (`paint.py`), and written as SVG.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ Weight = Literal["regular", "bold"]
 class Stroke:
     """A line: its width, and lengths of dashes and gaps in map units (none: solid).
 
-    Joins are round, caps too, but the ends of dashes and of `Lines` are flat: Qt's round ones cost five times as much.
+    Joins are round, caps too, but the ends of dashes and of `Lines` are flat: round ones cost five times as
+    much in Qt.
     The dashes of a `Rect` start where its top side does, behind the corner, and run clockwise, as in SVG.
     """
 
@@ -42,7 +44,7 @@ class Rect:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A run of straight lines whose corners are rounded by `radius`, where the stretches leave room for it."""
+    """A run of straight lines whose corners are rounded by `radius`, where there is room for it."""
 
     points: tuple[Point, ...]
     stroke: Stroke | None = None
@@ -53,7 +55,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Separate straight lines of one stroke with flat ends, each from point to point: hatching, grids."""
+    """Separate straight lines of one stroke, with flat ends: hatching, grids."""
 
     lines: tuple[tuple[Point, Point], ...]
     stroke: Stroke

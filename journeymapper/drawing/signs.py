@@ -1,4 +1,4 @@
-"""The small signs of a map, drawn as shapes: no font is sure to have them. Each stands in a square around (x, y)."""
+"""The small signs of a map as shapes: no font is sure to have them. Each stands around (x, y)."""
 
 from __future__ import annotations
 

@@ -104,7 +104,7 @@ def _parts(word: str, style: Style, room: float) -> Iterator[str]:
 
 
 def _break(word: str, style: Style, room: float) -> tuple[int, str]:
-    """Where a word breaks: behind its own hyphen or stroke if that fills half the line, else wherever it fits."""
+    """Where a word breaks: behind a sign of its own if that fills half a line, else wherever it fits."""
     marks = [mark for mark in _marks(word) if measure(word[:mark], style) <= room]
     own = [mark for mark in marks if word[mark - 1] in "-/–_.,;:@?&=" and mark > 1]
     if own and measure(word[: own[-1]], style) >= room / 2:

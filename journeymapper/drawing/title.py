@@ -80,7 +80,7 @@ def _known(counts: Mapping[Level, int]) -> str:
 
 
 def hundredths(counts: list[int]) -> list[int]:
-    """Whole percentages of a sum that add up to 100: the largest remainders are rounded up (Hare and Niemeyer)."""
+    """Whole percentages of a sum that add up to 100: the largest remainders are rounded up (Hare)."""
     total = sum(counts)
     exact = [100 * count / total for count in counts]
     parts = [int(each) for each in exact]

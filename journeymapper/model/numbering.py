@@ -13,8 +13,8 @@ _NONE: frozenset[str] = frozenset()
 def step_numbers(journey: Journey) -> dict[str, str]:
     """The number of each step by id, in file order.
 
-    Consecutive steps that the same steps lead to, by transitions onward, are alternatives: they share a number
-    and have letters. Loops and skips do not count, nor does a transition from a step to itself.
+    Consecutive steps that the same steps lead to, by transitions onward, are alternatives: they share a
+    number and have letters. Loops and skips do not count, nor does a transition from a step to itself.
     """
     sources: dict[str, set[str]] = {}
     for each in journey.transitions:

@@ -60,7 +60,7 @@ def lab(rgb: Rgb) -> Rgb:
 
 
 def ciede2000(one: Rgb, other: Rgb) -> float:
-    """The colour difference of two CIELAB colours: Sharma, Wu and Dalal, Color Research and Application 30(1), 2005."""
+    """The difference of two CIELAB colours: Sharma, Wu and Dalal, Color Research and Application 30, 2005."""
     (l1, a1, b1), (l2, a2, b2) = one, other
     chroma = (hypot(a1, b1) + hypot(a2, b2)) / 2
     stretch = 0.5 * (1 - sqrt(chroma**7 / (chroma**7 + 25.0**7)))

@@ -31,7 +31,7 @@ from journeymapper.storage.files import load
 
 AIDA: tuple[Aida | None, ...] = ("attention", "interest", "desire", "action", None)
 CONTACT: tuple[Contact, ...] = ("direct", "indirect", "none")
-WORDS = "orient compare choose negotiate visit decide contract-signing-formalities pay evaluate renew".split()
+WORDS = ("orient", "compare", "choose", "negotiate", "visit", "contract-signing-formalities", "pay", "renew")
 
 
 def sample(language: str = "en") -> Journey:

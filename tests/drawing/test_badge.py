@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +58,7 @@ def test_what_is_written_lies_in_the_badge(short: str, aida: Aida | None) -> Non
     for left, top, right, bottom in spans:
         assert 2 < left < right < width - 2
         assert 0 < top < bottom < HEIGHT
-    for one, other in zip(spans, spans[1:], strict=False):
+    for one, other in pairwise(spans):
         assert one[2] + 2 < other[0]
 
 

@@ -6,10 +6,11 @@ from journeymapper.drawing.shapes import Group, Lines, Text
 from journeymapper.drawing.theme import DARK, LIGHT, PRINT, Theme
 from tests.drawing.maps import flat, span, texts
 
-ALL = frozenset(
-    "observed reported assumed hidden direct indirect none star goal mood pinned tag next loop skip fork merge share "
-    "attention interest desire action".split()
-) | {"head observed", "head reported", "head assumed"}
+LEVELS = {"observed", "reported", "assumed"}
+CARDS = {"hidden", "direct", "indirect", "none", "star", "goal", "mood", "pinned", "tag"}
+ARROWS = {"next", "loop", "skip", "fork", "merge", "share"}
+LETTERS = {"attention", "interest", "desire", "action"}
+ALL = frozenset({f"head {level}" for level in LEVELS} | LEVELS | CARDS | ARROWS | LETTERS)
 PHASES = (PhaseFacts("a", "Search and orientation", "#093d6e"), PhaseFacts("b", "Buy", "#00786c"))
 
 

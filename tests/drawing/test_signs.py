@@ -36,6 +36,7 @@ def test_happy_mouths_hang_and_sad_ones_stand() -> None:
     def bend(mood: int) -> float:
         mouth = signs.face(0, 0, mood, "#5b6675")[-1]
         assert isinstance(mouth, Path)
-        return [y for _, y in mouth.points][2] - [y for _, y in mouth.points][0]
+        (_, corner), _, (_, middle), *_ = mouth.points
+        return middle - corner
 
     assert bend(2) > bend(1) > bend(0) == 0 > bend(-1) > bend(-2)
