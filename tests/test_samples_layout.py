@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from importlib.resources import files
-from itertools import combinations, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from journeymapper.arrange.links import Link
 from journeymapper.arrange.router import route_all
 
 SAMPLES = Path(__file__).resolve().parents[1] / "resources" / "samples"
+GRID = 12
 CARD_WIDTH, CARD_HEIGHT, GAP_ACROSS, GAP_DOWN = 212, 86, 64, 34
 TEXT_WIDTH, TITLE_PIXELS = 150, 14
 CHIP = (116.0, 20.0)
@@ -35,12 +36,15 @@ def data(request: pytest.FixtureRequest) -> Map:
 def test_cards_stand_on_a_grid_in_columns_of_one_phase(data: Map) -> None:
     columns: dict[float, set[str]] = {}
     for step in data["nodes"]:
-        assert step["x"] % (CARD_WIDTH + GAP_ACROSS) == 0
-        assert step["y"] % (CARD_HEIGHT + GAP_DOWN) == 0
+        assert step["x"] % GRID == 0
+        assert step["y"] % GRID == 0
         columns.setdefault(step["x"], set()).add(step["phase"])
     assert all(len(phases) == 1 for phases in columns.values())
-    places = [(step["x"], step["y"]) for step in data["nodes"]]
-    assert len(set(places)) == len(places)
+    across = sorted(columns)
+    assert min(b - a for a, b in pairwise(across)) >= CARD_WIDTH + GAP_ACROSS
+    for x in across:
+        down = sorted(step["y"] for step in data["nodes"] if step["x"] == x)
+        assert min(b - a for a, b in pairwise(down)) >= CARD_HEIGHT + GAP_DOWN
 
 
 def test_the_map_fits_a_projector(data: Map) -> None:
