@@ -21,7 +21,7 @@ SKIP_DASHES = (7.0, 5.0)
 PLAIN_WIDTH: dict[TransitionKind, float] = {"next": 2.0, "loop": 2.5, "skip": 2.0}
 THINNEST, WIDEST = 1.5, 5.0
 _CHIP_ROOM = 150.0
-_CHIP_PAD = 8.0
+_CHIP_PAD = 7.0
 
 Dot = tuple[Point, Literal["fork", "merge"]]
 

@@ -10,12 +10,13 @@ from typing import Literal
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.shapes import Group, Rect, Shape, Stroke
-from journeymapper.drawing.text import Style, elide, line
+from journeymapper.drawing.text import Style, elide, line, wrap
 from journeymapper.drawing.theme import Theme
 
 _LEFT, _TOP, _RIGHT, _BOTTOM = map(attrgetter, ("left", "top", "right", "bottom"))
 BESIDE, ABOVE, BENEATH = 28.0, 40.0, 28.0
 GAP = 8.0
+_NEIGHBOURS = 160.0  # bands no further apart than this meet, but for the gap
 RADIUS = 8.0
 _BAR = 4.0
 _NAME = Style(13, "bold")
@@ -72,7 +73,7 @@ def _apart(ranges: Sequence[tuple[float, float, PhaseFacts]]) -> list[tuple[floa
     rooms = [after[0] - before[1] for before, after in pairwise(lying)]
     if any(room < GAP for room in rooms):
         return []
-    grown = [min(BESIDE, (room - GAP) / 2) for room in rooms]
+    grown = [(room - GAP) / 2 if room <= _NEIGHBOURS else BESIDE for room in rooms]
     before, after = [BESIDE, *grown], [*grown, BESIDE]
     return [
         (low - one, high + two, facts)
@@ -94,6 +95,8 @@ def band_group(band: Band, guests: Sequence[Box], theme: Theme) -> Group:
         shapes.append(line(name, _NAME, box.left + 14, box.top + 23, color))
     else:
         shapes.append(Rect(box.left, box.top, _BAR, box.height, _BAR / 2, color))
-        name = elide(band.facts.name, _NAME, _SIDE - 30)
-        shapes.append(line(name, _NAME, box.left + 16, box.top + 23, color))
+        lines = wrap(band.facts.name, _NAME, _SIDE - 36, 3)
+        shapes.extend(
+            line(text, _NAME, box.left + 16, box.top + 23 + 17 * at, color) for at, text in enumerate(lines)
+        )
     return Group(tuple(shapes), f"phase-{band.facts.phase}", "phase", band.facts.name)

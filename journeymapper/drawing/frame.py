@@ -17,7 +17,7 @@ from journeymapper.drawing.title import TitleFacts, title_group, title_height
 _CLEAR = 14.0
 _BESIDE, _BENEATH = 40.0, 20.0
 _LEAST_ROOM = 640.0
-_MANY = 1000
+_MANY = 250
 """With more cards and arrows the legend stands outside: looking for a spot would slow every edit."""
 
 

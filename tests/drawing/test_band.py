@@ -31,6 +31,13 @@ def test_columns_share_top_and_bottom_and_leave_a_gap() -> None:
     assert bands["a"].box.top < card(0, 0).top - 30
 
 
+def test_columns_that_stand_near_meet_and_others_keep_to_their_cards() -> None:
+    bands = lie(a=[card(0, 0)], b=[card(1.2, 0)], c=[card(3, 0)])
+    assert bands["b"].box.left - bands["a"].box.right == GAP
+    assert bands["c"].box.left - bands["b"].box.right > 100
+    assert bands["c"].box.left == card(3, 0).left - 28
+
+
 def test_columns_need_not_stand_in_the_order_of_the_phases() -> None:
     bands = lie(a=[card(2, 0)], b=[card(0, 0)])
     assert bands["b"].box.right < bands["a"].box.left

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QColor
@@ -73,7 +74,7 @@ def test_the_legend_covers_nothing(journey: Journey) -> None:
     assert not [card for card in drawing.cards.values() if card.box.intersects(box)]
     for arrow in drawing.arrows.values():
         assert not (arrow.label_box and arrow.label_box.intersects(box))
-        for (ax, ay), (bx, by) in zip(arrow.points, arrow.points[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(arrow.points):
             assert not Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)).intersects(box)
 
 
@@ -97,6 +98,17 @@ def test_chips_lie_over_no_card_and_no_other_chip(language: str) -> None:
     for at, chip in enumerate(chips):
         assert not [card.step for card in drawing.cards.values() if card.box.intersects(chip)]
         assert not [other for other in chips[at + 1 :] if other.intersects(chip)]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_chips_lie_over_no_arrow_that_is_not_theirs(language: str) -> None:
+    drawing = MapDrawing(sample(language), LIGHT)
+    for arrow in drawing.arrows.values():
+        for other in drawing.arrows.values():
+            if arrow.label_box and other is not arrow:
+                for (ax, ay), (bx, by) in pairwise(other.points):
+                    line = Box(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)).grown(1)
+                    assert not line.intersects(arrow.label_box), (arrow.transition, other.transition)
 
 
 @THEME
@@ -169,7 +181,7 @@ def test_titles_are_still_there_at_40_percent(theme: Theme) -> None:
 def test_what_is_asked_in_dutch_is_said_in_dutch() -> None:
     use_language("nl")
     said = " ".join(texts(list(MapDrawing(sample("nl"), LIGHT).drawing().shapes)))
-    for english in ("observed", "out of sight", "indirect contact", "all routes", "steps", "onward"):
+    for english in ("observed", "out of sight", "out of everyone’s sight", "all routes", "steps", "onward"):
         assert f" {english} " not in f" {said} "
 
 
