@@ -30,9 +30,14 @@ class Camera:
         return self._view.transform().m11()
 
     @property
+    def room(self) -> QRectF:
+        """The viewport, in pixels."""
+        return QRectF(self._view.viewport().rect())
+
+    @property
     def seen(self) -> QRectF:
         """What is in sight, in map units."""
-        return self.on_map_rect(QRectF(self._view.viewport().rect()))
+        return self.on_map_rect(self.room)
 
     def on_view(self, rect: QRectF) -> QRectF:
         """Where a rectangle of the map lies in the viewport, in pixels."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas.drift import Drift
 from journeymapper.ui.canvas.keys import DIRECTIONS, held
 from journeymapper.ui.canvas.pick import Hit
 from journeymapper.ui.canvas.stage import Gesture, Pointer, Stage
@@ -24,6 +27,8 @@ class Hands:
         self._gesture: Gesture = self._idle
         self._button: Qt.MouseButton | None = None
         self._space = False
+        self._drift = Drift(self._drifted)
+        self._last: Pointer | None = None
         self.pointer_on_view: QPointF | None = None
         """Where the pointer is in the viewport; None if it is elsewhere."""
 
@@ -46,11 +51,13 @@ class Hands:
 
     def rest(self) -> None:
         """The gesture is over."""
+        self._drift.stop()
         self._gesture = self._idle
         self._idle.show_marks()
 
     def drop(self) -> bool:
         """Ends the gesture without a trace; returns whether there was one."""
+        self._drift.stop()
         gesture, busy = self._gesture, self.is_busy
         self._gesture = self._idle
         gesture.drop()
@@ -63,6 +70,10 @@ class Hands:
         """Shows handles where they belong, unless a gesture is under way."""
         if not self.is_busy:
             self._idle.show_marks()
+
+    def forget_hover(self) -> None:
+        """Something was selected otherwise than by the pointer: that has the handles now."""
+        self._idle.forget_hover()
 
     def leave(self) -> None:
         """The pointer has left the canvas."""
@@ -88,6 +99,16 @@ class Hands:
         """The pointer moves."""
         self.pointer_on_view = pointer.on_view
         self._gesture.move(pointer)
+        if self._button is not None and self.is_busy and not isinstance(self._gesture, Pan):
+            self._last = pointer
+            self._drift.follow(pointer.on_view, self._stage.camera.room)
+
+    def _drifted(self, by: QPointF) -> None:
+        """The map moves on under a pointer that is held still at the edge."""
+        camera, last = self._stage.camera, self._last
+        if last is not None:
+            camera.pan(by)
+            self._gesture.move(replace(last, at=camera.on_map(last.on_view)))
 
     def release(self, event: QMouseEvent, pointer: Pointer) -> None:
         """A button goes up; only that which went down first matters."""

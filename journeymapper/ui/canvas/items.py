@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -17,6 +18,8 @@ from journeymapper.drawing.shapes import Shape
 
 FRAME, ARROW, CARD, NOTE, OVERLAY = (float(at) for at in range(5))
 """What lies above what."""
+CardKind = Literal["step", "note"]
+_LEVELS: dict[CardKind, float] = {"step": CARD, "note": NOTE}
 _RING_OUTSIDE = 5.0
 _RING_WIDTH = 2.0
 _RING_RADIUS = 12.0
@@ -87,9 +90,11 @@ class _Marked(QGraphicsItem):
 class CardItem(_Marked):
     """A step or a note: shapes around its centre, a ring while it is selected."""
 
-    def __init__(self, ident: str, card: Card | NoteCard, rings: Rings, level: float = CARD) -> None:
+    def __init__(self, kind: CardKind, ident: str, card: Card | NoteCard, rings: Rings) -> None:
         super().__init__(ident, rings)
-        self.setZValue(level)
+        self.kind = kind
+        self._level = _LEVELS[kind]
+        self.setZValue(self._level)
         self.show_drawn(card)
 
     def show_drawn(self, card: Card | NoteCard) -> None:
@@ -119,6 +124,11 @@ class CardItem(_Marked):
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._ring, _RING_RADIUS, _RING_RADIUS)
+
+    def lift(self, by: float) -> None:
+        """Lies above others of its kind, as what is dragged does; 0 puts it back."""
+        if self.zValue() != self._level + by:
+            self.setZValue(self._level + by)
 
     @property
     def rect(self) -> QRectF:

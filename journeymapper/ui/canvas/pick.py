@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 
 from journeymapper.arrange.geometry import Box, Point, stretches
 from journeymapper.model.records import Key
-from journeymapper.ui.canvas.items import NOTE, ArrowItem, CardItem
+from journeymapper.ui.canvas.items import ArrowItem, CardItem
 from journeymapper.ui.canvas.scene import MapScene
 
 Part = Literal["body", "handle", "source", "target"]
@@ -30,17 +30,15 @@ def pick(scene: MapScene, at: QPointF, reach: float) -> Hit | None:
     cards, arrows = _around(scene, at, reach)
     point = at.x(), at.y()
     found = [card for card in cards if scene_box(scene, card).contains(point)]
-    for level in (True, False):
-        for card in found:
-            if (card.zValue() == NOTE) is level:
-                return Hit(("note" if level else "step", card.ident))
+    if found:
+        return Hit((found[0].kind, found[0].ident))
     best = nearest_arrow(arrows, point, reach)
     return Hit(("transition", best)) if best is not None else None
 
 
 def scene_box(scene: MapScene, card: CardItem) -> Box:
     """The box of a card or note as the map has it."""
-    boxes = scene.drawing.notes if card.zValue() == NOTE else scene.drawing.cards
+    boxes = scene.drawing.notes if card.kind == "note" else scene.drawing.cards
     return boxes[card.ident].box
 
 
@@ -48,7 +46,7 @@ def card_at(scene: MapScene, at: QPointF) -> str | None:
     """The step whose card lies at a place, whatever lies over it."""
     point = at.x(), at.y()
     for card in _around(scene, at, 1.0)[0]:
-        if card.zValue() != NOTE and scene_box(scene, card).contains(point):
+        if card.kind == "step" and scene_box(scene, card).contains(point):
             return card.ident
     return None
 
@@ -86,7 +84,7 @@ def within(scene: MapScene, rect: QRectF) -> set[Key]:
     found: set[Key] = set()
     for item in scene.items(rect, Qt.ItemSelectionMode.IntersectsItemBoundingRect):
         if isinstance(item, CardItem) and box.intersects(scene_box(scene, item)):
-            found.add(("note" if item.zValue() == NOTE else "step", item.ident))
+            found.add((item.kind, item.ident))
         elif isinstance(item, ArrowItem) and all(
             box.contains(point) for point in scene.drawing.arrows[item.ident].points
         ):
@@ -101,6 +99,7 @@ def nearest_arrow(arrows: Iterable[ArrowItem], point: Point, reach: float) -> st
 
 
 def _around(scene: MapScene, at: QPointF, reach: float) -> tuple[list[CardItem], list[ArrowItem]]:
+    """The cards and the arrows near a place, the topmost first."""
     rect = QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
     items = scene.items(rect, Qt.ItemSelectionMode.IntersectsItemBoundingRect)
     return (

@@ -19,11 +19,13 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Key
 from journeymapper.ui.canvas.frame import Frame
-from journeymapper.ui.canvas.items import NOTE, ArrowItem, CardItem, Rings, rect_of
+from journeymapper.ui.canvas.items import ArrowItem, CardItem, Rings, rect_of
 from journeymapper.ui.canvas.layer import Layer
 
 Listener = Callable[[Iterable[str], Iterable[str], Iterable[str]], object]
 """Hears the ids of cards, arrows and notes."""
+_LIFTED = 0.5
+"""How far above its kind a thing lies that is dragged."""
 _SPARE = 1_000.0
 """How far a map may grow before its index is made anew, in map units."""
 ROUTED_AT_ONCE = 40
@@ -38,10 +40,10 @@ class MapScene(QGraphicsScene):
         self.drawing = MapDrawing(journey, theme)
         rings = Rings(accent)
         self._cards: Layer[Card, CardItem] = Layer(
-            self, lambda ident, card: CardItem(ident, card, rings), CardItem.show_drawn
+            self, lambda ident, card: CardItem("step", ident, card, rings), CardItem.show_drawn
         )
         self._notes: Layer[NoteCard, CardItem] = Layer(
-            self, lambda ident, note: CardItem(ident, note, rings, NOTE), CardItem.show_drawn
+            self, lambda ident, note: CardItem("note", ident, note, rings), CardItem.show_drawn
         )
         self._arrows: Layer[Arrow, ArrowItem] = Layer(
             self, lambda ident, arrow: ArrowItem(ident, arrow, rings), ArrowItem.show_drawn
@@ -109,8 +111,10 @@ class MapScene(QGraphicsScene):
         """Shows cards and notes moved by (dx, dy), with their arrows, until `settle`."""
         boxes = {ident: self.drawing.cards[ident].box.shifted(dx, dy) for ident in steps}
         for ident, box in boxes.items():
+            self.cards[ident].lift(_LIFTED)
             self.cards[ident].setPos(*box.center)
         for ident in notes:
+            self.notes[ident].lift(_LIFTED)
             self.notes[ident].setPos(*self.drawing.notes[ident].box.shifted(dx, dy).center)
         if len(boxes) <= ROUTED_AT_ONCE:
             routed = self.drawing.preview(boxes)
@@ -125,6 +129,10 @@ class MapScene(QGraphicsScene):
 
     def settle(self, steps: AbstractSet[str], notes: AbstractSet[str] = frozenset()) -> None:
         """Puts cards, notes and the arrows at them back to where the map has them."""
+        for ident in steps & self.cards.keys():
+            self.cards[ident].lift(0)
+        for ident in notes & self.notes.keys():
+            self.notes[ident].lift(0)
         self._cards.follow(steps & self.cards.keys(), self.drawing.cards)
         self._notes.follow(notes & self.notes.keys(), self.drawing.notes)
         arrows = self._arrows_at(steps) & self.arrows.keys()

@@ -98,5 +98,9 @@ class Stage(Protocol):
         without a text the record goes again, and `back_to` is selected.
         """
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether the user is typing a title, label or text."""
+
     def cancel(self) -> None:
         """Ends the gesture without a trace; without a gesture, selects nothing."""

@@ -42,13 +42,14 @@ class Surface(QGraphicsView):
         super().__init__(parent)
         self.session = session
         self.selection = Selection()
+        self._is_fitted = False
         accent = self.palette().color(QPalette.ColorRole.Highlight)
         self.map = MapScene(session.journey, theme, accent, self)
         self.overlay = Overlay(self.map, accent, QColor(theme.card))
         self.camera = Camera(self, self._has_zoomed)
         self._overview = Overview(self.map)
         self.hands = Hands(self)
-        self.titling = Titling(self, TitleEditor(self.viewport()))
+        self.titling = Titling(self, TitleEditor(self.viewport()), self.hands.show_marks)
         self._set_up()
         self._dress(theme)
         self.destroyed.connect(session.subscribe(self._follow))
@@ -82,6 +83,7 @@ class Surface(QGraphicsView):
         self.map.select(frozenset(chosen))
         if chosen != self.selection:
             self.selection = chosen
+            self.hands.forget_hover()
             self.hands.show_marks()
             self.selection_changed.emit()
 
@@ -112,6 +114,12 @@ class Surface(QGraphicsView):
     def write(self, key: Key, made_by: str | None = None, back_to: Iterable[Key] = ()) -> None:
         """Lets the user type the title, label or text of a record (see `Stage.write`)."""
         self.titling.begin(key, made_by, back_to)
+        self.hands.show_marks()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the user is typing a title, label or text."""
+        return self.titling.is_open
 
     # What the window relies on
 
@@ -138,8 +146,9 @@ class Surface(QGraphicsView):
         self.camera.zoom_to(1.0)
 
     def zoom_fit(self) -> None:
-        """The whole map, no larger than at 100 %."""
+        """The whole map, no larger than at 100 %; it stays whole in a changing window until it is moved."""
         self.camera.show(rect_of(self.map.drawing.bounds), LARGEST_FIT)
+        self._is_fitted = True
 
     def zoom_selection(self) -> None:
         """What is selected, no larger than at 150 %."""
@@ -187,6 +196,7 @@ class Surface(QGraphicsView):
         self.map_changed.emit()
 
     def _has_zoomed(self) -> None:
+        self._is_fitted = False
         self.titling.follow()
         self.hands.show_marks()
         self.zoom_changed.emit(self.camera.zoom)
@@ -203,11 +213,15 @@ class Surface(QGraphicsView):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
+        self._is_fitted = False
         self.titling.follow()
         self.view_moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        fitted = self._is_fitted
         super().resizeEvent(event)
+        if fitted:
+            self.zoom_fit()
         self.view_moved.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

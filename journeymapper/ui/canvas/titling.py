@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -40,7 +40,9 @@ class _Typing:
 class Titling:
     """At most one text at a time."""
 
-    def __init__(self, stage: Stage, editor: TitleEditor) -> None:
+    def __init__(self, stage: Stage, editor: TitleEditor, closed: Callable[[], None]) -> None:
+        """`closed` is called whenever typing has ended."""
+        self._closed = closed
         self._stage = stage
         self._editor = editor
         self._typing: _Typing | None = None
@@ -107,6 +109,7 @@ class Titling:
     def _close(self) -> None:
         self._typing = None
         self._editor.close_field()
+        self._closed()
 
     def _unmake(self, typing: _Typing) -> None:
         """Takes back what was made only to be named; it leaves nothing to undo."""

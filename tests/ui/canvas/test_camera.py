@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.ui.canvas.camera import LEAST_ZOOM, MOST_ZOOM
 from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.view import Canvas
-from tests.ui.canvas.person import Hand
+from tests.ui.canvas.person import Hand, Rig
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -129,6 +129,17 @@ def test_fit_shows_the_whole_map_no_larger_than_life(canvas: Canvas) -> None:
     canvas.zoom_fit()
     assert canvas.zoom <= 1
     assert canvas.camera.seen.contains(rect_of(canvas.drawing.bounds))
+
+
+def test_a_map_that_is_whole_stays_whole_when_the_window_changes(canvas: Canvas, rig: Rig) -> None:
+    canvas.zoom_fit()
+    rig.frame.resize(600, 400)
+    QApplication.processEvents()
+    assert canvas.camera.seen.contains(rect_of(canvas.drawing.bounds))
+    canvas.camera.zoom_to(1.5)
+    rig.frame.resize(900, 700)
+    QApplication.processEvents()
+    assert canvas.zoom == pytest.approx(1.5)
 
 
 def test_zoom_to_the_selection(canvas: Canvas) -> None:

@@ -99,7 +99,7 @@ def test_what_others_get(canvas: Canvas, hand: Hand) -> None:
     assert [step.id for step in decode(bytes(data.data(JOURNEY).data())).steps] == ["a", "b"]
     drawn = QSvgRenderer(data.data("image/svg+xml"))
     assert drawn.isValid()
-    image = QImage.fromData(data.data("image/png"), b"PNG")
+    image = QImage.fromData(bytes(data.data("image/png").data()))
     assert image.width() > image.height() * 0.5
     assert (
         len({image.pixel(x, y) for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)}) > 3

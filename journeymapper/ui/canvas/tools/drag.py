@@ -53,8 +53,8 @@ class Drag(BaseGesture):
         rest, arrow = self._rest, self._arrow
         self._clear()
         self.stage.rest()
+        self.stage.map.settle(self._steps, self._notes)
         if not (rest.dx or rest.dy):
-            self.stage.map.settle(self._steps, self._notes)
             return
         journey = self.stage.session.journey
         places = {

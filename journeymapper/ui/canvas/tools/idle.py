@@ -87,6 +87,10 @@ class Idle(BaseGesture):
         known = arrow is not None and arrow in drawing.arrows
         self.stage.overlay.show_ends(drawing.arrows[arrow].points if arrow is not None and known else ())
 
+    def forget_hover(self) -> None:
+        """The selected card has the handles, until the pointer moves again."""
+        self._hovered = None
+
     def leave(self) -> None:
         """The pointer has left the canvas."""
         self._hovered = None
@@ -100,7 +104,7 @@ class Idle(BaseGesture):
     def _with_handles(self) -> str | None:
         cards = self.stage.map.drawing.cards
         for step in (self._hovered, self.stage.selection.step):
-            if step in cards:
+            if step in cards and not self.stage.is_writing:
                 return step
         return None
 

@@ -1,0 +1,111 @@
+"""Menus, files from outside, drifting at the edge, errors at the edge to Qt."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeymapper.ui.canvas.guard import guarded
+from journeymapper.ui.canvas.view import Canvas
+from tests.ui.canvas.person import Hand
+
+
+def ask_menu(canvas: Canvas, x: float, y: float, reason: QContextMenuEvent.Reason) -> None:
+    at = canvas.mapFromScene(x, y)
+    place = canvas.viewport().mapToGlobal(at)
+    QApplication.sendEvent(canvas.viewport(), QContextMenuEvent(reason, at, place))
+
+
+@pytest.mark.parametrize(
+    ("place", "what", "selected"),
+    [
+        ((0.0, 0.0), "step", {("step", "a")}),
+        ((0.0, 60.0), "transition", {("transition", "ab")}),
+        ((520.0, 120.0), "note", {("note", "n")}),
+        ((150.0, 320.0), "canvas", set()),
+    ],
+)
+def test_the_right_button_selects_and_asks_for_a_menu(
+    canvas: Canvas, qtbot: QtBot, place: tuple[float, float], what: str, selected: set[tuple[str, str]]
+) -> None:
+    canvas.select([("step", "e")])
+    with qtbot.waitSignal(canvas.menu_wanted) as heard:
+        ask_menu(canvas, *place, QContextMenuEvent.Reason.Mouse)
+    assert heard.args == [canvas.viewport().mapToGlobal(canvas.mapFromScene(*place)), what]
+    assert set(canvas.selection) == selected
+
+
+def test_a_menu_for_many_keeps_them_selected(canvas: Canvas) -> None:
+    canvas.select([("step", "a"), ("step", "b")])
+    ask_menu(canvas, 0, 0, QContextMenuEvent.Reason.Mouse)
+    assert canvas.selection.steps == {"a", "b"}
+
+
+def test_the_menu_key_asks_for_the_menu_of_the_selection(canvas: Canvas, qtbot: QtBot) -> None:
+    canvas.select([("step", "e")])
+    with qtbot.waitSignal(canvas.menu_wanted) as heard:
+        ask_menu(canvas, 0, 0, QContextMenuEvent.Reason.Keyboard)
+    assert heard.args is not None
+    place, what = heard.args
+    assert what == "step"
+    assert (place - canvas.viewport().mapToGlobal(canvas.mapFromScene(276, 240))).manhattanLength() <= 2
+
+
+def carried(*paths: str) -> QMimeData:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path) for path in paths])
+    return data
+
+
+COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def test_a_journey_file_is_taken_in(canvas: Canvas, qtbot: QtBot, tmp_path: Path) -> None:
+    data = carried(str(tmp_path / "one.journey"), str(tmp_path / "note.txt"), str(tmp_path / "TWO.JOURNEY"))
+    enter = QDragEnterEvent(QPoint(5, 5), COPY, data, LEFT, NONE)
+    QApplication.sendEvent(canvas.viewport(), enter)
+    assert enter.isAccepted()
+    move = QDragMoveEvent(QPoint(6, 6), COPY, data, LEFT, NONE)
+    QApplication.sendEvent(canvas.viewport(), move)
+    assert move.isAccepted()
+    with qtbot.waitSignal(canvas.files_dropped) as heard:
+        QApplication.sendEvent(canvas.viewport(), QDropEvent(QPointF(6, 6), COPY, data, LEFT, NONE))
+    assert heard.args == [[str(tmp_path / "one.journey"), str(tmp_path / "TWO.JOURNEY")]]
+
+
+def test_anything_else_is_not(canvas: Canvas, tmp_path: Path) -> None:
+    data = carried(str(tmp_path / "note.txt"))
+    data.setText("text")
+    enter = QDragEnterEvent(QPoint(5, 5), COPY, data, LEFT, NONE)
+    enter.ignore()
+    QApplication.sendEvent(canvas.viewport(), enter)
+    assert not enter.isAccepted()
+
+
+def test_a_drag_held_at_the_edge_goes_on(canvas: Canvas, hand: Hand, qtbot: QtBot) -> None:
+    edge = canvas.camera.seen.right()
+    hand.drag((276, 0), (edge - 2, 0), drop=False)
+    before = canvas.camera.seen.right()
+    qtbot.waitUntil(lambda: canvas.camera.seen.right() > before + 60)
+    assert canvas.map.cards["d"].pos().x() > edge
+    hand.key(Qt.Key.Key_Escape)
+    there = canvas.camera.seen
+    qtbot.wait(80)
+    assert canvas.camera.seen == there
+    assert canvas.map.cards["d"].pos().toTuple() == (276, 0)
+
+
+def test_an_error_in_an_event_is_told_and_goes_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Clumsy:
+        @guarded
+        def trip(self, how: str) -> None:
+            raise ValueError(how)
+
+    told: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: told.append(error))
+    Clumsy().trip("badly")
+    assert [str(error) for error in told] == ["badly"]
