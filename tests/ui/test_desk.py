@@ -12,6 +12,7 @@ from journeymapper import settings as stored
 from journeymapper.i18n.language import current_language
 from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.journey import Journey
+from journeymapper.resources import sample_path
 from journeymapper.settings import Settings
 from journeymapper.storage import files
 from journeymapper.ui import documents
@@ -134,7 +135,7 @@ def test_a_file_that_is_gone_is_told_and_forgotten(
 
 
 def test_a_sample_is_opened_as_a_copy_without_a_file(desk: Desk) -> None:
-    path = documents.sample_path("house-buyer", "nl")
+    path = sample_path("house-buyer", "nl")
     assert desk.open_file(path, None)
     assert desk.windows[0].session.path is None
     assert desk.settings.recent == ()

@@ -13,7 +13,7 @@ from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.journey import Journey
 from journeymapper.storage import files
 from journeymapper.storage.codec import encode
-from journeymapper.ui import documents
+from journeymapper.ui import documents, templates
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Answers, Opener
@@ -254,7 +254,7 @@ def test_a_damaged_template_is_told(window: MainWindow, desk: Desk, answers: Ans
     answers.name = "Mine"
     window.deeds["save_template"].trigger()
     window._templates.aboutToShow.emit()
-    documents.templates.path_of("Mine").write_bytes(b"{")
+    templates.path_of("Mine").write_bytes(b"{")
     window._templates.actions()[0].trigger()
     assert desk.windows == [window]
     assert "Expected JSON" in answers.told[0]

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.model.edits.steps import add_step
 from journeymapper.model.journey import Journey
+from journeymapper.resources import sample_path
 from journeymapper.ui import documents
 from journeymapper.ui.actions import ACTIONS
 from journeymapper.ui.desk import Desk
@@ -98,7 +99,7 @@ def test_f6_walks_all_panes_and_back(window: MainWindow, qtbot: QtBot) -> None:
 
     def here() -> QWidget | None:
         focus = QApplication.focusWidget()
-        return next((pane for pane in panes if pane is focus or pane.isAncestorOf(focus)), None)
+        return next((pane for pane in panes if focus and (pane is focus or pane.isAncestorOf(focus))), None)
 
     for expected in (1, 2, 3, 0, 1):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
@@ -277,7 +278,7 @@ def test_a_context_menu_comes_up(window: MainWindow) -> None:
 
 def test_files_dropped_on_the_map_are_opened(window: MainWindow, desk: Desk, tmp_path: object) -> None:
     path = f"{tmp_path}/dropped.journey"
-    window.canvas.files_dropped.emit([str(documents.sample_path("house-buyer", "en")), path])
+    window.canvas.files_dropped.emit([str(sample_path("house-buyer", "en")), path])
     assert len(desk.windows) == 2
     assert desk.windows[1].session.journey.count("step") == 23
 
