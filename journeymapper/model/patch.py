@@ -39,7 +39,7 @@ class Patch:
         return Patch(self.name, turned, self.about)
 
     def then(self, later: Patch) -> Patch:
-        """Both in one, under the name of this one.
+        """Both in one, under the name of this one, about what it is about if that has a name by now.
 
         Raises:
             ValueError: `later` does not start from where this one ends.
@@ -50,4 +50,4 @@ class Patch:
             if first is not None and first.after != change.before:
                 raise ValueError(f"the second patch does not follow the first at {key}")
             joined[key] = Change(first.before if first else change.before, change.after)
-        return Patch(self.name, joined, self.about)
+        return Patch(self.name, joined, self.about or later.about)

@@ -25,6 +25,12 @@ def test_two_in_one_go_from_the_first_to_the_last_under_the_first_name() -> None
     assert joined == patch(BEFORE, LATER, "first")
 
 
+def test_what_has_no_name_yet_is_about_the_name_that_comes_later() -> None:
+    nameless = Patch("add-step", {("step", "a"): Change(None, BEFORE)})
+    assert nameless.then(patch(BEFORE, AFTER)).about == "about"
+    assert patch(None, BEFORE).then(nameless.inverse()).about == "about"
+
+
 def test_there_and_back_is_nothing() -> None:
     assert not patch(BEFORE, AFTER).then(patch(AFTER, BEFORE))
 

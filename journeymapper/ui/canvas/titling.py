@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
@@ -96,7 +96,8 @@ class Titling:
             self._unmake(typing)
             return
         if ending != "escape":
-            self._stage.commit(self._written(typing.key, text), typing.made_by)
+            written = self._written(typing.key, text)
+            self._stage.commit(replace(written, about=written.about or text), typing.made_by)
         if typing.key[0] == "step":
             self._go_on(ending, new=typing.made_by is not None)
 

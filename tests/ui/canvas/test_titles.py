@@ -127,7 +127,8 @@ def test_a_chain_of_new_steps(canvas: Canvas, editor: TitleEditor, session: Sess
         assert [each.target for each in session.journey.out(steps[one].id)] == [steps[two].id]
     assert canvas.selection.steps == {steps["Three"].id}
     assert canvas.camera.seen.contains(canvas.rect_of(("step", steps["Three"].id)))
-    assert [patch.name for patch in session.history.undoable] == ["add-step"] * 3
+    undoable = [(patch.name, patch.about) for patch in session.history.undoable]
+    assert undoable == [("add-step", "Three"), ("add-step", "Two"), ("add-step", "One")]
 
 
 @pytest.mark.parametrize("key", [KEY.Key_Return, KEY.Key_Escape, KEY.Key_Enter, KEY.Key_Tab])
