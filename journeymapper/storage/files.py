@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import time
 from pathlib import Path
@@ -89,7 +88,7 @@ def replace_file(path: AnyPath, data: bytes) -> None:
     """
     target = Path(os.path.realpath(path))
     old = _replaceable(path)
-    fresh = target.parent / f".journeymapper-{secrets.token_hex(8)}.tmp"
+    fresh = target.parent / f".journeymapper-{os.urandom(8).hex()}.tmp"
     handle = os.open(fresh, _WRITE, 0o666 if old is None else 0o600)
     try:
         try:

@@ -7,7 +7,6 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -39,15 +38,40 @@ def log_path() -> Path:
 
 def start_log() -> None:
     """Writes what goes wrong to the log; where no file can be made, to standard error."""
+    log.addHandler(_Keeper())
+
+
+class _Keeper(logging.Handler):
+    """Makes the file when there is something to write."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            self._file = _log_file()
+        self._file.handle(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _log_file() -> logging.Handler:
+    # Imported here: it brings sockets and pickles, and most sessions have nothing to log.
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+
     try:
         log_path().parent.mkdir(parents=True, exist_ok=True)
-        keeper: logging.Handler = RotatingFileHandler(
+        made: logging.Handler = RotatingFileHandler(
             log_path(), maxBytes=_LOG_MOST, backupCount=_LOGS, encoding="utf-8", delay=True
         )
     except OSError:
-        keeper = logging.StreamHandler()
-    keeper.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    log.addHandler(keeper)
+        made = logging.StreamHandler()
+    made.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    return made
 
 
 class Faults(QObject):

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 
 _DRAWN_AT = 64.0
-_SIZES = (16, 20, 24, 30, 32, 40)
+_SIZES = (16, 20, 24, 32, 40)
 """In pixels of the screen: 16 and 20 px at the usual scales; Qt takes the nearest."""
 
 

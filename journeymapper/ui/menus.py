@@ -34,6 +34,7 @@ class Deeds:
         self._editor = editor
         self.rows = {row.id: row for row in rows}
         self.made = {row.id: self._make(row) for row in self.rows.values()}
+        self._plain: set[str] = set()
         self.redress()
         self.retext()
 
@@ -68,13 +69,24 @@ class Deeds:
             action.setStatusTip("")
 
     def redress(self) -> None:
-        """Paints the icons in the colours of the palette."""
-        for ident, row in self.rows.items():
-            if row.icon:
-                self.made[ident].setIcon(icon(row.icon))
+        """Paints the icons in the colours of the palette: now those of buttons, the others with a menu."""
+        self._plain = {ident for ident, row in self.rows.items() if row.icon}
+        self.dress(ident for ident, row in self.rows.items() if row.word is not None)
+
+    def dress_all(self) -> None:
+        """Gives every action its icon: a menu is about to be shown."""
+        self.dress(self._plain)
+
+    def dress(self, ids: Iterable[str]) -> None:
+        """Gives these actions their icon if they have none in the present colours."""
+        wanted = self._plain & set(ids)
+        for ident in wanted:
+            self.made[ident].setIcon(icon(self.rows[ident].icon))
+        self._plain -= wanted
 
     def context_menu(self, what: str, parent: QWidget) -> QMenu:
         """The menu for a "step", "transition", "note" or the "canvas" itself."""
+        self.dress_all()
         menu = QMenu(parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         _fill(menu, [row for row in self.rows.values() if what in row.context], self.made)
@@ -108,6 +120,7 @@ def fill_menu_bar(bar: QMenuBar, deeds: Deeds) -> dict[str, QMenu]:
         above, _, name = place.rpartition("/")
         menus[place] = menus[above].addMenu("") if above else bar.addMenu("")
         menus[place].setObjectName(f"menu_{name}")
+        menus[place].aboutToShow.connect(deeds.dress_all)
         _fill(menus[place], [row for row in deeds.rows.values() if row.menu == place], deeds.made)
     retext_menus(menus)
     return menus

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.resizeDocks(list(self.docks.values())[:2], [420, 260], Qt.Orientation.Vertical)
         self.resizeDocks([self.docks["outline"]], [232], Qt.Orientation.Horizontal)
         self.use_words(desk.settings.words)
-        self.retext()
+        self._name_all()
         for dock in self.docks.values():
             dock.folded.connect(self._fold)
 
@@ -137,14 +137,17 @@ class MainWindow(QMainWindow):
         """Puts everything in the language in use."""
         self.deeds.retext()
         retext_menus(self.menus)
+        self.canvas.set_theme(self._theme)  # what the map itself says, such as its legend
+        for part in self._parts:
+            part.retext()
+        self._name_all()
+
+    def _name_all(self) -> None:
         self._templates.setTitle(tr("New from template"))
         self.toolbar.setWindowTitle(tr("Toolbar"))
         for name, (title, _) in _PANELS.items():
             self.docks[name].name_it(title())
-        for part in self._parts:
-            part.retext()
         self.canvas.setAccessibleName(tr("Map"))
-        self.canvas.set_theme(self._theme)  # what the map itself says, such as its legend
         self._follow_all()
 
     def redress(self, theme: Theme) -> None:

@@ -30,6 +30,7 @@ class StatusLine(QStatusBar):
         self.zoom = QToolButton()
         self.zoom.setObjectName("zoom")
         self._buttons: list[QToolButton] = []
+        deeds.dress(("zoom_out", "zoom_in", "zoom_fit"))
         for ident, button in (
             ("zoom_out", QToolButton()),
             ("zoom_100", self.zoom),
