@@ -1,4 +1,4 @@
-"""Where the chip of an arrow goes: on its own line, off cards, off other arrows and off other chips."""
+"""Where the chip of an arrow goes: on its own line, or hanging on it, off cards, other arrows and chips."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from math import hypot
 
 from journeymapper.arrange.field import Field
-from journeymapper.arrange.geometry import Point, box_around, crosses_box, stretches
+from journeymapper.arrange.geometry import Box, Point, box_around, crosses_box, stretches
 from journeymapper.arrange.grid import Grid, Rect
 
 Size = tuple[float, float]
@@ -19,6 +19,9 @@ _TAIL_ROOM = 6.0  # at the other ends of a stretch
 _LEAST_HEAD = 9.0  # what is left of an arrow's head at the least, where there is too little room
 _STEP = 16.0
 _MOST_STEPS = 8  # to either side of the middle of a stretch
+_HANGING = 30.0  # what it costs to hang beside an upright line instead of lying across it
+_GRIP = 4.0  # how far a chip that hangs beside its line reaches over it
+_ROW_GAP = 34.0  # the usual space between two cards one below the other
 _CARD, _CHIP, _ARROW = 1500.0, 900.0, 400.0  # what it costs to lie on one
 
 
@@ -64,7 +67,7 @@ class LabelPlan:
                 disturbed.append(self._chip(key))
             if points and size:
                 self._outlooks[key] = Outlook(points, size)
-                self._reach.put(key, _hulls(points, size[0] / 2 + 2 * _AIR, size[1] / 2 + 2 * _AIR))
+                self._reach.put(key, _hulls(points, size[0] + 2 * _AIR, size[1] / 2 + 2 * _AIR))
             elif self._outlooks.pop(key, None):
                 self._reach.remove(key)
                 self._chips.remove(key)
@@ -114,13 +117,36 @@ class LabelPlan:
     def _best(self, key: str) -> Point:
         outlook = self._outlooks[key]
         best, least = outlook.points[0], float("inf")
-        for price, place in sorted(_spots_on(outlook.points, outlook.size)):
+        spots = [*_spots_on(outlook.points, outlook.size), *self._spots_beside(outlook)]
+        for price, place in sorted(spots):
             if price >= least:
                 break
             total = price + self._trouble(key, place, outlook.size)
             if total < least:
                 best, least = place, total
         return best
+
+    def _spots_beside(self, outlook: Outlook) -> Iterator[tuple[float, Point]]:
+        """Places beside upright stretches, in the rows between the cards that stand along them.
+
+        Where many arrows share the room between two columns, a chip across its line would cover the others.
+        """
+        width, height = outlook.size
+        aside = width / 2 - _GRIP
+        if aside <= 0:
+            return
+        from_card = max(_ROW_GAP, height) / 2
+        for (ax, ay), (bx, by) in stretches(outlook.points):
+            top, bottom = min(ay, by) + height / 2, max(ay, by) - height / 2
+            if ax != bx or top > bottom:
+                continue
+            cards = self._field.inside(Box(ax - width, top, ax + width, bottom))
+            boxes = [self._field.boxes[name] for name in cards]
+            for y in {box.top - from_card for box in boxes} | {box.bottom + from_card for box in boxes}:
+                if top <= y <= bottom:
+                    price = _HANGING + abs(y - (top + bottom) / 2) / 6
+                    yield price, (ax - aside, y)
+                    yield price, (ax + aside, y)
 
     def _trouble(self, key: str, place: Point, size: Size) -> float:
         """What lies under a chip at this place, as a price."""

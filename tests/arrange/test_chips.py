@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from journeymapper.arrange.field import Field
-from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.arrange.labels import LabelPlan
 from journeymapper.arrange.router import Link, route_all
 from journeymapper.arrange.tracks import Strand, TrackPlan
@@ -69,6 +69,57 @@ def test_a_chip_gives_way_to_a_card_and_comes_back() -> None:
     field.remove("a")
     assert plan.renew({}, [area]) == {"t"}
     assert plan.places["t"] == middle
+
+
+def hanging(*others: float, cards: tuple[Box, ...]) -> Box:
+    """The chip of an upright line at 0 beside these cards, with other lines at x = `others`."""
+    field = Field()
+    for number, box in enumerate(cards):
+        field.put(f"c{number}", box)
+    plan = LabelPlan(field)
+    lines = {f"u{x}": (((x, 0.0), (x, 400.0)), None) for x in others}
+    plan.renew({"t": (((0.0, 0.0), (0.0, 400.0)), CHIP), **lines}, [])
+    return box_around(plan.places["t"], *CHIP)
+
+
+LEFT_COLUMN = (Box(-230, -20, -18, 183), Box(-230, 217, -18, 420))
+
+
+@pytest.mark.parametrize(("others", "center"), [((), (0.0, 196.0)), ((8.0, 16.0), (-17.0, 200.0))])
+def test_in_a_crowd_a_chip_hangs_beside_its_line_in_the_row_between_cards(
+    others: tuple[float, ...], center: tuple[float, float]
+) -> None:
+    chip = hanging(*others, cards=LEFT_COLUMN)
+    assert chip.center == center
+
+
+def test_a_chip_hangs_on_the_side_where_less_is_in_the_way() -> None:
+    right_column = tuple(box.shifted(248, 0) for box in LEFT_COLUMN)
+    chip = hanging(-8.0, -16.0, cards=LEFT_COLUMN + right_column)
+    assert chip.left == -4.0
+    assert not any(chip.intersects(box) for box in right_column)
+
+
+def test_a_chip_too_crowded_to_lie_clear_still_keeps_off_cards() -> None:
+    crowd = (-8.0, 8.0, -30.0, 30.0)
+    chip = hanging(*crowd, cards=LEFT_COLUMN)
+    assert not any(chip.intersects(box) for box in LEFT_COLUMN)
+
+
+def test_a_chip_that_hangs_follows_the_cards_of_its_row() -> None:
+    field = Field()
+    plan = LabelPlan(field)
+    lines = {f"u{x}": (((x, 0.0), (x, 400.0)), None) for x in (8.0, 16.0)}
+    for number, box in enumerate(LEFT_COLUMN):
+        field.put(f"c{number}", box)
+    plan.renew({"t": (((0.0, 0.0), (0.0, 400.0)), CHIP), **lines}, [])
+    old, new = LEFT_COLUMN[1], LEFT_COLUMN[1].shifted(0, 40)
+    field.put("c1", new)
+    plan.renew({}, [(each.left, each.top, each.right, each.bottom) for each in (old, new)])
+    fresh = LabelPlan(field)
+    fresh.renew({"t": (((0.0, 0.0), (0.0, 400.0)), CHIP), **lines}, [])
+    assert plan.places == fresh.places
+    assert plan.places["t"][1] in (200.0, 240.0)
 
 
 def test_a_slanting_line_is_in_the_way_only_where_it_runs() -> None:

@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 
+from journeymapper.arrange.geometry import crosses_box
 from journeymapper.arrange.router import Route, route_all
 from tests.arrange import measure
 from tests.arrange.scenes import Scene, card, reference
@@ -41,11 +42,7 @@ def test_chips_lie_on_their_own_line(scene: Scene, routes: dict[str, Route]) -> 
     assert sorted(chips) == ["again", "no choice", "repeat"]
     for key, chip in chips.items():
         lines = measure.lines_of({key: routes[key]})
-        assert any(
-            min(a[0], b[0]) <= chip.center[0] <= max(a[0], b[0])
-            and min(a[1], b[1]) <= chip.center[1] <= max(a[1], b[1])
-            for _, a, b in lines
-        )
+        assert any(crosses_box(a, b, chip) for _, a, b in lines)
 
 
 @pytest.mark.parametrize("way", ["1>2", "2>3", "5>6", "7>8", "9>10", "12>13", "14>15", "16>17", "19>20"])
