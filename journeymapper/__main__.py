@@ -1,17 +1,23 @@
 """`python -m journeymapper` and the command `journeymapper`: puts command line and editor together."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
 from journeymapper import cli
 
 
-def open_editor(files: Sequence[str], language: str) -> int:
+def open_editor(files: Sequence[str], language: str | None) -> int:
     """Opens the editor; its exit status."""
+    # What is made until the first window is there stays: looking for garbage takes a tenth of the start.
+    gc.disable()
     # Imported here: commands need neither widgets nor the time that these take to load.
     from journeymapper.app import run  # noqa: PLC0415
 
-    return run(files, language)
+    try:
+        return run(files, language)
+    finally:
+        gc.enable()
 
 
 def main() -> int:

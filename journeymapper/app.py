@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from journeymapper import settings
 from journeymapper.ui import documents
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.errors import Faults, start_log
+
+
+_SETTLED = 1000
+"""Milliseconds after which the first window has surely been painted."""
 
 
 class Application(QApplication):
@@ -46,9 +51,16 @@ def run(files: Sequence[str], language: str | None = None) -> int:
         app.desk = desk
         # Once the event loop runs, so that a message about a file does not come before its window.
         QTimer.singleShot(0, desk, lambda: open_at_start(desk, files))
+        QTimer.singleShot(_SETTLED, desk, _collect_garbage)
         return app.exec()
     finally:
         faults.uninstall()
+
+
+def _collect_garbage() -> None:
+    """From now on, but for what was made at the start: pauses while the user draws are the shorter."""
+    gc.freeze()
+    gc.enable()
 
 
 def open_at_start(desk: Desk, files: Sequence[str]) -> None:

@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 
 _DRAWN_AT = 64.0
 _SIZES = (16, 20, 24, 32, 40)
-"""In pixels of the screen: 16 and 20 px at the usual scales; Qt takes the nearest."""
+"""In pixels of the screen, at the usual scales; Qt takes the nearest."""
 
 
 def icon(name: str) -> QIcon:
@@ -72,11 +72,11 @@ def _folder() -> Path:
 
 
 @cache
-def _characters() -> dict[str, str]:
-    """The character of each icon in the font."""
+def _codes() -> dict[str, str]:
+    """The code of each icon in the font, as hexadecimal text."""
     charmap = next(_folder().glob("phosphor-charmap-*.json"))
     found: dict[str, str] = json.loads(charmap.read_text("utf-8"))
-    return {f"ph.{name}": chr(int(code, 16)) for name, code in found.items()}
+    return found
 
 
 @cache
@@ -89,6 +89,7 @@ def _font() -> QRawFont:
 def _glyph(name: str) -> QPainterPath:
     """The outline of an icon in a square of `_DRAWN_AT` units from the origin."""
     font = _font()
-    index = font.glyphIndexesForString(_characters()[name])[0]
+    character = chr(int(_codes()[name.removeprefix("ph.")], 16))
+    index = font.glyphIndexesForString(character)[0]
     path = font.pathForGlyph(index)
     return path.translated(0.0, font.ascent())

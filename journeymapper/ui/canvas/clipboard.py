@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from journeymapper.drawing.map import draw
 from journeymapper.drawing.theme import Theme
@@ -47,6 +48,26 @@ class MapMime(QMimeData):
         if mimetype not in self._made:
             self._made[mimetype] = self._makers[mimetype]()
         return self._made[mimetype]
+
+    def plain(self) -> QMimeData:
+        """What has been asked for so far, and what is made at once, without need of this object."""
+        data = QMimeData()
+        for mimetype in {JOURNEY, "text/plain", *self._made} - {_IMAGE}:
+            data.setData(mimetype, _as_bytes(self.retrieveData(mimetype, None)))
+        return data
+
+
+def _as_bytes(content: object) -> bytes:
+    return bytes(content.data()) if isinstance(content, QByteArray) else str(content).encode()
+
+
+@atexit.register
+def leave_plain() -> None:
+    """Nothing of Python may be left on the clipboard when Python ends: Qt would still ask it."""
+    if isinstance(QGuiApplication.instance(), QGuiApplication):
+        held = QGuiApplication.clipboard().mimeData()
+        if isinstance(held, MapMime):
+            QGuiApplication.clipboard().setMimeData(held.plain())
 
 
 def _svg(part: Journey, theme: Theme) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeymapper.i18n.language import tr
 
@@ -44,6 +44,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option
@@ -55,18 +56,17 @@ class OutlineDelegate(QStyledItemDelegate):
         row = _row(index)
         whole = option.rect
         palette: QPalette = option.palette
-        state: QStyle.StateFlag = option.state
+        chosen = self._view.selectionModel().isSelected(index)
+        at_hand = self._view.hasFocus() and index == self._view.currentIndex()
         font: QFont = option.font
         line = _line(whole)
         painter.save()
         if row.heads:
             self._paint_head(painter, whole, row, font)
         ink = palette.color(QPalette.ColorRole.Text)
-        if state & QStyle.StateFlag.State_Selected:
-            _paint_ground(painter, line, palette, focused=bool(state & QStyle.StateFlag.State_HasFocus))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(line, palette.color(QPalette.ColorRole.Midlight))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if chosen:
+            _paint_ground(painter, line, palette, focused=self._view.hasFocus())
+        if at_hand:
             painter.setPen(palette.color(QPalette.ColorRole.Accent))
             painter.drawRect(line.adjusted(0, 0, -1, -1))
         bold = QFont(font)
