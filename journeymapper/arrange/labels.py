@@ -144,7 +144,7 @@ class LabelPlan:
             boxes = [self._field.boxes[name] for name in cards]
             for y in {box.top - from_card for box in boxes} | {box.bottom + from_card for box in boxes}:
                 if top <= y <= bottom:
-                    price = _HANGING + abs(y - (top + bottom) / 2) / 6
+                    price = _upright_price(abs(by - ay)) + _HANGING + abs(y - (top + bottom) / 2) / 6
                     yield price, (ax - aside, y)
                     yield price, (ax + aside, y)
 
@@ -177,6 +177,11 @@ def _grown(rect: Rect) -> Rect:
     return rect[0] - 0.1, rect[1] - 0.1, rect[2] + 0.1, rect[3] + 0.1
 
 
+def _upright_price(run: float) -> float:
+    """How little an upright stretch of this length suits: one as long that is level suits better."""
+    return 60.0 - min(run, 400.0) / 8
+
+
 def _spots_on(points: tuple[Point, ...], size: Size) -> Iterator[tuple[float, Point]]:
     """Places for the middle of a chip along its line, each with a price for how little it suits."""
     final = len(points) - 2
@@ -188,7 +193,7 @@ def _spots_on(points: tuple[Point, ...], size: Size) -> Iterator[tuple[float, Po
         along = size[0] if level else size[1]
         start = along / 2 + _TAIL_ROOM
         end = run - along / 2 - (_HEAD_ROOM if index == final else _TAIL_ROOM)
-        price = (0.0 if level else 60.0) - min(run, 400.0) / 8
+        price = -min(run, 400.0) / 8 if level else _upright_price(run)
         if end < start:
             price += min(10.0 + 4.0 * (start - end), 140.0 + along - run)
             places = [max((start + end) / 2, 0.0)]
