@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
@@ -22,6 +22,8 @@ MENUS: Mapping[str, Callable[[], str]] = {
     "view/language": lambda: tr("Language"),
     "help": lambda: tr("&Help"),
 }
+_IDLE = 300
+"""Milliseconds after which there is time to paint icons that nobody sees yet."""
 _OF_THE_CANVAS = {"Tab", "Shift+Tab"}
 """Keys that move the focus elsewhere: the canvas takes them in its own event, menus only show them."""
 
@@ -72,6 +74,7 @@ class Deeds:
         """Paints the icons in the colours of the palette: now those of buttons, the others with a menu."""
         self._plain = {ident for ident, row in self.rows.items() if row.icon}
         self.dress(ident for ident, row in self.rows.items() if row.word is not None)
+        QTimer.singleShot(_IDLE, self._editor.frame, self.dress_all)
 
     def dress_all(self) -> None:
         """Gives every action its icon: a menu is about to be shown."""

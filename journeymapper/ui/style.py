@@ -115,6 +115,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: $pa
   selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
   QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
+QComboBox::drop-down { border: none; width: 24px; }
 QAbstractItemView QLineEdit { border-radius: 3px; padding: 0 3px; border-color: $accent; }
 QPushButton { background: $panel; border: 1px solid $edge; border-radius: 6px; padding: 6px 16px;
   color: $ink; }

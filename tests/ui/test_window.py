@@ -303,3 +303,12 @@ def test_full_screen_and_back(window: MainWindow, qtbot: QtBot) -> None:
     assert window.deeds["full_screen"].isChecked()
     qtbot.keyClick(window, Qt.Key.Key_F11)
     assert not window.isFullScreen()
+
+
+def test_the_zoom_is_still_shown_after_a_menu(house: MainWindow) -> None:
+    """Opening a menu gives actions their icons, which must not put the action's name on the button."""
+    house.canvas.zoom_100()
+    house.menus["view"].aboutToShow.emit()
+    house.deeds.retext()
+    house.status.refresh()
+    assert house.status.zoom.text() == "100 %"

@@ -49,25 +49,17 @@ class MapMime(QMimeData):
             self._made[mimetype] = self._makers[mimetype]()
         return self._made[mimetype]
 
-    def plain(self) -> QMimeData:
-        """What has been asked for so far, and what is made at once, without need of this object."""
-        data = QMimeData()
-        for mimetype in {JOURNEY, "text/plain", *self._made} - {_IMAGE}:
-            data.setData(mimetype, _as_bytes(self.retrieveData(mimetype, None)))
-        return data
-
-
-def _as_bytes(content: object) -> bytes:
-    return bytes(content.data()) if isinstance(content, QByteArray) else str(content).encode()
-
 
 @atexit.register
-def leave_plain() -> None:
-    """Nothing of Python may be left on the clipboard when Python ends: Qt would still ask it."""
+def leave_text() -> None:
+    """When the program ends only the titles stay on the clipboard.
+
+    WORKAROUND: a QMimeData made in Python that lies there when Python is gone ends all with a crash.
+    """
     if isinstance(QGuiApplication.instance(), QGuiApplication):
-        held = QGuiApplication.clipboard().mimeData()
-        if isinstance(held, MapMime):
-            QGuiApplication.clipboard().setMimeData(held.plain())
+        clipboard = QGuiApplication.clipboard()
+        if isinstance(clipboard.mimeData(), MapMime):
+            clipboard.setText(clipboard.text())
 
 
 def _svg(part: Journey, theme: Theme) -> bytes:

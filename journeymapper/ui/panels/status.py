@@ -30,6 +30,7 @@ class StatusLine(QStatusBar):
         self.zoom = QToolButton()
         self.zoom.setObjectName("zoom")
         self._buttons: list[QToolButton] = []
+        self._actual_size = deeds["zoom_100"]
         deeds.dress(("zoom_out", "zoom_in", "zoom_fit"))
         for ident, button in (
             ("zoom_out", QToolButton()),
@@ -37,10 +38,13 @@ class StatusLine(QStatusBar):
             ("zoom_in", QToolButton()),
             ("zoom_fit", QToolButton()),
         ):
-            button.setDefaultAction(deeds[ident])
             button.setAutoRaise(True)
             self.addPermanentWidget(button)
-            self._buttons.append(button)
+            if button is self.zoom:  # it says how large, not what the action is called
+                button.clicked.connect(deeds[ident].trigger)
+            else:
+                button.setDefaultAction(deeds[ident])
+                self._buttons.append(button)
         self.zoom.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.zoom.setMinimumWidth(58)
 
@@ -71,11 +75,9 @@ class StatusLine(QStatusBar):
         percent = f"{self._canvas.zoom * 100:.0f} %"
         self.zoom.setText(percent)
         self.zoom.setAccessibleName(tr("Zoom: {percent}", percent=percent))
+        self.zoom.setToolTip(self._actual_size.toolTip())
         for button in self._buttons:
-            action = button.defaultAction()
-            button.setToolTip(action.toolTip())
-            if button is not self.zoom:
-                button.setAccessibleName(action.text())
+            button.setAccessibleName(button.defaultAction().text())
 
 
 def _count(number: int, one: str, many: str) -> str:
