@@ -64,7 +64,8 @@ class CardLayer:
             return None
         facts = card_facts(step, self.numbers[ident], self._goal, context)
         if old and old.facts == facts:
-            box = box_around((step.x, step.y), WIDTH, old.box.height)
+            height = round(old.box.height, 6)  # as it was made, however far out its box has lain since
+            box = box_around((step.x, step.y), WIDTH, height)
             return old if box == old.box else Card(ident, facts, box, old.shapes, old.badge_boxes)
         made = face(facts, self._theme)
         return Card(

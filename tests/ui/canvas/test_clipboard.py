@@ -1,6 +1,9 @@
 """Cut, copy, paste and duplicate, within a map, between windows, and to other programs."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -14,10 +17,11 @@ from journeymapper.model.records import Key
 from journeymapper.model.session import Session
 from journeymapper.storage.codec import decode
 from journeymapper.ui.canvas import commands
-from journeymapper.ui.canvas.clipboard import JOURNEY
+from journeymapper.ui.canvas.clipboard import JOURNEY, MapMime, leave_text
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.person import Hand
 
+ROOT = Path(__file__).parents[3]
 KEY = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALL: list[Key] = [("step", "a"), ("step", "b"), ("note", "n")]
@@ -106,6 +110,37 @@ def test_what_others_get(canvas: Canvas, hand: Hand) -> None:
     )
     assert data.hasImage()
     assert QImage(data.imageData()).size() == image.size()
+
+
+def test_when_the_program_ends_the_titles_stay(canvas: Canvas, hand: Hand) -> None:
+    canvas.select([("step", "a"), ("step", "b")])
+    hand.key(KEY.Key_C, CONTROL)
+    for _ in range(2):
+        leave_text()
+        left = QApplication.clipboard().mimeData()
+        assert not isinstance(left, MapMime)
+        assert left.text() == "A\nB"
+
+
+_COPIES = """
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from journeymapper.drawing.theme import THEMES
+from journeymapper.model.session import Session
+from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas.view import Canvas
+from tests.ui.canvas.person import small_journey
+canvas = Canvas(Session(small_journey()), THEMES["light"])
+commands.select_all(canvas)
+assert commands.copy(canvas)
+"""
+
+
+def test_python_ends_well_after_a_copy() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _COPIES], capture_output=True, text=True, check=False, cwd=ROOT, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_what_is_copied_stays_as_it_was(canvas: Canvas, session: Session, hand: Hand) -> None:
