@@ -8,7 +8,7 @@ from journeymapper import cli
 
 
 def open_editor(files: Sequence[str], language: str | None) -> int:
-    """Opens the editor; its exit status."""
+    """Opens the editor, in this language or the one that it remembers; its exit status."""
     # What is made until the first window is there stays: looking for garbage takes a tenth of the start.
     gc.disable()
     # Imported here: commands need neither widgets nor the time that these take to load.

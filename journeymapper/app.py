@@ -15,7 +15,6 @@ from journeymapper.ui import documents
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.errors import Faults, start_log
 
-
 _SETTLED = 1000
 """Milliseconds after which the first window has surely been painted."""
 

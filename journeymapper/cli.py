@@ -22,8 +22,8 @@ from journeymapper.storage.files import load, read_file, replace_file
 if TYPE_CHECKING:
     from journeymapper.exchange.options import Paper, ThemeName
 
-OpenEditor = Callable[[Sequence[str], str], int]
-"""Opens the editor on files, in a language; its exit status."""
+OpenEditor = Callable[[Sequence[str], str | None], int]
+"""Opens the editor on files, in a language or the one remembered; its exit status."""
 
 DONE, COULD_NOT, INTERRUPTED = 0, 2, 130
 _WIDTH = 79
@@ -96,7 +96,7 @@ def _run(arguments: Sequence[str], open_editor: OpenEditor) -> int:
         print(f"journeymapper {_version()}")
         return DONE
     _check_display()
-    return open_editor(operands, current_language())
+    return open_editor(operands, _asked_language(arguments))
 
 
 def _version() -> str:

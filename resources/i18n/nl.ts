@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>out of sight</source>
-        <translation>buiten ieders zicht</translation>
+        <translation>buiten beeld</translation>
     </message>
     <message>
         <source>Legend</source>
