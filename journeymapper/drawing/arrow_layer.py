@@ -9,6 +9,7 @@ from typing import TypeVar
 from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.router import Link, Router
 from journeymapper.drawing.arrow import Arrow, ArrowFacts, Dot, chip_size, draw_arrow
+from journeymapper.drawing.band import hull
 from journeymapper.drawing.facts import Context, arrow_facts
 from journeymapper.drawing.joints import partings
 from journeymapper.drawing.present import arrow_signs
@@ -81,6 +82,16 @@ class ArrowLayer:
             ident: draw_arrow(ident, self._facts[ident], route.points, route.label, (), self._theme)
             for ident, route in self._router.preview(boxes).items()
         }
+
+    def reach(self, phases: Mapping[str, str]) -> dict[str, Box]:
+        """What the arrows whose two steps lie in one phase cover together, by phase."""
+        inner: dict[str, list[Box]] = {}
+        for ident, arrow in self.arrows.items():
+            link = self._links[ident]
+            phase = phases[link.source]
+            if phase and phase == phases[link.target]:
+                inner.setdefault(phase, []).append(arrow.bounds)
+        return {phase: hull(bounds) for phase, bounds in inner.items()}
 
     def _planned(self, ident: str, context: Context) -> tuple[ArrowFacts | None, Link | None]:
         transition = self._journey.get("transition", ident)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Literal
 
 from journeymapper.arrange.geometry import Box
@@ -20,6 +21,8 @@ _NEIGHBOURS = 160.0  # bands no further apart than this meet, but for the gap
 RADIUS = 8.0
 _BAR = 4.0
 _NAME = Style(13, "bold")
+_HEADING = 26.0  # what the name takes of a column's top
+_AIR = 8.0  # around arrows and chips in a band
 _SIDE = 148.0  # room for the names of rows, left of the cards
 
 
@@ -41,23 +44,47 @@ class Band:
     lies: Literal["column", "row"]
 
 
-def lay_bands(phases: Sequence[PhaseFacts], boxes: Mapping[str, Sequence[Box]]) -> tuple[Band, ...]:
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """From where to where the cards of a phase lie along an axis; the space its band asks for around them."""
+
+    low: float
+    high: float
+    before: float
+    after: float
+    facts: PhaseFacts
+
+
+def lay_bands(
+    phases: Sequence[PhaseFacts],
+    boxes: Mapping[str, Sequence[Box]],
+    routes: Mapping[str, Box] = MappingProxyType({}),
+) -> tuple[Band, ...]:
     """The bands of the phases that have cards (`boxes` by phase).
 
     Columns, if no two phases share an x, else rows, if no two share a y, else none: a band must not lie.
+    `routes` is what the arrows from card to card within each phase cover, with their chips: bands reach
+    round it as far as no other band is in the way.
     """
     areas = {facts: hull(boxes[facts.phase]) for facts in phases if boxes.get(facts.phase)}
     if not areas:
         return ()
-    columns = _apart([(area.left, area.right, facts) for facts, area in areas.items()])
+    held = {facts: area.united(routes.get(facts.phase, area).grown(_AIR)) for facts, area in areas.items()}
+    cards, all_ = hull(areas.values()), hull(held.values())
+    columns = _apart([_along(facts, area, held[facts]) for facts, area in areas.items()])
     if columns:
-        top = min(area.top for area in areas.values()) - ABOVE
-        bottom = max(area.bottom for area in areas.values()) + BENEATH
+        top = min(cards.top - ABOVE, all_.top - _HEADING)
+        bottom = max(cards.bottom + BENEATH, all_.bottom)
         return tuple(Band(facts, Box(left, top, right, bottom), "column") for left, right, facts in columns)
-    rows = _apart([(area.top, area.bottom, facts) for facts, area in areas.items()])
-    left = min(area.left for area in areas.values()) - _SIDE
-    right = max(area.right for area in areas.values()) + BESIDE
+    rows = _apart([_along(facts, area.flipped(), held[facts].flipped()) for facts, area in areas.items()])
+    left = min(cards.left - _SIDE, all_.left - _SIDE + BESIDE)
+    right = max(cards.right + BESIDE, all_.right)
     return tuple(Band(facts, Box(left, top, right, bottom), "row") for top, bottom, facts in rows)
+
+
+def _along(facts: PhaseFacts, area: Box, held: Box) -> _Range:
+    before, after = max(BESIDE, area.left - held.left), max(BESIDE, held.right - area.right)
+    return _Range(area.left, area.right, before, after, facts)
 
 
 def hull(boxes: Collection[Box]) -> Box:
@@ -67,18 +94,34 @@ def hull(boxes: Collection[Box]) -> Box:
     )
 
 
-def _apart(ranges: Sequence[tuple[float, float, PhaseFacts]]) -> list[tuple[float, float, PhaseFacts]]:
-    """The ranges in their order with space added on both sides, as far as there is; none if two overlap."""
-    lying = sorted(ranges, key=lambda each: each[:2])
-    rooms = [after[0] - before[1] for before, after in pairwise(lying)]
-    if any(room < GAP for room in rooms):
+def _apart(ranges: Sequence[_Range]) -> list[tuple[float, float, PhaseFacts]]:
+    """From where to where the bands go, in the order in which they lie; none if two overlap."""
+    lying = sorted(ranges, key=attrgetter("low", "high"))
+    if any(after.low - before.high < GAP for before, after in pairwise(lying)):
         return []
-    grown = [(room - GAP) / 2 if room <= _NEIGHBOURS else BESIDE for room in rooms]
-    before, after = [BESIDE, *grown], [*grown, BESIDE]
+    shared = [_shared(before, after) for before, after in pairwise(lying)]
+    befores = [*(each.before for each in lying[:1]), *(after for _, after in shared)]
+    afters = [*(before for before, _ in shared), *(each.after for each in lying[-1:])]
     return [
-        (low - one, high + two, facts)
-        for (low, high, facts), one, two in zip(lying, before, after, strict=True)
+        (each.low - before, each.high + after, each.facts)
+        for each, before, after in zip(lying, befores, afters, strict=True)
     ]
+
+
+def _shared(before: _Range, after: _Range) -> tuple[float, float]:
+    """How far two neighbours reach into the room between them.
+
+    As far as they ask, but each is left the space it has at a side without arrows, or half the room. Where
+    they stand near they meet but for the gap, halfway if that is enough for both.
+    """
+    apart = after.low - before.high
+    room = apart - GAP
+    one = min(before.after, room - min(BESIDE, room / 2))
+    other = min(after.before, room - one)
+    if apart > _NEIGHBOURS:
+        return one, other
+    one = min(max(one, room / 2), room - other)
+    return one, room - one
 
 
 def band_group(band: Band, guests: Sequence[Box], theme: Theme) -> Group:

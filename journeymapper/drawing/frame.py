@@ -32,11 +32,15 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class FrameFacts:
-    """What the frame is made of. `cards` are by phase, under '' those without one."""
+    """What the frame is made of.
+
+    `cards` are by phase, under '' those without one; `routes` is what the arrows within each phase cover.
+    """
 
     title: TitleFacts
     phases: tuple[PhaseFacts, ...]
     cards: Mapping[str, Sequence[Box]]
+    routes: Mapping[str, Box]
     arrows: Collection[Arrow]
     notes: Sequence[Box]
     signs: frozenset[str]
@@ -51,7 +55,7 @@ class FrameMaker:
 
     def make(self, facts: FrameFacts) -> Frame:
         """Bands behind the cards, the title above, the legend where it covers nothing."""
-        bands = lay_bands(facts.phases, facts.cards)
+        bands = lay_bands(facts.phases, facts.cards, facts.routes)
         covered = [box for cards in facts.cards.values() for box in cards]
         covered += [*facts.notes, *(arrow.bounds for arrow in facts.arrows), *(band.box for band in bands)]
         if not covered and not facts.title.title:

@@ -147,14 +147,16 @@ class MapDrawing:
 
     def _new_frame(self) -> Frame:
         sheet = self.journey.sheet
+        phases = {ident: self.journey.step(ident).phase or "" for ident in self.cards}
         by_phase: dict[str, list[Box]] = {}
         for ident, card in self.cards.items():
-            by_phase.setdefault(self.journey.step(ident).phase or "", []).append(card.box)
+            by_phase.setdefault(phases[ident], []).append(card.box)
         signs = self._cards.signs + self._arrows.signs
         facts = FrameFacts(
             TitleFacts(sheet.title, sheet.date, tuple((level, signs[level]) for level in LEVELS)),
             tuple(self._context.phases.values()),
             by_phase,
+            self._arrows.reach(phases),
             self.arrows.values(),
             [note.box for note in self._notes.values()],
             _explained(signs),

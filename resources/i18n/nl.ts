@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>out of sight</source>
-        <translation>buiten beeld</translation>
+        <translation>buiten ieders zicht</translation>
     </message>
     <message>
         <source>Legend</source>

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.drawing.band import GAP, Band, PhaseFacts, band_group, lay_bands
-from journeymapper.drawing.shapes import Rect
+from journeymapper.drawing.shapes import Rect, Text
 from journeymapper.drawing.theme import LIGHT
 from tests.drawing.maps import flat, span, texts
 
@@ -97,12 +97,15 @@ CARDS = st.lists(
 )
 
 
-@given(CARDS)
-def test_a_band_never_lies(placed: list[tuple[str, int, int, int]]) -> None:
+@given(CARDS, st.dictionaries(st.sampled_from("abc"), st.tuples(*[st.integers(0, 400)] * 4)))
+def test_a_band_never_lies(
+    placed: list[tuple[str, int, int, int]], reaches: dict[str, tuple[int, int, int, int]]
+) -> None:
     cards: dict[str, list[Box]] = {}
     for phase, column, row, shift in placed:
         cards.setdefault(phase, []).append(card(column, row).shifted(shift, shift / 3))
-    bands = lay_bands(PHASES, cards)
+    routes = {phase: round_(cards[phase][0], *reach) for phase, reach in reaches.items() if phase in cards}
+    bands = lay_bands(PHASES, cards, routes)
     assert not bands or {band.facts.phase for band in bands} == set(cards)
     for band in bands:
         for phase, boxes in cards.items():
@@ -113,3 +116,59 @@ def test_a_band_never_lies(placed: list[tuple[str, int, int, int]]) -> None:
                 assert inside or not box.intersects(band.box)
     for one in bands:
         assert not any(one.box.intersects(other.box) for other in bands if other is not one)
+
+
+def round_(box: Box, left: float = 0.0, right: float = 0.0, top: float = 0.0, bottom: float = 0.0) -> Box:
+    """What arrows cover that go round a card by so much."""
+    return Box(box.left - left, box.top - top, box.right + right, box.bottom + bottom)
+
+
+def test_a_column_holds_the_arrows_of_its_phase_at_the_outer_side() -> None:
+    cards = {"a": [card(0, 0), card(0, 2)], "b": [card(1, 0)]}
+    routes = {"a": round_(card(0, 1), left=90), "b": round_(card(1, 0), right=70, bottom=300)}
+    plain = lie(**cards)
+    bands = {band.facts.phase: band.box for band in lay_bands(PHASES, cards, routes)}
+    assert bands["a"].left == routes["a"].left - 8
+    assert bands["b"].right == routes["b"].right + 8
+    assert bands["a"].right == plain["a"].box.right
+    assert bands["b"].left == plain["b"].box.left
+    assert {box.bottom for box in bands.values()} == {routes["b"].bottom + 8}
+
+
+def test_arrows_above_a_column_lie_beneath_its_name() -> None:
+    cards = {"a": [card(0, 0), card(0, 2)]}
+    (band,) = lay_bands(PHASES, cards, {"a": round_(card(0, 0), top=40)})
+    (name,) = (each for each, _, _ in flat(band_group(band, (), LIGHT).shapes) if isinstance(each, Text))
+    assert name.y < card(0, 0).top - 40
+
+
+def test_neighbours_part_where_the_arrows_of_one_ask_for_more_than_half() -> None:
+    cards = {"a": [card(0, 0)], "b": [card(1.3, 0)]}
+    for routes, wider in (
+        ({"a": round_(card(0, 0), right=82)}, "a"),
+        ({"b": round_(card(1.3, 0), left=82)}, "b"),
+    ):
+        bands = {band.facts.phase: band.box for band in lay_bands(PHASES, cards, routes)}
+        assert bands["b"].left - bands["a"].right == GAP
+        space = bands["a"].right - cards["a"][0].right, cards["b"][0].left - bands["b"].left
+        assert max(space) == space["ab".index(wider)] == 90
+
+
+def test_a_neighbour_in_the_way_keeps_its_space() -> None:
+    cards = {"a": [card(0, 0)], "b": [card(1, 0)], "c": [card(3, 0)]}
+    routes = {"a": round_(card(0, 0), right=5000), "c": round_(card(3, 0), left=100)}
+    plain = lie(**cards)
+    bands = {band.facts.phase: band.box for band in lay_bands(PHASES, cards, routes)}
+    assert bands["a"] == plain["a"].box
+    assert bands["b"] == plain["b"].box
+    assert bands["c"].left == card(3, 0).left - 108
+
+
+def test_rows_hold_their_arrows_too() -> None:
+    cards = {"a": [card(0, 0), card(2, 0)], "b": [card(1, 1), card(2, 1)]}
+    routes = {"a": round_(card(2, 0), right=90, top=60), "b": round_(card(1, 1), bottom=50)}
+    bands = {band.facts.phase: band for band in lay_bands(PHASES, cards, routes)}
+    assert {band.lies for band in bands.values()} == {"row"}
+    assert bands["a"].box.top == routes["a"].top - 8
+    assert bands["b"].box.bottom == routes["b"].bottom + 8
+    assert {band.box.right for band in bands.values()} == {routes["a"].right + 8}

@@ -256,3 +256,17 @@ def test_a_note_comes_moves_and_goes() -> None:
     assert drawing.notes["new"].box.center == (0, 900)
     assert drawing.update(after(journey, Note("new", "Ask", None, None, rank="9"))).notes == {"new"}
     assert "new" not in drawing.notes
+
+
+def test_bands_of_the_sample_hold_the_arrows_within_them() -> None:
+    journey = sample()
+    drawing = MapDrawing(journey, LIGHT)
+    held = 0
+    for transition in journey.transitions:
+        arrow = drawing.arrows[transition.id]
+        phase = journey.step(transition.source).phase
+        if phase == journey.step(transition.target).phase:
+            corners = [(arrow.bounds.left, arrow.bounds.top), (arrow.bounds.right, arrow.bounds.bottom)]
+            assert {drawing.phase_at(*corner) for corner in corners} == {phase}
+            held += 1
+    assert held > 10

@@ -52,6 +52,7 @@ def test_notes_are_legible(theme: Theme) -> None:
 @pytest.mark.parametrize("vision", SIMULATIONS)
 def test_phases_stay_apart(theme: Theme, vision: str) -> None:
     colors = [theme.phase_color(index) for index in range(len(theme.phases))]
+    assert len(colors) >= 8
     near = {pair: distance(*pair, vision) for pair in combinations(colors, 2)}
     assert min(near.values()) >= 10, near
 
