@@ -1196,6 +1196,14 @@
         <translation>Notitie wijzigen</translation>
     </message>
     <message>
+        <source>There are no steps on the clipboard.</source>
+        <translation>Er staan geen stappen op het klembord.</translation>
+    </message>
+    <message>
+        <source>That arrow is there already.</source>
+        <translation>Die pijl is er al.</translation>
+    </message>
+    <message>
         <source>(not installed)</source>
         <translation>(niet geïnstalleerd)</translation>
     </message>

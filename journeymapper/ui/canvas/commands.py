@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.arrange.geometry import Box, Point
+from journeymapper.i18n.language import tr
 from journeymapper.model.edits import notes, places, sheet, steps, transitions
 from journeymapper.model.edits.fragment import put_in
 from journeymapper.model.edits.remove import remove, remove_and_heal
@@ -130,7 +131,9 @@ def copy(canvas: Stage) -> bool:
 def paste(canvas: Stage) -> None:
     """Puts what was copied, here or in another window, at the pointer, or beside its original."""
     part = clipboard.pasted(QApplication.clipboard().mimeData())
-    if part is not None:
+    if part is None:
+        canvas.say(tr("There are no steps on the clipboard."))
+    else:
         at = canvas.pointer
         _put(canvas, part, None if at is None else (at.x(), at.y()), "paste")
 

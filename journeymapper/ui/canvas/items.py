@@ -141,7 +141,6 @@ class ArrowItem(_Marked):
 
     def __init__(self, ident: str, arrow: Arrow, rings: Rings) -> None:
         super().__init__(ident, rings)
-        self.setZValue(ARROW)
         self.show_drawn(arrow)
 
     def show_drawn(self, arrow: Arrow) -> None:
@@ -150,6 +149,7 @@ class ArrowItem(_Marked):
         self.setPos(0, 0)
         self._bounds = rect_of(arrow.bounds).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
         self.arrow = arrow
+        self.setZValue(ARROW + arrow.order)
         self._shapes = arrow.shapes
         self._calls = None
         self.course = QPolygonF([QPointF(x, y) for x, y in arrow.points])

@@ -102,5 +102,8 @@ class Stage(Protocol):
     def is_writing(self) -> bool:
         """Whether the user is typing a title, label or text."""
 
+    def say(self, text: str) -> None:
+        """Tells the user something in passing."""
+
     def cancel(self) -> None:
         """Ends the gesture without a trace; without a gesture, selects nothing."""

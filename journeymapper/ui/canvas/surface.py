@@ -50,24 +50,10 @@ class Surface(QGraphicsView):
         self._overview = Overview(self.map)
         self.hands = Hands(self)
         self.titling = Titling(self, TitleEditor(self.viewport()), self.hands.show_marks)
-        self._set_up()
+        _set_up(self)
+        self.setScene(self.map)
         self._dress(theme)
         self.destroyed.connect(session.subscribe(self._follow))
-
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        reach = FURTHEST * 1.1
-        self.setSceneRect(-reach, -reach, 2 * reach, 2 * reach)
-        self.setScene(self.map)
 
     # What tools and commands rely on
 
@@ -100,6 +86,10 @@ class Surface(QGraphicsView):
         """The gesture is over."""
         self.hands.rest()
         self.show_cursor()
+
+    def say(self, text: str) -> None:
+        """Tells the user something in passing."""
+        self.said.emit(text)
 
     def cancel(self) -> None:
         """Ends the gesture without a trace; without a gesture, selects nothing."""
@@ -238,3 +228,19 @@ class Surface(QGraphicsView):
                 painter.setClipRect(seen)
                 self._overview.paint(painter, seen, self.camera.zoom)
                 self.overlay.paint(painter)
+
+
+def _set_up(view: QGraphicsView) -> None:
+    """Gives a view all that never changes."""
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+    view.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+    view.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+    view.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+    view.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    reach = FURTHEST * 1.1
+    view.setSceneRect(-reach, -reach, 2 * reach, 2 * reach)

@@ -169,7 +169,11 @@ def foreign() -> list[QMimeData]:
 
 
 @pytest.mark.parametrize("which", range(3))
-def test_what_is_not_ours_is_not_pasted(hand: Hand, unchanged: Callable[[], bool], which: int) -> None:
+def test_what_is_not_ours_is_not_pasted_and_the_user_hears_so(
+    canvas: Canvas, hand: Hand, unchanged: Callable[[], bool], qtbot: QtBot, which: int
+) -> None:
     QApplication.clipboard().setMimeData(foreign()[which])
-    hand.key(KEY.Key_V, CONTROL)
+    with qtbot.waitSignal(canvas.said) as heard:
+        hand.key(KEY.Key_V, CONTROL)
+    assert heard.args == ["There are no steps on the clipboard."]
     assert unchanged()

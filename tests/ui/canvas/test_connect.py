@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
+from journeymapper.model.edits.transitions import connect
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.person import Hand
@@ -57,9 +59,10 @@ def test_escape_draws_nothing(
 
 
 def test_an_arrow_that_is_there_is_selected_not_doubled(
-    canvas: Canvas, hand: Hand, unchanged: Callable[[], bool]
+    canvas: Canvas, hand: Hand, unchanged: Callable[[], bool], qtbot: QtBot
 ) -> None:
-    hand.drag((106, 0), (0, 120))
+    with qtbot.waitSignal(canvas.said):
+        hand.drag((106, 0), (0, 120))
     assert set(canvas.selection) == {("transition", "ab")}
     assert unchanged()
 
@@ -163,12 +166,24 @@ def test_an_end_let_go_on_empty_ground_stays_where_it_was(
     assert unchanged()
 
 
-def test_an_end_on_a_card_that_has_such_an_arrow_changes_nothing(
+def test_an_end_put_back_on_its_card_changes_nothing(
     canvas: Canvas, hand: Hand, unchanged: Callable[[], bool]
 ) -> None:
     hand.click(0, 60)
     hand.drag(canvas.map.drawing.arrows["ab"].points[-1], (0, 120))
+    assert canvas.selection.transitions == {"ab"}
     assert unchanged()
+
+
+def test_an_end_on_a_card_that_has_such_an_arrow_changes_nothing(
+    canvas: Canvas, session: Session, hand: Hand, qtbot: QtBot
+) -> None:
+    session.commit(connect(session.journey, "ad", "a", "d"))
+    canvas.select([("transition", "ad")])
+    with qtbot.waitSignal(canvas.said):
+        hand.drag(canvas.map.drawing.arrows["ad"].points[-1], (0, 120))
+    assert canvas.selection.transitions == {"ab"}
+    assert arrows(session) == BEFORE | {("a", "d", "next")}
 
 
 def test_escape_leaves_the_end_where_it_was(

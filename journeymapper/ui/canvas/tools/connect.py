@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 
 from journeymapper.arrange.geometry import Box, Point
+from journeymapper.i18n.language import tr
 from journeymapper.model.edits.steps import add_after
 from journeymapper.model.edits.transitions import connect
 from journeymapper.model.records import TransitionKind
@@ -85,6 +86,7 @@ class Connect(BaseGesture):
         there = [each for each in journey.out(self._source) if (each.target, each.way) == (target, self._way)]
         if there:
             self.stage.select([("transition", there[0].id)])
+            self.stage.say(tr("That arrow is there already."))
         elif target != self._source or self._way == "loop":
             ident = journey.new_id("transition")
             self.stage.commit(connect(journey, ident, self._source, target, self._way))

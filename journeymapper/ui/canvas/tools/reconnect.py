@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from journeymapper.i18n.language import tr
 from journeymapper.model.edits.transitions import reconnect
 from journeymapper.ui.canvas import pick
 from journeymapper.ui.canvas.stage import Pointer, Stage
@@ -39,11 +40,14 @@ class Reconnect(BaseGesture):
         journey = self.stage.session.journey
         source = aim if self._takes_source else self._transition.source
         target = self._transition.target if self._takes_source else aim
+        if (source, target) == (self._transition.source, self._transition.target):
+            return
         there = [
             each for each in journey.out(source) if each.target == target and each.way == self._transition.way
         ]
         if there:
             self.stage.select([("transition", there[0].id)])
+            self.stage.say(tr("That arrow is there already."))
         else:
             self.stage.commit(reconnect(journey, self._transition.id, source=source, target=target))
 
