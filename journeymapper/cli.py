@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from getopt import GetoptError, gnu_getopt
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING, cast
@@ -100,6 +99,9 @@ def _run(arguments: Sequence[str], open_editor: OpenEditor) -> int:
 
 
 def _version() -> str:
+    # Imported here: it brings the parsers of e-mail, a twentieth of the time until the first window.
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
+
     try:
         return version("journeymapper")
     except PackageNotFoundError:  # run from a folder of sources

@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from importlib.metadata import PackageNotFoundError
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -33,7 +33,7 @@ def english_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> object:
     use_language("en")
 
 
-def no_editor(files: Sequence[str], language: str) -> int:
+def no_editor(files: Sequence[str], language: str | None) -> int:
     raise AssertionError("a command opened the editor")
 
 
@@ -246,16 +246,16 @@ def test_a_reader_that_has_enough_is_no_error() -> None:
 
 
 def test_files_reach_the_editor_in_the_language_asked_for() -> None:
-    opened: list[tuple[Sequence[str], str]] = []
+    opened: list[tuple[Sequence[str], str | None]] = []
 
-    def editor(files: Sequence[str], language: str) -> int:
+    def editor(files: Sequence[str], language: str | None) -> int:
         opened.append((files, language))
         return 7
 
     assert main(["a.journey", "--lang", "nl", "b"], editor) == 7
     assert main(["--", "export"], editor) == 7
     assert main([], editor) == 7
-    assert opened == [(["a.journey", "b"], "nl"), (["export"], "en"), ([], "en")]
+    assert opened == [(["a.journey", "b"], "nl"), (["export"], None), ([], None)]
 
 
 def test_without_a_display_the_editor_is_refused() -> None:
@@ -286,7 +286,7 @@ def test_help_and_messages_are_in_the_language_asked_for(capsys: pytest.CaptureF
 
 
 def test_the_version_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(cli, "version", lambda name: f"1.2.3 of {name}")
+    monkeypatch.setattr(metadata, "version", lambda name: f"1.2.3 of {name}")
     assert run("--version") == DONE
     assert capsys.readouterr().out == "journeymapper 1.2.3 of journeymapper\n"
 
@@ -295,8 +295,8 @@ def test_sources_that_were_never_installed_have_no_version(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def absent(_name: str) -> str:
-        raise PackageNotFoundError
+        raise metadata.PackageNotFoundError
 
-    monkeypatch.setattr(cli, "version", absent)
+    monkeypatch.setattr(metadata, "version", absent)
     assert run("--version") == DONE
     assert capsys.readouterr().out == "journeymapper (not installed)\n"
