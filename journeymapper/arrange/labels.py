@@ -42,6 +42,8 @@ class LabelPlan:
 
     def __init__(self, field: Field) -> None:
         self.places: dict[str, Point] = {}
+        self.crossed: set[str] = set()
+        """The chips that lie on another arrow."""
         self._field = field
         self._lines = Grid(128.0)
         self._slanting: dict[str, tuple[Point, ...]] = {}
@@ -53,9 +55,12 @@ class LabelPlan:
     def renew(
         self, routes: Mapping[str, tuple[tuple[Point, ...] | None, Size | None]], areas: Iterable[Rect]
     ) -> set[str]:
-        """Take in changed arrows and areas where cards changed; the keys of chips that came, went or moved.
+        """Take in changed arrows and areas where cards changed.
 
         An arrow comes as (points, size of its chip), with None for no arrow and no chip.
+
+        Returns:
+            The keys of chips that came, went, moved, or began or ceased to lie on another arrow.
         """
         disturbed = list(areas)
         gone = set()
@@ -71,6 +76,7 @@ class LabelPlan:
             elif self._outlooks.pop(key, None):
                 self._reach.remove(key)
                 self._chips.remove(key)
+                self.crossed.discard(key)
                 if self.places.pop(key, None):
                     gone.add(key)
         dirty = {key for key in routes if key in self._outlooks}
@@ -97,6 +103,9 @@ class LabelPlan:
             key = heappop(order)
             old = self._chip(key) if key in self.places else None
             place = self._best(key)
+            if self._lies_on_arrow(key, place) != (key in self.crossed):
+                self.crossed ^= {key}
+                changed.add(key)
             if self.places.get(key) == place:
                 continue
             changed.add(key)
@@ -111,8 +120,7 @@ class LabelPlan:
         return changed
 
     def _chip(self, key: str) -> Rect:
-        (x, y), (width, height) = self.places[key], self._outlooks[key].size
-        return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+        return _sides(box_around(self.places[key], *self._outlooks[key].size))
 
     def _best(self, key: str) -> Point:
         outlook = self._outlooks[key]
@@ -151,17 +159,23 @@ class LabelPlan:
     def _trouble(self, key: str, place: Point, size: Size) -> float:
         """What lies under a chip at this place, as a price."""
         chip = box_around(place, *size).grown(_AIR)
-        rect = chip.left, chip.top, chip.right, chip.bottom
-        arrows = sum(
+        chips = sum(name < key for name in self._chips.touching(_sides(chip)))
+        cards = len(self._field.inside(chip))
+        return _CHIP * chips + _CARD * cards + _ARROW * self._arrows_under(key, chip)
+
+    def _lies_on_arrow(self, key: str, place: Point) -> bool:
+        return self._arrows_under(key, box_around(place, *self._outlooks[key].size)) > 0
+
+    def _arrows_under(self, key: str, area: Box) -> int:
+        """How many arrows but the chip's own run through this area."""
+        return sum(
             name != key
             and (
                 name not in self._slanting
-                or any(crosses_box(a, b, chip) for a, b in stretches(self._slanting[name]))
+                or any(crosses_box(a, b, area) for a, b in stretches(self._slanting[name]))
             )
-            for name in self._lines.touching(rect)
+            for name in self._lines.touching(_sides(area))
         )
-        chips = sum(name < key for name in self._chips.touching(rect))
-        return _CHIP * chips + _CARD * len(self._field.inside(chip)) + _ARROW * arrows
 
 
 def _hulls(points: tuple[Point, ...], across: float, along: float) -> list[Rect]:
@@ -170,6 +184,10 @@ def _hulls(points: tuple[Point, ...], across: float, along: float) -> list[Rect]
         (min(ax, bx) - across, min(ay, by) - along, max(ax, bx) + across, max(ay, by) + along)
         for (ax, ay), (bx, by) in stretches(points)
     ]
+
+
+def _sides(box: Box) -> Rect:
+    return box.left, box.top, box.right, box.bottom
 
 
 def _grown(rect: Rect) -> Rect:

@@ -28,7 +28,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A polyline from the outline of one card to that of the other; `label` is the chip's centre."""
+    """A polyline from the outline of one card to that of the other; `label` is the chip's centre.
+
+    `crossed`: whether another arrow runs under the chip.
+    """
 
     points: tuple[Point, ...]
     label: Point | None = None
+    crossed: bool = False

@@ -182,7 +182,7 @@ class Router:
                 if self._routes.pop(key, None):
                     really.add(key)
                 continue
-            route = Route(points, self._labels.places.get(key))
+            route = Route(points, self._labels.places.get(key), key in self._labels.crossed)
             if route != old:
                 self._routes[key] = route
                 really.add(key)

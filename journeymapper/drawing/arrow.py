@@ -60,6 +60,8 @@ class Arrow:
     label_box: Box | None
     shapes: tuple[Shape, ...]
     bounds: Box
+    order: float = 0.0
+    """Where it lies among arrows, 0 to 1 from the lowest: lines are not to run over chips of others."""
 
 
 def color_of(way: TransitionKind, theme: Theme) -> str:
@@ -89,8 +91,10 @@ def draw_arrow(
     label: Point | None,
     dots: tuple[Dot, ...],
     theme: Theme,
+    *,
+    crossed: bool = False,
 ) -> Arrow:
-    """The arrow along these points, with its chip around `label`."""
+    """The arrow along these points, with its chip around `label`; `crossed`: on the line of another arrow."""
     color = color_of(facts.way, theme)
     width = facts.width
     length = 7.5 + 1.5 * width
@@ -103,9 +107,9 @@ def draw_arrow(
     if box:
         shapes.extend(_chip(facts, box, color, theme))
     joints = frozenset(kind for _, kind in dots)
-    return Arrow(
-        transition, facts, points, joints, box, tuple(shapes), _bounds(points, box, 3.0 + 1.6 * width)
-    )
+    bounds = _bounds(points, box, 3.0 + 1.6 * width)
+    order = (0.75 if crossed else 0.5) if box else 0.0
+    return Arrow(transition, facts, points, joints, box, tuple(shapes), bounds, order)
 
 
 def _shortened(points: tuple[Point, ...], by: float) -> tuple[Point, ...]:

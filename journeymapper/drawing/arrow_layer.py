@@ -142,7 +142,9 @@ class ArrowLayer:
             return None
         dots: list[Dot] = [(point, "fork") for point in self._forks.get(ident, ())]
         dots += [(point, "merge") for point in self._merges.get(ident, ())]
-        return draw_arrow(ident, facts, route.points, route.label, tuple(dots), self._theme)
+        return draw_arrow(
+            ident, facts, route.points, route.label, tuple(dots), self._theme, crossed=route.crossed
+        )
 
 
 T = TypeVar("T")

@@ -107,12 +107,12 @@ class MapDrawing:
         return self._arrows.preview(boxes)
 
     def drawing(self) -> Drawing:
-        """Everything as one picture, in the order of the journey."""
-        sheet, transitions = self.journey.sheet, self.journey.transitions
+        """Everything as one picture: each kind in the order of the journey, but chips above lines."""
+        sheet = self.journey.sheet
         shapes: list[Shape] = list(self._frame.groups)
-        shapes += [
-            self._arrow_group(self.arrows[each.id], each) for each in transitions if each.id in self.arrows
-        ]
+        drawn = [(self.arrows[each.id], each) for each in self.journey.transitions if each.id in self.arrows]
+        drawn.sort(key=lambda each: each[0].order)
+        shapes += [self._arrow_group(*each) for each in drawn]
         shapes += [_card_group(self.cards[step.id]) for step in self.journey.steps]
         shapes += [_note_group(self._notes[note.id]) for note in self.journey.notes if note.id in self._notes]
         box = self.bounds.grown(MARGIN)

@@ -122,6 +122,20 @@ def test_a_chip_that_hangs_follows_the_cards_of_its_row() -> None:
     assert plan.places["t"][1] in (200.0, 240.0)
 
 
+def test_a_chip_on_another_arrow_is_known() -> None:
+    line = ((0.0, 0.0), (60.0, 0.0))
+    plan = plan_of(t=line)
+    assert plan.crossed == set()
+    across = ((30.0, -100.0), (30.0, 100.0))
+    assert plan.renew({"u": (across, None)}, []) == {"t"}
+    assert plan.crossed == {"t"}
+    assert plan.renew({"u": (None, None)}, []) == {"t"}
+    assert plan.crossed == set()
+    plan.renew({"u": (across, None)}, [])
+    plan.renew({"t": (None, None)}, [])
+    assert plan.crossed == set()
+
+
 def test_a_slanting_line_is_in_the_way_only_where_it_runs() -> None:
     plan = LabelPlan(Field())
     plan.renew({"t": (((0, 0), (400, 0)), CHIP), "u": (((0, 300), (400, 100)), None)}, [])

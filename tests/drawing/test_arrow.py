@@ -154,3 +154,17 @@ def test_a_chip_of_a_guess_is_dashed_as_cards_are() -> None:
     assert known
     assert guessed.dashes
     assert not known.dashes
+
+
+def test_a_chip_on_the_line_of_another_lies_above_all() -> None:
+    orders = [
+        draw_arrow("t", facts, POINTS, place, (), LIGHT, crossed=crossed).order
+        for facts, place, crossed in (
+            (ArrowFacts("next"), None, False),
+            (ArrowFacts("loop"), (100.0, 0.0), False),
+            (ArrowFacts("loop"), (100.0, 0.0), True),
+        )
+    ]
+    assert orders == sorted(set(orders))
+    assert orders[0] == 0
+    assert orders[-1] < 1

@@ -270,3 +270,16 @@ def test_bands_of_the_sample_hold_the_arrows_within_them() -> None:
             assert {drawing.phase_at(*corner) for corner in corners} == {phase}
             held += 1
     assert held > 10
+
+
+def test_arrows_with_a_chip_lie_above_those_without() -> None:
+    drawing = MapDrawing(chain(40), LIGHT)
+    groups = [each for each in drawing.drawing().shapes if isinstance(each, Group)]
+    names = [each.id.removeprefix("transition-") for each in groups if each.id.startswith("transition-")]
+    chips = [drawing.arrows[name].label_box is not None for name in names]
+    assert chips == sorted(chips)
+    assert len(set(chips)) == 2
+    places = {each.id: place for place, each in enumerate(drawing.journey.transitions)}
+    for one, other in pairwise(names):
+        orders = drawing.arrows[one].order, drawing.arrows[other].order
+        assert orders[0] < orders[1] or (orders[0] == orders[1] and places[one] < places[other])

@@ -12,6 +12,7 @@ from journeymapper.drawing.theme import THEMES
 from journeymapper.model.edits.places import move
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas.items import ARROW, CARD, ArrowItem
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.person import assert_shown, shown, small_journey
 
@@ -103,3 +104,12 @@ def test_a_canvas_that_is_gone_no_longer_listens(session: Session) -> None:
 def test_the_index_grows_with_the_map(canvas: Canvas, session: Session) -> None:
     session.commit(move(session.journey, {"d": (90_000.0, 0.0)}))
     assert canvas.map.sceneRect().contains(canvas.rect_of(("step", "d")))
+
+
+def test_an_arrow_with_a_chip_lies_above_those_without(canvas: Canvas) -> None:
+    transition = next(iter(canvas.map.arrows))
+    canvas.select([("transition", transition)])
+    commands.make_loop(canvas)
+    for item in canvas.map.arrows.values():
+        assert ARROW <= item.zValue() == ARROW + item.arrow.order < CARD
+    assert max(canvas.map.arrows.values(), key=ArrowItem.zValue).ident == transition
