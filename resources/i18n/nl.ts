@@ -748,6 +748,14 @@
         <translation>doel van de kaart</translation>
     </message>
     <message>
+        <source>goal of a supplier</source>
+        <translation>doel van een leverancier</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>stemmen</translation>
+    </message>
+    <message>
         <source>stays in place</source>
         <translation>blijft op zijn plaats</translation>
     </message>
