@@ -131,7 +131,7 @@ class Desk(QObject):
         window.canvas.setFocus()
 
     def _speak(self, language: str | None) -> None:
-        spoken = language or ("nl" if QLocale.system().uiLanguages()[0].startswith("nl") else "en")
+        spoken = language or ("nl" if QLocale.system().language() == QLocale.Language.Dutch else "en")
         use_language(spoken)
         self._app.removeTranslator(self._translator)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -24,8 +24,8 @@ from PySide6.QtGui import (
 )
 
 _DRAWN_AT = 64.0
-_SIZES = (16, 20, 24, 32, 40)
-"""In pixels of the screen, at the usual scales; Qt takes the nearest."""
+_SIZES = (16, 20)
+"""In pixels, as panels and the toolbar show them."""
 
 
 def icon(name: str) -> QIcon:
@@ -39,17 +39,18 @@ def icon(name: str) -> QIcon:
         name,
         palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).rgb(),
         palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).rgb(),
+        max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0),
     )
     return QIcon(found)
 
 
 @cache
-def _icon(name: str, normal: int, disabled: int) -> QIcon:
+def _icon(name: str, normal: int, disabled: int, ratio: float) -> QIcon:
     path = _glyph(name)
     made = QIcon()
     for mode, color in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
         for size in _SIZES:
-            made.addPixmap(_pixmap(path, size, QColor.fromRgb(color)), mode)
+            made.addPixmap(_pixmap(path, round(size * ratio), QColor.fromRgb(color)), mode)
     return made
 
 

@@ -17,17 +17,25 @@ GOAL = 2.5
 _ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 LOOK = """
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, lambda: print("painted", flush=True))
+        return False
+
+watcher = Painted()
 
 def look():
     shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow)]
     if not shown or not shown[0].isVisible():
         QTimer.singleShot(0, look)
         return
-    QApplication.processEvents()
-    shown[0].centralWidget().viewport().repaint()
-    print("painted", flush=True)
+    viewport = shown[0].centralWidget().viewport()
+    viewport.installEventFilter(watcher)
+    viewport.update()  # in case it was painted already; else both are one
 """
 
 MINIMAL = """

@@ -65,7 +65,7 @@ def test_icons_have_the_colour_of_the_palette(qapp: QApplication) -> None:
     for colors in (LIGHT, DARK):
         dress(qapp, colors)
         for mode, color in ((QIcon.Mode.Normal, colors.ink), (QIcon.Mode.Disabled, colors.faint)):
-            image = icon("ph.floppy-disk").pixmap(40, mode).toImage()
+            image = icon("ph.floppy-disk").pixmap(20, mode).toImage()
             solid = {
                 image.pixelColor(x, y).name()
                 for x in range(image.width())
