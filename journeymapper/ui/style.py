@@ -110,12 +110,13 @@ QStatusBar { background: $panel; border-top: 1px solid $line; color: $soft; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $soft; font-size: 12px; padding: 0 6px; }
 QStatusBar QToolButton { padding: 1px 4px; font-size: 12px; color: $soft; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: $panel; color: $ink;
+QLineEdit, QPlainTextEdit { background: $panel; color: $ink;
   border: 1px solid $edge; border-radius: 5px; padding: 4px 6px; selection-background-color: $accent;
   selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
-  QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
-QComboBox::drop-down { border: none; width: 24px; }
+QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent; }
+#recent_files QListView { border: 1px solid $line; border-radius: 5px; }
+#recent_files QListView::item { border-radius: 5px; }
+#recent_files QListView::item:selected { background: $chosen; color: $ink; }
 QAbstractItemView QLineEdit { border-radius: 3px; padding: 0 3px; border-color: $accent; }
 QPushButton { background: $panel; border: 1px solid $edge; border-radius: 6px; padding: 6px 16px;
   color: $ink; }

@@ -32,11 +32,6 @@ def rect_of(box: Box) -> QRectF:
     return QRectF(box.left, box.top, box.width, box.height)
 
 
-def box_of(rect: QRectF) -> Box:
-    """A rectangle of Qt as a box."""
-    return Box(rect.left(), rect.top(), rect.right(), rect.bottom())
-
-
 class Rings:
     """The pens that mark what is selected, and what a gesture is aimed at; shared by all items of a scene."""
 

@@ -55,6 +55,7 @@ class RecentFiles(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Recent files"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setSpacing(4)
         for path in paths:
             item = QListWidgetItem(f"{path.name}\n{path.parent}")
             item.setData(Qt.ItemDataRole.UserRole, str(path))
