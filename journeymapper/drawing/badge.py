@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeymapper.drawing.shapes import Lines, Rect, Shape, Stroke
+from journeymapper.drawing.shapes import Lines, Path, Rect, Shape, Stroke
 from journeymapper.drawing.text import Style, line, measure
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.records import Aida, Contact, Supplier
 
 WIDTH, HEIGHT = 46.0, 19.0
 GAP = 4.0
+PENNANT = 8.0
+"""How high the flag of a supplier's own goal is."""
 LETTERS: dict[Aida, str] = {"attention": "A", "interest": "I", "desire": "D", "action": "A!"}
 STYLE = Style(12, "bold")
 _PAD = 4.2
@@ -21,13 +23,14 @@ _DOTS = (1.5, 2.5)
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """What a badge says; `color` is the supplier's, made legible."""
+    """What a badge says; `color` is the supplier's, made legible; `goal`: here its own product is bought."""
 
     supplier: str
     short: str
     aida: Aida | None
     contact: Contact
     color: str
+    goal: bool = False
 
 
 def badge_width(badge: Badge) -> float:
@@ -45,6 +48,8 @@ def badge_shapes(badge: Badge, x: float, y: float, theme: Theme) -> list[Shape]:
     color = theme.on_color if filled else badge.color
     baseline = y + 13.7
     shapes: list[Shape] = [pill(badge.contact, badge.color, x, y, width, theme)]
+    if badge.goal:
+        shapes.extend(pennant(badge.color, x + width - 8, y + 1.5))
     if badge.aida is None:
         return [*shapes, line(badge.short, STYLE, x + width / 2, baseline, color, "middle")]
     letter = LETTERS[badge.aida]
@@ -67,6 +72,13 @@ def pill(
     dashes = _DOTS if contact == "none" else ()
     edge = Stroke(color, 1.5, dashes)
     return Rect(x + 0.75, y + 0.75, width - 1.5, height - 1.5, height / 2 - 0.75, theme.card, edge)
+
+
+def pennant(color: str, x: float, y: float) -> tuple[Shape, ...]:
+    """A small flag whose pole stands at (x, y) on a badge."""
+    top = y - PENNANT
+    cloth = ((x, top), (x + 8, top + 2.6), (x, top + 5.2))
+    return Lines((((x, y), (x, top)),), Stroke(color, 1.5)), Path(cloth, fill=color, closed=True)
 
 
 def more_width(count: int) -> float:

@@ -48,6 +48,7 @@ class CardFacts:
     goal: bool = False
     pinned: bool = False
     mood: int | None = None
+    votes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +143,12 @@ class _Strip:
     def __init__(self, facts: CardFacts, theme: Theme) -> None:
         self._facts, self._theme = facts, theme
         self.boxes: list[tuple[str, Box]] = []
-        self._marks = list(_marks(facts, theme))
+        self._marks = _marks(facts, theme)
         self._words = tr("out of sight") if facts.hidden else ""
-        shown = facts.badges[:_MOST_BADGES]
-        self._more = len(facts.badges) - len(shown)
-        left = sum(badges.badge_width(each) + badges.GAP for each in shown)
+        self._shown, self._hidden = _parted(facts.badges)
+        self._more = len(self._hidden)
+        self._row = _ROW + (badges.PENNANT / 2 if any(each.goal for each in self._shown) else 0.0)
+        left = sum(badges.badge_width(each) + badges.GAP for each in self._shown)
         left += badges.more_width(self._more) + badges.GAP if self._more else 0.0
         words = measure(self._words, SMALL_ITALIC) + 5 if self._words else 0.0
         right = sum(width + 4 for width, _ in self._marks)
@@ -160,7 +162,7 @@ class _Strip:
     @property
     def height(self) -> float:
         """What the strip takes of the card's height, with the space around it; 0 if it is empty."""
-        return 4.0 + _STRIP_PAD + badges.HEIGHT + _ROW * (self._rows - 1) if self._rows else 0.0
+        return 4.0 + _STRIP_PAD + badges.HEIGHT + self._row * (self._rows - 1) if self._rows else 0.0
 
     def place(self, bottom: float) -> list[Shape]:
         """The shapes of the strip, and into `boxes` where the badges are."""
@@ -169,11 +171,11 @@ class _Strip:
         if self._words:
             at = _START if self._words_row else x
             shapes.append(
-                line(self._words, SMALL_ITALIC, at, top - _ROW * self._words_row + 14, self._theme.small)
+                line(self._words, SMALL_ITALIC, at, top - self._row * self._words_row + 14, self._theme.small)
             )
         x = _EDGE
         for width, made in self._marks:
-            shapes.extend(made(x - width / 2, top - _ROW * self._marks_row + badges.HEIGHT / 2))
+            shapes.extend(made(x - width / 2, top - self._row * self._marks_row + badges.HEIGHT / 2))
             x -= width + 4
         return shapes
 
@@ -181,7 +183,7 @@ class _Strip:
         """The badges and '+2', and where the next thing may stand."""
         shapes: list[Shape] = []
         x = _START
-        for each in self._facts.badges[:_MOST_BADGES]:
+        for each in self._shown:
             width = badges.badge_width(each)
             shapes.extend(badges.badge_shapes(each, x, top, self._theme))
             self.boxes.append((each.supplier, Box(x, top, x + width, top + badges.HEIGHT)))
@@ -190,36 +192,56 @@ class _Strip:
             width = badges.more_width(self._more)
             shapes.extend(badges.more_shapes(self._more, x, top, self._theme))
             box = Box(x, top, x + width, top + badges.HEIGHT)
-            self.boxes.extend((each.supplier, box) for each in self._facts.badges[_MOST_BADGES:])
+            self.boxes.extend((each.supplier, box) for each in self._hidden)
             x += width + badges.GAP
         return shapes, x
 
 
-def _marks(facts: CardFacts, theme: Theme) -> Iterable[_Mark]:
+def _parted(every: tuple[Badge, ...]) -> tuple[list[Badge], list[Badge]]:
+    """The badges there is room for, and the others: the first are shown, but goals before all others."""
+    order = sorted(range(len(every)), key=lambda at: (not every[at].goal, at))
+    shown, hidden = sorted(order[:_MOST_BADGES]), sorted(order[_MOST_BADGES:])
+    return [every[at] for at in shown], [every[at] for at in hidden]
+
+
+def _marks(facts: CardFacts, theme: Theme) -> list[_Mark]:
     """The marks from right to left: how wide each is, and what draws it around a point."""
+    found: list[_Mark] = []
     if facts.star:
-        yield 15.0, lambda x, y: signs.star(x, y, theme.star)
+        found.append((15.0, lambda x, y: signs.star(x, y, theme.star)))
     if facts.goal:
-        yield 14.0, lambda x, y: signs.flag(x, y, theme.ink)
+        found.append((14.0, lambda x, y: signs.flag(x, y, theme.ink)))
+    if facts.votes:
+        found.append(_votes(facts.votes, theme))
     if facts.pinned:
-        yield 9.0, lambda x, y: signs.pin(x, y, theme.small)
+        found.append((9.0, lambda x, y: signs.pin(x, y, theme.small)))
     if facts.tags:
-        yield _tag(facts.tags, theme)
+        room = _ROOM - 4 - sum(width + 4 for width, _ in found)
+        found.append(_tag(facts.tags, min(_TAG_ROOM, room - signs.SIGN - 4), theme))
+    return found
 
 
-def _tag(tags: tuple[str, ...], theme: Theme) -> _Mark:
-    """Who skips the step, with the sign of skipping; the others as a number."""
+def _votes(count: int, theme: Theme) -> _Mark:
+    """A dot as it is stuck on in a workshop, and how many there are."""
+    return _signed(signs.vote, signs.DOT, 3.0, str(count) if count < 1000 else "999+", theme.small)
+
+
+def _tag(tags: tuple[str, ...], room: float, theme: Theme) -> _Mark:
+    """Who skips the step, with the sign of skipping; the others as a number. The text has this room."""
     more = f" +{len(tags) - 1}" if len(tags) > 1 else ""
-    text = elide(tags[0], SMALL_BOLD, _TAG_ROOM - measure(more, SMALL_BOLD)) + more
-    width = measure(text, SMALL_BOLD) + signs.SIGN + 4
+    text = elide(tags[0], SMALL_BOLD, room - measure(more, SMALL_BOLD)) + more
+    return _signed(signs.skip_sign, signs.SIGN, 4.0, text, theme.skip)
+
+
+def _signed(sign: signs.Sign, wide: float, gap: float, text: str, color: str) -> _Mark:
+    """A sign of some width and a text behind it, in one colour."""
 
     def made(x: float, y: float) -> tuple[Shape, ...]:
         left = x - width / 2
-        return (
-            *signs.skip_sign(left + signs.SIGN / 2, y, theme.skip),
-            line(text, SMALL_BOLD, left + signs.SIGN + 4, y + 4.3, theme.skip),
-        )
+        behind = left + wide + gap
+        return *sign(left + wide / 2, y, color), line(text, SMALL_BOLD, behind, y + 4.3, color)
 
+    width = wide + gap + measure(text, SMALL_BOLD)
     return width, made
 
 

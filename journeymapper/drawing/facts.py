@@ -21,6 +21,8 @@ class Context:
     phases: dict[str, PhaseFacts]
     suppliers: dict[str, tuple[int, str, str]]
     """Place in the order, short name and colour."""
+    goals: dict[str, str | None]
+    """By supplier the step at which its own product is bought, None where that is the map's goal."""
     segments: dict[str, str]
     touched: bool
     """Whether the map has a touch anywhere: only then is out of sight worth telling."""
@@ -40,6 +42,7 @@ def context_of(journey: Journey, theme: Theme, *, touched: bool, weighed: bool) 
             each.id: (index, shorts[each.id], theme.supplier_color(index, each.color))
             for index, each in enumerate(journey.suppliers)
         },
+        {each.id: each.goal for each in journey.suppliers},
         {each.id: each.name for each in journey.segments},
         touched,
         weighed,
@@ -64,18 +67,20 @@ def card_facts(step: Step, number: str, goal: str | None, context: Context) -> C
         phase.color if phase else None,
         level_of(step.evidence),
         context.touched and not step.in_sight,
-        tuple(_badge(touch, context) for touch in touches),
+        tuple(_badge(touch, step.id, context) for touch in touches),
         tuple(context.segments[segment] for segment in step.skipped_by),
         step.moment_of_truth,
         step.id == goal,
         step.pinned,
         step.mood,
+        step.votes,
     )
 
 
-def _badge(touch: Touch, context: Context) -> Badge:
+def _badge(touch: Touch, step: str, context: Context) -> Badge:
     _, short, color = context.suppliers[touch.supplier]
-    return Badge(touch.supplier, short, touch.aida, touch.contact, color)
+    goal = context.goals[touch.supplier] == step
+    return Badge(touch.supplier, short, touch.aida, touch.contact, color, goal)
 
 
 def arrow_facts(transition: Transition, journey: Journey, context: Context) -> ArrowFacts:

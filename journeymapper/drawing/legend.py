@@ -99,6 +99,8 @@ def _entries() -> tuple[Entry, ...]:
         Entry("none", tr("in mind, without contact"), _pill("none")),
         Entry("star", tr("moment of truth"), lambda x, y, theme: signs.star(x, y, theme.star)),
         Entry("goal", tr("goal of the map"), lambda x, y, theme: signs.flag(x, y, theme.ink)),
+        Entry("own goal", tr("goal of a supplier"), _own_goal),
+        Entry("votes", tr("votes"), lambda x, y, theme: signs.vote(x, y, theme.small)),
         Entry("mood", tr("mood of the customer"), lambda x, y, theme: signs.face(x, y, 1, theme.small)),
         Entry("pinned", tr("stays in place"), lambda x, y, theme: signs.pin(x, y, theme.small)),
         Entry("tag", tr("who skips this step"), lambda x, y, theme: signs.skip_sign(x, y, theme.skip)),
@@ -169,6 +171,11 @@ def _pill(contact: Contact) -> _Draw:
         return (badges.pill(contact, theme.small, x - 15, y - 7.5, 30, theme, 15),)
 
     return draw
+
+
+def _own_goal(x: float, y: float, theme: Theme) -> Sequence[Shape]:
+    pill = badges.pill("indirect", theme.small, x - 15, y - 4, 30, theme, 12)
+    return pill, *badges.pennant(theme.small, x + 7, y - 2.5)
 
 
 def _arrow(way: TransitionKind) -> _Draw:

@@ -15,6 +15,8 @@ def card_signs(facts: CardFacts) -> Iterable[str]:
         ("hidden", facts.hidden),
         ("star", facts.star),
         ("goal", facts.goal),
+        ("own goal", any(badge.goal for badge in facts.badges)),
+        ("votes", facts.votes > 0),
         ("pinned", facts.pinned),
         ("mood", facts.mood is not None),
         ("tag", bool(facts.tags)),

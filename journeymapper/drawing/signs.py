@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from math import cos, pi, sin
 
@@ -9,6 +10,10 @@ from journeymapper.drawing.shapes import Circle, Path, Point, Shape, Stroke
 
 SIGN = 13.0
 """The width of a sign in a card or a chip."""
+DOT = 8.0
+"""The width of a vote's dot."""
+Sign = Callable[[float, float, str], tuple[Shape, ...]]
+"""Draws a sign around a point in a colour."""
 
 
 def star(x: float, y: float, color: str, size: float = 15.0) -> tuple[Shape, ...]:
@@ -25,6 +30,11 @@ def flag(x: float, y: float, color: str) -> tuple[Shape, ...]:
         closed=True,
     )
     return pole, cloth
+
+
+def vote(x: float, y: float, color: str) -> tuple[Shape, ...]:
+    """A vote."""
+    return (Circle(x, y, DOT / 2, fill=color),)
 
 
 def pin(x: float, y: float, color: str) -> tuple[Shape, ...]:

@@ -117,9 +117,28 @@ def test_marks_are_signs_of_their_own() -> None:
         replace(PLAIN, goal=True),
         replace(PLAIN, pinned=True),
         replace(PLAIN, mood=-1),
+        replace(PLAIN, votes=2),
         replace(PLAIN, tags=("Starter",)),
     ):
         assert count(marked) > bare
+
+
+def test_the_badge_of_a_goal_has_a_pennant_and_is_never_hidden() -> None:
+    flagged = (*BADGES[:4], replace(BADGES[4], goal=True))
+    made = face(replace(PLAIN, badges=flagged), LIGHT)
+    boxes = dict(made.badge_boxes)
+    assert [each for each in texts(made.shapes) if each in boxes] == ["VM", "AM", "BA"]
+    assert boxes["BK"] == boxes["NO"] != boxes["BA"]
+    (cloth,) = (each for each in made.shapes if isinstance(each, Path) and len(each.points) == 3)
+    assert cloth.fill == BADGES[4].color
+    left, top, right, bottom = span(cloth)
+    assert boxes["BA"].left < left < right <= boxes["BA"].right
+    assert top < bottom < boxes["BA"].top + 1
+
+
+def test_votes_are_counted_beside_a_dot() -> None:
+    assert "12" in texts(face(replace(PLAIN, votes=12), LIGHT).shapes)
+    assert face(replace(PLAIN, badges=BADGES[:3], votes=12), LIGHT).height == LEAST_HEIGHT
 
 
 def test_moods_differ_by_the_mouth() -> None:
@@ -155,19 +174,24 @@ def facts(draw: st.DrawFn) -> CardFacts:
         draw(st.sampled_from([None, "#3b6fb6"])),
         draw(levels),
         draw(st.booleans()),
-        tuple(Badge(short, short, draw(aidas), draw(contacts), "#2f5faa") for short in shorts),
+        tuple(
+            Badge(short, short, draw(aidas), draw(contacts), "#2f5faa", draw(st.booleans()))
+            for short in shorts
+        ),
         tuple(draw(st.lists(st.sampled_from(["Starter", "A rather long name of a group", "X"]), max_size=3))),
         draw(st.booleans()),
         draw(st.booleans()),
         draw(st.booleans()),
         draw(st.sampled_from([None, -2, 0, 2])),
+        draw(st.sampled_from([0, 1, 1000])),
     )
 
 
 def boxes_of_signs(made: Face) -> list[tuple[float, float, float, float]]:
     """Where texts, pills and faces lie: all that must not lie on each other."""
     found: list[Shape] = [each for each in made.shapes if isinstance(each, Text)]
-    found += [each for each in made.shapes if isinstance(each, Circle) and each.radius > 5]
+    found += [each for each in made.shapes if isinstance(each, Circle) and each.radius > 3]
+    found += [each for each in made.shapes if isinstance(each, Path) and each.fill and len(each.points) == 3]
     return [span(each) for each in found]
 
 
@@ -187,3 +211,9 @@ def test_nothing_leaves_the_card_or_lies_on_another(facts: CardFacts, theme: The
             apart_x = one[2] <= other[0] + 0.5 or other[2] <= one[0] + 0.5
             apart_y = one[3] <= other[1] + 0.5 or other[3] <= one[1] + 0.5
             assert apart_x or apart_y, (one, other)
+
+
+def test_a_very_long_count_of_votes_leaves_room_for_the_rest() -> None:
+    facts = replace(PLAIN, votes=123_456, star=True, goal=True, pinned=True, tags=("A rather long group",))
+    assert "999+" in texts(face(facts, LIGHT).shapes)
+    assert any(text.endswith("…") for text in texts(face(facts, LIGHT).shapes))

@@ -54,6 +54,24 @@ def test_badges_stand_in_the_order_of_suppliers() -> None:
     ]
 
 
+def test_only_a_goal_of_its_own_is_flagged_on_a_badge() -> None:
+    touches = (Touch("agent"), Touch("bank"))
+    journey = made(
+        Step("a", touches=touches), Step("b", touches=touches), Supplier("agent"), Supplier("bank", goal="b")
+    )
+    context = seen(journey)
+    flagged = {
+        step.id: [badge.supplier for badge in card_facts(step, "1", "a", context).badges if badge.goal]
+        for step in journey.steps
+    }
+    assert flagged == {"a": [], "b": ["bank"]}
+
+
+def test_votes_are_shown() -> None:
+    journey = made(Step("a", votes=3))
+    assert card_facts(journey.step("a"), "1", None, seen(journey)).votes == 3
+
+
 def test_out_of_sight_only_once_somebody_is_in_sight() -> None:
     journey = made(
         *LISTS,

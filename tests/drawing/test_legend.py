@@ -7,7 +7,7 @@ from journeymapper.drawing.theme import DARK, LIGHT, PRINT, Theme
 from tests.drawing.maps import flat, span, texts
 
 LEVELS = {"observed", "reported", "assumed"}
-CARDS = {"hidden", "direct", "indirect", "none", "star", "goal", "mood", "pinned", "tag"}
+CARDS = {"hidden", "direct", "indirect", "none", "star", "goal", "own goal", "votes", "mood", "pinned", "tag"}
 ARROWS = {"next", "loop", "skip", "fork", "merge", "share"}
 LETTERS = {"attention", "interest", "desire", "action"}
 ALL = frozenset({f"head {level}" for level in LEVELS} | LEVELS | CARDS | ARROWS | LETTERS)

@@ -60,6 +60,7 @@ def _step(draft: Draft, random: Random) -> None:
                 replace(step, touches=touches),
                 replace(step, phase=phase),
                 replace(step, evidence=(Evidence("data"),)),
+                replace(step, votes=random.choice((0, 3))),
                 replace(step, moment_of_truth=not step.moment_of_truth, mood=2),
                 replace(step, rank=draft.end_rank("step")),
                 replace(step, skipped_by=tuple(each.id for each in draft.journey.segments)),
@@ -80,6 +81,9 @@ def _remove(draft: Draft, random: Random) -> None:
             draft.drop("transition", each.id)
         if draft.sheet.goal == step.id:
             draft.put(replace(draft.sheet, goal=None))
+        for supplier in draft.journey.suppliers:
+            if supplier.goal == step.id:
+                draft.put(replace(supplier, goal=None))
         draft.drop("step", step.id)
 
 
@@ -115,7 +119,7 @@ def _drop_arrow(draft: Draft, random: Random) -> None:
 
 def _list(draft: Draft, random: Random) -> None:
     phase, supplier = draft.journey.phases[0], draft.journey.suppliers[0]
-    segment = draft.journey.segments[0]
+    segment, goal = draft.journey.segments[0], _any_step(draft, random)
     draft.put(
         random.choice(
             (
@@ -124,6 +128,7 @@ def _list(draft: Draft, random: Random) -> None:
                 Phase(draft.journey.new_id("phase"), "More", rank=draft.end_rank("phase")),
                 replace(supplier, name="Another name"),
                 replace(supplier, color="#ffcc00"),
+                replace(supplier, goal=goal.id if goal else None),
                 replace(supplier, rank=draft.end_rank("supplier")),
                 Supplier(draft.journey.new_id("supplier"), "More", rank=draft.end_rank("supplier")),
                 replace(segment, name="Another group"),
