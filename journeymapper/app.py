@@ -64,14 +64,7 @@ def _collect_garbage() -> None:
 
 def open_at_start(desk: Desk, files: Sequence[str]) -> None:
     """A window for each file that can be opened; the first takes the place of the empty map."""
-    if len(files) == 0:
-        desk.open_journey(documents.new_journey(), None)
-        return
     for name in files:
-        beside = desk.windows[0] if desk.windows else None
-        if beside is None and not Path(name).is_file():
-            desk.open_journey(documents.new_journey(), None)
-            beside = desk.windows[0]
-        desk.open_file(Path(name), beside)
+        desk.open_file(Path(name), desk.windows[0] if desk.windows else None)
     if not desk.windows:
         desk.open_journey(documents.new_journey(), None)

@@ -144,6 +144,40 @@ def test_macos_names_files_by_an_event(house: Path) -> None:
     assert run_program(OPENED_BY_THE_SYSTEM, str(house)).split() == ["1", str(house)]
 
 
+AFTER_THE_MESSAGE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+from journeymapper import app
+
+def close_message():
+    box = QApplication.activeModalWidget()
+    if box is None:
+        QTimer.singleShot(20, close_message)
+        return
+    print(box.text())
+    box.close()
+    QTimer.singleShot(100, look)
+
+def look():
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QMainWindow) and window.isVisible():
+            print("still there")
+            window.deeds["quit"].trigger()
+
+real_exec = QApplication.exec
+QApplication.exec = lambda _: (QTimer.singleShot(0, close_message), real_exec())[1]
+app.run(sys.argv[1:], "en")
+"""
+
+
+def test_an_empty_map_remains_after_the_message_about_a_bad_file(tmp_path: Path) -> None:
+    path = tmp_path / "bad.journey"
+    path.write_bytes(b"not a journey")
+    lines = run_program(AFTER_THE_MESSAGE, str(path)).splitlines()
+    assert lines == [f"{path}: Expected JSON; line 1, column 1 is not.", "still there"]
+
+
 def test_what_is_loaded_before_the_first_window_is_only_what_it_needs() -> None:
     program = "import sys, journeymapper.app; print(*(name for name in sys.modules if '.' not in name))"
     loaded = set(run_program(program).split())

@@ -64,7 +64,9 @@ class Desk(QObject):
         except (OSError, RefusedError) as error:
             if isinstance(error, FileNotFoundError):
                 self.forget_file(path)
-            boxes.tell(beside.frame if beside else None, documents.why_not(path, error))
+            if not self.windows:  # a message alone would be the last window, and its end that of the program
+                self.open_journey(documents.new_journey(), None)
+            boxes.tell((beside or self.windows[-1]).frame, documents.why_not(path, error))
             return False
         if _is_sample(path):
             self.open_journey(journey, beside)
