@@ -23,7 +23,7 @@ Ending = Literal["enter", "tab", "backtab", "escape", "leave"]
 
 _LEAST_SIZE = 12
 """Letters are at least this high while they are typed, in pixels, however far away the map is."""
-_NARROWEST, _LOWEST = 150.0, 44.0
+_NARROWEST, _LOWEST = 120.0, 40.0
 _TITLE_SIZE = 14
 _CHARACTERS_MOST = 2_000
 _TEMPORARY = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
@@ -44,6 +44,8 @@ class TitleEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(False)
+        # As on the card: without the frame that other fields of the program have.
+        self.setStyleSheet("#title_editor { border: none; border-radius: 4px; padding: 0; margin: 0; }")
         self._composing = False
         self.hide()
 

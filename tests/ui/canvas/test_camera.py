@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice, QTouchEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.ui.canvas.camera import LEAST_ZOOM, MOST_ZOOM
+from journeymapper.ui.canvas.editor import TitleEditor
 from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.person import Hand, Rig
@@ -218,3 +219,40 @@ def test_two_fingers_pan_and_pinch_and_cut_a_drag_short(
     assert canvas.zoom == pytest.approx(2, rel=0.05)
     touch(END, (226, -60), (426, -60))
     assert unchanged()
+
+
+def test_a_touch_that_the_system_takes_away_leaves_no_trace(
+    canvas: Canvas, touch: Callable[..., None], unchanged: Callable[[], bool]
+) -> None:
+    touch(BEGIN, (276, 10))
+    touch(UPDATE, (276, -60))
+    touch(UPDATE, (276, -110))
+    assert canvas.hands.is_busy
+    device = QTest.createTouchDevice()
+    QApplication.sendEvent(canvas.viewport(), QTouchEvent(QEvent.Type.TouchCancel, device))
+    assert not canvas.hands.is_busy
+    assert unchanged()
+    touch(END, (276, -110))
+
+
+def test_when_the_pointer_leaves_no_card_has_handles(canvas: Canvas, hand: Hand) -> None:
+    hand.move(0, 0)
+    assert canvas.pointer is not None
+    assert canvas.overlay.dots[0].isVisible()
+    QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
+    assert canvas.pointer is None
+    assert not canvas.overlay.dots[0].isVisible()
+
+
+def test_the_wheel_over_a_title_that_is_typed_is_left_to_the_map(canvas: Canvas, hand: Hand) -> None:
+    hand.double_click(0, 0)
+    editor = canvas.findChild(TitleEditor)
+    assert editor is not None
+    at = QPointF(5, 5)
+    place = QPointF(editor.mapToGlobal(at.toPoint()))
+    turn = QPoint(0, -120)
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, place, QPoint(), turn, Qt.MouseButton.NoButton, NONE, phase, False)
+    editor.wheelEvent(event)
+    assert not event.isAccepted()
+    assert editor.isVisible()
