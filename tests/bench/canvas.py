@@ -2,8 +2,8 @@
 
 The plain drawing is what anybody would write first: a QGraphicsScene with one item a card and one an arrow,
 which paint the same boxes, letters and lines; the courses of the arrows it is given. A frame is one move and
-all painting that it causes. The two take turns. To open, ours routes all arrows and breaks all texts into lines;
-the plain one is given both, so that the ratio of that row says how much they cost.
+all painting that it causes. The two take turns. To open, ours routes all arrows and breaks all texts into
+lines; the plain one is given both, so that the ratio of that row says how much they cost.
 Fails if anything was raised while painting: frames that stop half way look fast.
 """
 
