@@ -9,6 +9,7 @@ from journeymapper.drawing.badge import HEIGHT, Badge
 from journeymapper.drawing.card import LEAST_HEIGHT, WIDTH, CardFacts, Face, Level, face, hatching
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Text
 from journeymapper.drawing.theme import DARK, LIGHT, PRINT, Theme
+from journeymapper.i18n.language import use_language
 from journeymapper.model.records import Aida, Contact
 from tests.drawing.maps import AIDA, CONTACT, flat, span, texts
 
@@ -76,6 +77,13 @@ def test_out_of_sight_is_hatched_and_said() -> None:
     assert len(hatch) == 1
     assert not [each for each in face(PLAIN, LIGHT).shapes if isinstance(each, Lines)]
     assert "out of sight" not in texts(face(PLAIN, LIGHT).shapes)
+
+
+def test_out_of_sight_and_a_segment_stand_in_one_row_in_dutch_too() -> None:
+    use_language("nl")
+    made = face(replace(PLAIN, hidden=True, tags=("Doorstromer",)), LIGHT)
+    assert {"buiten ieders zicht", "Doorstromer"} <= set(texts(made.shapes))
+    assert made.height == LEAST_HEIGHT
 
 
 @pytest.mark.parametrize("height", [86.0, 103.0])
