@@ -158,6 +158,7 @@ def _step_edits() -> dict[str, str]:
         "edit-title": tr("Change a title"),
         "pin": tr("Pin or unpin"),
         "moment-of-truth": tr("Mark a moment of truth"),
+        "set-phase": tr("Give a phase"),
         "move": tr("Move"),
         "nudge": tr("Nudge"),
         "remove": tr("Delete"),

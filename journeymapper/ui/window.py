@@ -25,6 +25,7 @@ from journeymapper.ui.panels.lists import ListsPanel
 from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.outline import Outline
 from journeymapper.ui.panels.status import StatusLine
+from journeymapper.ui.phases import phase_menu
 
 _PANELS: dict[str, tuple[Callable[[], str], Qt.DockWidgetArea]] = {
     "outline": (lambda: tr("Steps"), Qt.DockWidgetArea.LeftDockWidgetArea),
@@ -47,6 +48,8 @@ class MainWindow(QMainWindow):
         self.deeds = Deeds(self, ACTIONS)
         self.menus = fill_menu_bar(self.menuBar(), self.deeds)
         self._add_template_menu()
+        self.phases = phase_menu(self, self)
+        self.menus["step"].insertMenu(self.deeds["moment_of_truth"], self.phases)
         self.toolbar = make_toolbar(self.deeds, TOOLBAR)
         self.addToolBar(self.toolbar)
         self.status = StatusLine(self.deeds)
@@ -144,6 +147,7 @@ class MainWindow(QMainWindow):
 
     def _name_all(self) -> None:
         self._templates.setTitle(tr("New from template"))
+        self.phases.setTitle(tr("Phase"))
         self.toolbar.setWindowTitle(tr("Toolbar"))
         for name, (title, _) in _PANELS.items():
             self.docks[name].name_it(title())
@@ -208,7 +212,10 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     def _show_context_menu(self, place: QPoint, what: str) -> None:
-        self.deeds.context_menu(what, self).popup(place)
+        menu = self.deeds.context_menu(what, self)
+        if what == "step":
+            menu.insertMenu(self.deeds["moment_of_truth"], self.phases)
+        menu.popup(place)
 
     def _open_dropped(self, names: list[str]) -> None:
         for name in names:

@@ -448,6 +448,10 @@
         <translation>“{panel}” inklappen</translation>
     </message>
     <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
         <source>Phases</source>
         <translation>Fasen</translation>
     </message>
@@ -1106,6 +1110,10 @@
     <message>
         <source>Pin or unpin</source>
         <translation>Vastzetten of losmaken</translation>
+    </message>
+    <message>
+        <source>Give a phase</source>
+        <translation>Fase geven</translation>
     </message>
     <message>
         <source>Mark a moment of truth</source>
