@@ -8,9 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeymapper.arrange.field import Probe, Rect
+from journeymapper.arrange.field import Probe
 from journeymapper.arrange.geometry import Box, Point, crosses_box, flip, simplified
 from journeymapper.arrange.links import Link
+from journeymapper.arrange.places import Rect
 from journeymapper.arrange.search import find_way
 from journeymapper.arrange.shapes import DOCK, Company, ShapeFinder, is_clear
 

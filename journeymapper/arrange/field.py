@@ -2,61 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.places import Cell, Places, Rect
 
-Rect = tuple[float, float, float, float]
 Entry = tuple[str, float, float, float, float]
 
 CELL = 256.0
+_CROWD = 40  # more cards than this in one cell are a heap: no way between them is looked for
+_HEAP = "\0heap"  # stands for the cards of a heap; no id of a card begins so in an ordinary file
 
 
 class Field:
-    """The cards by place: a grid of square cells, each with the cards that touch it."""
+    """The cards by place."""
 
     def __init__(self) -> None:
         self.boxes: dict[str, Box] = {}
-        self.cells: dict[tuple[int, int], list[Entry]] = {}
+        self.places: Places[Entry] = Places(CELL)
 
     def put(self, key: str, box: Box) -> None:
         """Add a card or move it."""
         self.remove(key)
         self.boxes[key] = box
-        entry = (key, box.left, box.top, box.right, box.bottom)
-        for place in _places(box):
-            self.cells.setdefault(place, []).append(entry)
+        entry = _entry(key, box)
+        for spot in self.places.spots(entry[1:]):
+            self.places.add(spot, entry)
 
     def remove(self, key: str) -> None:
         """Take a card away; nothing happens if there is none."""
         box = self.boxes.pop(key, None)
-        if box is None:
-            return
-        for place in _places(box):
-            left = [entry for entry in self.cells[place] if entry[0] != key]
-            if left:
-                self.cells[place] = left
-            else:
-                del self.cells[place]
+        if box is not None:
+            entry = _entry(key, box)
+            for spot in self.places.spots(entry[1:]):
+                self.places.drop(spot, entry)
 
     def inside(self, area: Box) -> set[str]:
         """The cards that share an area with the box."""
         return {
             entry[0]
-            for place in _places(area)
-            for entry in self.cells.get(place, ())
+            for _, there in self.places.near(area.left, area.top, area.right, area.bottom)
+            for entry in there
             if entry[1] < area.right
             and entry[3] > area.left
             and entry[2] < area.bottom
             and entry[4] > area.top
         }
 
+    def heaps(self, box: Box) -> list[Box]:
+        """The heaps that touch the box, each as the area that a probe takes for one card, a little larger."""
+        near = self.places.near(box.left, box.top, box.right, box.bottom)
+        return [Box(*self.places.rect(spot)).grown(1.0) for spot, there in near if len(there) > _CROWD]
 
-def _places(box: Box) -> Iterator[tuple[int, int]]:
-    rows = range(int(box.top // CELL), int(box.bottom // CELL) + 1)
-    for column in range(int(box.left // CELL), int(box.right // CELL) + 1):
-        for row in rows:
-            yield column, row
+
+def _entry(key: str, box: Box) -> Entry:
+    return key, box.left, box.top, box.right, box.bottom
 
 
 class Probe:
@@ -64,11 +62,12 @@ class Probe:
 
     It remembers the area looked at, so that the result can be kept until something changes there. `moved`
     cards are seen at a place of their own instead of the field's (for previews). While `flipped` is set, x
-    and y are exchanged in what is asked and answered.
+    and y are exchanged in what is asked and answered. Where cards lie in a heap, the probe sees one card as
+    large as the cell of the index, so that looking there takes no longer than elsewhere.
     """
 
     def __init__(self, field: Field, moved: dict[str, Box] | None = None) -> None:
-        self._cells = field.cells
+        self._places = field.places
         self._boxes = field.boxes
         self._moved = moved or {}
         self.flipped = False
@@ -99,21 +98,18 @@ class Probe:
         for key, *_ in self._moved_inside(left, top, right, bottom) if moved else ():
             if key not in (but, and_but):
                 return False
-        get = self._cells.get
-        rows = range(int(top // CELL), int(bottom // CELL) + 1)
-        for column in range(int(left // CELL), int(right // CELL) + 1):
-            for row in rows:
-                for entry in get((column, row), ()):
-                    if (
-                        entry[1] < right
-                        and entry[3] > left
-                        and entry[2] < bottom
-                        and entry[4] > top
-                        and entry[0] != but
-                        and entry[0] != and_but
-                        and entry[0] not in moved
-                    ):
-                        return False
+        for spot, there in self._places.near(left, top, right, bottom):
+            for entry in there if len(there) <= _CROWD else self._heap(spot):
+                if (
+                    entry[1] < right
+                    and entry[3] > left
+                    and entry[2] < bottom
+                    and entry[4] > top
+                    and entry[0] != but
+                    and entry[0] != and_but
+                    and entry[0] not in moved
+                ):
+                    return False
         return True
 
     def inside(self, left: float, top: float, right: float, bottom: float) -> list[Entry]:
@@ -124,22 +120,28 @@ class Probe:
         self._watch(left, top, right, bottom)
         moved = self._moved
         found = self._moved_inside(left, top, right, bottom) if moved else []
-        get = self._cells.get
-        rows = range(int(top // CELL), int(bottom // CELL) + 1)
-        for column in range(int(left // CELL), int(right // CELL) + 1):
-            for row in rows:
-                found += [
-                    entry
-                    for entry in get((column, row), ())
-                    if entry[1] < right
-                    and entry[3] > left
-                    and entry[2] < bottom
-                    and entry[4] > top
-                    and entry[0] not in moved
-                ]
+        for spot, there in self._places.near(left, top, right, bottom):
+            found += [
+                entry
+                for entry in (there if len(there) <= _CROWD else self._heap(spot))
+                if entry[1] < right
+                and entry[3] > left
+                and entry[2] < bottom
+                and entry[4] > top
+                and entry[0] not in moved
+            ]
         if flipped:
             return [(key, t, le, b, r) for key, le, t, r, b in found]
         return found
+
+    def is_heaped(self, key: str) -> bool:
+        """Whether a card lies in a heap."""
+        left, top, right, bottom = _entry(key, self._moved.get(key) or self._boxes[key])[1:]
+        self._watch(left, top, right, bottom)
+        return any(len(there) > _CROWD for _, there in self._places.near(left, top, right, bottom))
+
+    def _heap(self, spot: Cell) -> list[Entry]:
+        return [(_HEAP, *self._places.rect(spot))]
 
     def _moved_inside(self, left: float, top: float, right: float, bottom: float) -> list[Entry]:
         return [

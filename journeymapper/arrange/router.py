@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from journeymapper.arrange.bundles import Lanes, Piece, pieces
 from journeymapper.arrange.course import Course, plan_course
-from journeymapper.arrange.field import Field, Probe, Rect
+from journeymapper.arrange.field import Field, Probe
 from journeymapper.arrange.geometry import Box, Point, flip
 from journeymapper.arrange.labels import LabelPlan
 from journeymapper.arrange.links import Link, LinkKind, Route
 from journeymapper.arrange.neighbours import Neighbours
+from journeymapper.arrange.places import Rect
 from journeymapper.arrange.shapes import Company
 
 __all__ = ["Link", "LinkKind", "Route", "Router", "route_all"]

@@ -13,6 +13,7 @@ from heapq import heapify, heappop, heappush
 
 from journeymapper.arrange.geometry import Point
 from journeymapper.arrange.order import left_of, tails
+from journeymapper.arrange.places import Cell, Places, Rect
 from journeymapper.arrange.spacing import set_apart, short_of_room
 
 Slot = tuple[str, ...]
@@ -43,6 +44,7 @@ _LEVELS = (
 _FIRST_PLAIN = 4  # the first level that does not heed chips
 _SIDE_BY_SIDE = 20.0
 _MUDDLE = 60_000  # more pairs of near stretches than this are a heap of cards: no order would show
+_CROWD = 120  # stretches in a cell with more than this are left where they wish to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +76,21 @@ class TrackPlan:
         self.places: dict[Slot, float] = {}
         self._strands: dict[Slot, Strand] = {}
         self._tails: dict[Slot, list[Tails]] = {}
-        self._cells: dict[tuple[int, int], set[Slot]] = {}
+        self._places: Places[Slot] = Places(_CELL)
+        self._crowds: set[Cell] = set()
         self._near: dict[Slot, set[Slot]] = {}
 
     def replace(self, strands: Mapping[Slot, Strand | None]) -> set[Slot]:
         """Put strands in (None: take away); the slots whose place changed."""
+        strands = {slot: each for slot, each in strands.items() if self._strands.get(slot) != each}
+        spots: set[Cell] = set()
+        for slot, strand in strands.items():
+            for each in (self._strands.get(slot), strand):
+                spots.update(_spots(self._places, each) if each else ())
         dirty: set[Slot] = set()
         came: list[Slot] = []
         changed: set[Slot] = set()
         for slot, strand in strands.items():
-            if self._strands.get(slot) == strand:
-                continue
             if slot in self._strands:
                 dirty |= self._take_away(slot)
             if strand is None:
@@ -93,6 +99,13 @@ class TrackPlan:
             else:
                 self._put(slot, strand)
                 came.append(slot)
+        for spot in spots:
+            there = self._places.cells.get(spot, ())
+            if (len(there) > _CROWD) != (spot in self._crowds):
+                self._crowds ^= {spot}
+                for slot in there:
+                    dirty |= self._part(slot)
+                    came.append(slot)
         for slot in came:
             self._meet(slot)
         dirty.update(came)
@@ -106,36 +119,46 @@ class TrackPlan:
                     changed.add(slot)
         return changed
 
-    def _spots(self, strand: Strand) -> Iterable[tuple[int, int]]:
-        rows = range(int((strand.top - _NEAR) // _CELL), int((strand.bottom + _NEAR) // _CELL) + 1)
-        for column in range(int(strand.low // _CELL), int(strand.high // _CELL) + 1):
-            for row in rows:
-                yield column, row
+    def _is_in_crowd(self, strand: Strand) -> bool:
+        return not self._crowds.isdisjoint(_spots(self._places, strand)) if self._crowds else False
 
     def _put(self, slot: Slot, strand: Strand) -> None:
         self._strands[slot] = strand
         self._near[slot] = set()
-        for spot in self._spots(strand):
-            self._cells.setdefault(spot, set()).add(slot)
+        for spot in _spots(self._places, strand):
+            self._places.add(spot, slot)
 
     def _take_away(self, slot: Slot) -> set[Slot]:
         """Remove a strand; the slots that were near it."""
-        strand = self._strands.pop(slot)
-        for spot in self._spots(strand):
-            self._cells[spot].discard(slot)
+        near = self._part(slot)
+        del self._near[slot]
+        for spot in _spots(self._places, self._strands.pop(slot)):
+            self._places.drop(spot, slot)
         self._tails.pop(slot, None)
-        near = self._near.pop(slot)
+        return near
+
+    def _part(self, slot: Slot) -> set[Slot]:
+        """Forget which strands are near this one; those that were."""
+        near, self._near[slot] = self._near[slot], set()
         for other in near:
             self._near[other].discard(slot)
         return near
 
     def _meet(self, slot: Slot) -> None:
-        """Find the strands near this one."""
+        """Find the strands near this one; nobody meets those in a crowd."""
         strand = self._strands[slot]
+        if self._is_in_crowd(strand):
+            return
         mine = self._near[slot]
-        for spot in self._spots(strand):
-            for name in self._cells[spot]:
-                if name not in mine and name != slot and _are_near(strand, self._strands[name]):
+        for spot, there in self._places.near(*_reach(strand)):
+            for name in there if spot not in self._crowds else ():
+                other = self._strands[name]
+                if (
+                    name not in mine
+                    and name != slot
+                    and _are_near(strand, other)
+                    and not self._is_in_crowd(other)
+                ):
                     mine.add(name)
                     self._near[name].add(slot)
 
@@ -213,6 +236,14 @@ class TrackPlan:
             found = [tails(points, index) for points, index in strand.members[:6]]
             self._tails[strand.slot] = found
         return found
+
+
+def _reach(strand: Strand) -> Rect:
+    return strand.low, strand.top - _NEAR, strand.high, strand.bottom + _NEAR
+
+
+def _spots(places: Places[Slot], strand: Strand) -> list[Cell]:
+    return places.spots(_reach(strand))
 
 
 def _are_near(one: Strand, other: Strand) -> bool:

@@ -1,0 +1,134 @@
+"""Things by place: the index under cards, lines and tracks, whose cost does not grow with distances.
+
+A grid of square cells, and over it coarser grids, each cell of which covers 16 x 16 of the finer one. A
+rectangle is kept in the finest grid where it touches few cells. A search over a small area looks its cells
+up; one over a large area goes from the coarsest cells down through those in which there is anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+Rect = tuple[float, float, float, float]  # left, top, right, bottom
+Cell = tuple[int, int, int]  # grid (0: the finest), column, row
+
+_FINER = 16
+_GRIDS = 6
+_MOST_CELLS = 64
+
+
+class Places(Generic[T]):
+    """Lists of things by cell; `cell` is the side of the finest ones, the coarsest are a million times that."""
+
+    def __init__(self, cell: float) -> None:
+        self.cells: dict[Cell, list[T]] = {}
+        self._sides = [cell * _FINER**grid for grid in range(_GRIDS)]
+        self._below: list[dict[tuple[int, int], set[tuple[int, int]]]] = [{} for _ in range(_GRIDS)]
+        self._coarse = 0  # how many cells of coarser grids hold something themselves
+
+    def spots(self, rect: Rect) -> list[Cell]:
+        """The few cells in which a rectangle is kept."""
+        grid = 0
+        while (found := _cells(grid, self._sides[grid], rect)) is None and grid < _GRIDS - 1:
+            grid += 1
+        return found if found is not None else list(_every_cell(grid, self._sides[grid], rect))
+
+    def add(self, spot: Cell, thing: T) -> None:
+        """Put a thing into a cell."""
+        there = self.cells.get(spot)
+        if there is not None:
+            there.append(thing)
+            return
+        self.cells[spot] = [thing]
+        grid, column, row = spot
+        self._coarse += grid > 0
+        while grid < _GRIDS - 1:
+            grid += 1
+            child, column, row = (column, row), column // _FINER, row // _FINER
+            known = self._below[grid].setdefault((column, row), set())
+            if child in known:
+                break
+            known.add(child)
+
+    def drop(self, spot: Cell, thing: T) -> None:
+        """Take a thing out of a cell; ValueError if it is not there."""
+        there = self.cells[spot]
+        there.remove(thing)
+        if there:
+            return
+        del self.cells[spot]
+        grid, column, row = spot
+        self._coarse -= grid > 0
+        while grid < _GRIDS - 1 and (grid, column, row) not in self.cells:
+            if self._below[grid].get((column, row)):
+                break
+            grid += 1
+            child, column, row = (column, row), column // _FINER, row // _FINER
+            self._below[grid][column, row].remove(child)
+
+    def rect(self, spot: Cell) -> Rect:
+        """What a cell covers."""
+        grid, column, row = spot
+        side = self._sides[grid]
+        return column * side, row * side, (column + 1) * side, (row + 1) * side
+
+    def near(self, left: float, top: float, right: float, bottom: float) -> list[tuple[Cell, list[T]]]:
+        """The cells with anything in them, fine and coarse, that a rectangle touches."""
+        side = self._sides[0]
+        first, last = int(left // side), int(right // side)
+        upper, lower = int(top // side), int(bottom // side)
+        if (last - first + 1) * (lower - upper + 1) > _MOST_CELLS:
+            return list(self._down((left, top, right, bottom)))
+        found = []
+        get = self.cells.get
+        rows = range(upper, lower + 1)
+        for column in range(first, last + 1):
+            for row in rows:
+                spot = 0, column, row
+                there = get(spot)
+                if there:
+                    found.append((spot, there))
+        if self._coarse:
+            for grid in range(1, _GRIDS):
+                for spot in _every_cell(grid, self._sides[grid], (left, top, right, bottom)):
+                    there = get(spot)
+                    if there:
+                        found.append((spot, there))
+        return found
+
+    def _down(self, rect: Rect) -> Iterator[tuple[Cell, list[T]]]:
+        top = _GRIDS - 1
+        ahead = list(_every_cell(top, self._sides[top], rect))
+        while ahead:
+            spot = ahead.pop()
+            there = self.cells.get(spot)
+            if there:
+                yield spot, there
+            grid, column, row = spot
+            children = self._below[grid].get((column, row)) if grid else None
+            if children:
+                side = self._sides[grid - 1]
+                first, last = rect[0] // side, rect[2] // side
+                upper, lower = rect[1] // side, rect[3] // side
+                ahead += [
+                    (grid - 1, *child)
+                    for child in children
+                    if first <= child[0] <= last and upper <= child[1] <= lower
+                ]
+
+
+def _cells(grid: int, side: float, rect: Rect) -> list[Cell] | None:
+    """The cells of one grid that a rectangle touches, None if they are many."""
+    columns = int(rect[2] // side) - int(rect[0] // side) + 1
+    rows = int(rect[3] // side) - int(rect[1] // side) + 1
+    return list(_every_cell(grid, side, rect)) if columns * rows <= _MOST_CELLS else None
+
+
+def _every_cell(grid: int, side: float, rect: Rect) -> Iterator[Cell]:
+    rows = range(int(rect[1] // side), int(rect[3] // side) + 1)
+    for column in range(int(rect[0] // side), int(rect[2] // side) + 1):
+        for row in rows:
+            yield grid, column, row
