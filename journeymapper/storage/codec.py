@@ -158,9 +158,11 @@ def _listed(shape: Shape[Any], values: object, name: str, within: str = "") -> l
 def _check_ids(placed: Sequence[Placed]) -> None:
     seen: Counter[tuple[Kind, str]] = Counter()
     for place, record in placed:
+        field = "key" if record.kind == "transition" else "id"
+        if not record.id:  # told here, before the references to what it was meant to be
+            raise RefusedError(f"{place}.{field}", "id-empty")
         seen[record.kind, record.id] += 1
         if seen[record.kind, record.id] > 1:
-            field = "key" if record.kind == "transition" else "id"
             raise RefusedError(f"{place}.{field}", "id-twice", id=record.id)
 
 

@@ -11,6 +11,8 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Bend, Note, Step, Transition
 
+_STAYS = (0.0, 0.0)
+
 
 def move(
     journey: Journey, steps: Mapping[str, Bend], notes: Mapping[str, Bend] | None = None, name: str = "move"
@@ -28,7 +30,7 @@ def move(
     for ident, shift in shifts.items():
         for transition in journey.out(ident) + journey.into(ident):
             if transition.bends is not None:
-                together = shifts.get(transition.source) == shifts.get(transition.target)
+                together = shifts.get(transition.source, _STAYS) == shifts.get(transition.target, _STAYS)
                 draft.put(_shifted(transition, shift) if together else straight(transition))
     return draft.patch()
 

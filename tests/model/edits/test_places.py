@@ -36,6 +36,11 @@ def test_bends_are_lost_when_both_cards_move_apart() -> None:
     assert of.transition("bc").bends is None
 
 
+def test_a_step_put_where_it_already_is_changes_nothing() -> None:
+    of = journey()
+    assert not move(of, {"b": (of.step("b").x, of.step("b").y)})
+
+
 def test_a_shift_leaves_the_parking_lot_alone() -> None:
     of = journey()
     made(of, shift(of, frozenset({"a", "b"}), frozenset({"here", "parked"}), 12, -12))
