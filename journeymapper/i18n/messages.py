@@ -10,6 +10,8 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.rules import Refusal
 
 _ABOUT_MOST = 40
+_DETAIL_MOST = 100
+"""Letters of what stood in a file, so that a line stays a line whatever that was."""
 _JOINERS = "\u200c\u200d"
 """Unseen, but part of words in some scripts and of many emoji."""
 
@@ -19,12 +21,12 @@ def sentence(refusal: Refusal) -> str:
     template = _refusals().get(refusal.code)
     if template is None:
         return tr("This is not allowed ({code}).", code=refusal.code)
-    return one_line(template.format_map(dict(refusal.detail)))
+    return one_line(template.format_map({name: _cut(text, _DETAIL_MOST) for name, text in refusal.detail}))
 
 
 def refusal_text(path: str | os.PathLike[str], refusal: Refusal) -> str:
     """One line: the file, the place in it, what was expected there."""
-    parts = (os.fspath(path), refusal.place, sentence(refusal))
+    parts = (os.fspath(path), _cut(refusal.place, _DETAIL_MOST), sentence(refusal))
     return one_line(": ".join(part for part in parts if part))
 
 
@@ -41,9 +43,11 @@ def edit_name(patch: Patch) -> str:
     about = one_line(patch.about).strip()
     if not about:
         return name
-    if len(about) > _ABOUT_MOST:
-        about = about[: _ABOUT_MOST - 1].rstrip() + "…"
-    return tr("{edit}: {about}", edit=name, about=about)
+    return tr("{edit}: {about}", edit=name, about=_cut(about, _ABOUT_MOST))
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def one_line(text: str) -> str:
@@ -147,7 +151,7 @@ def _errors() -> dict[int, str]:
 
 
 def _edits() -> dict[str, str]:
-    return _step_edits() | _map_edits()
+    return _step_edits() | _map_edits() | _mark_edits()
 
 
 def _step_edits() -> dict[str, str]:
@@ -192,4 +196,26 @@ def _map_edits() -> dict[str, str]:
         "remove-segment": tr("Remove a segment"),
         "add-note": tr("Add a note"),
         "write-note": tr("Change a note"),
+    }
+
+
+def _mark_edits() -> dict[str, str]:
+    return {
+        "touch": tr("Mark a supplier"),
+        "move-touch": tr("Move a supplier's mark"),
+        "copy-touch": tr("Copy a supplier's mark"),
+        "own-goal": tr("Set a supplier's goal"),
+        "skip-for": tr("Let a segment skip a step"),
+        "share": tr("Change a share"),
+        "days": tr("Change the days"),
+        "segments": tr("Say who takes an arrow"),
+        "segment-share": tr("Change a segment's share"),
+        "evidence": tr("Say what is known"),
+        "vote": tr("Vote"),
+        "channels": tr("Change the channels"),
+        "pains": tr("Change the pains"),
+        "chances": tr("Change the chances"),
+        "add-action": tr("Add an action"),
+        "edit-action": tr("Change an action"),
+        "remove-action": tr("Remove an action"),
     }

@@ -1223,5 +1223,73 @@
         <source>(not installed)</source>
         <translation>(niet geïnstalleerd)</translation>
     </message>
+    <message>
+        <source>Mark a supplier</source>
+        <translation>Leverancier aangeven</translation>
+    </message>
+    <message>
+        <source>Move a supplier&apos;s mark</source>
+        <translation>Aanduiding van een leverancier verplaatsen</translation>
+    </message>
+    <message>
+        <source>Copy a supplier&apos;s mark</source>
+        <translation>Aanduiding van een leverancier kopiëren</translation>
+    </message>
+    <message>
+        <source>Set a supplier&apos;s goal</source>
+        <translation>Doel van een leverancier instellen</translation>
+    </message>
+    <message>
+        <source>Let a segment skip a step</source>
+        <translation>Segment een stap laten overslaan</translation>
+    </message>
+    <message>
+        <source>Change a share</source>
+        <translation>Aandeel wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the days</source>
+        <translation>Dagen wijzigen</translation>
+    </message>
+    <message>
+        <source>Say who takes an arrow</source>
+        <translation>Aangeven wie een pijl neemt</translation>
+    </message>
+    <message>
+        <source>Change a segment&apos;s share</source>
+        <translation>Aandeel van een segment wijzigen</translation>
+    </message>
+    <message>
+        <source>Say what is known</source>
+        <translation>Aangeven wat bekend is</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Stemmen</translation>
+    </message>
+    <message>
+        <source>Change the channels</source>
+        <translation>Kanalen wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the pains</source>
+        <translation>Pijnpunten wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the chances</source>
+        <translation>Kansen wijzigen</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Actie toevoegen</translation>
+    </message>
+    <message>
+        <source>Change an action</source>
+        <translation>Actie wijzigen</translation>
+    </message>
+    <message>
+        <source>Remove an action</source>
+        <translation>Actie verwijderen</translation>
+    </message>
 </context>
 </TS>
