@@ -186,12 +186,13 @@ def _check_display() -> None:
 
 def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     # Imported here: Qt and fonts cost 0.3 s, which help and samples need not wait for.
+    from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
     from journeymapper.exchange.formats import export, format_of  # noqa: PLC0415
     from journeymapper.exchange.options import ExchangeError, Options  # noqa: PLC0415
 
-    if len(operands) != 1:
+    if len(operands) != 1 or not operands[0]:
         raise CommandError(tr("{option}: expected {what}", option="FILE", what=tr("one journey file")))
     out = chosen.get(_OUT.name)
     if out is None:
@@ -203,6 +204,8 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
         paper=cast("Paper | None", chosen.get("paper")),
     )
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt tells of fonts for rare scripts and of the locale: standard error is for what could not be done.
+    told = qInstallMessageHandler(lambda *_: None)
     application = QGuiApplication.instance() or QGuiApplication(["journeymapper"])
     try:
         format_of(out)  # before the file is read, which may take a while
@@ -212,6 +215,7 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     except OSError as error:
         raise CommandError(error_text(out, error)) from error
     finally:
+        qInstallMessageHandler(told)
         del application
     return DONE
 

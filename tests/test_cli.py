@@ -93,6 +93,17 @@ def test_export_needs_no_display_whatever_the_environment_asks_of_qt(tmp_path: P
     assert out.exists()
 
 
+def test_standard_error_is_for_what_could_not_be_done_alone(tmp_path: Path) -> None:
+    journey = json.loads(sample().read_bytes())
+    journey["nodes"][0]["title"] = "क्षत्रिय"  # Qt has much to say where no font has these letters
+    (tmp_path / "a.journey").write_text(json.dumps(journey), "utf-8")
+    done = alone("-m", "journeymapper", "export", "a.journey", "-o", "a.svg", LC_ALL="C")
+    assert (done.returncode, done.stdout, done.stderr) == (DONE, "", "")
+    failed = alone("-m", "journeymapper", "export", "absent.journey", "-o", "a.svg", LC_ALL="C")
+    assert failed.returncode == COULD_NOT
+    assert len(failed.stderr.splitlines()) == 1
+
+
 def test_help_and_samples_load_no_qt() -> None:
     program = (
         "import sys\n"
@@ -163,6 +174,7 @@ def test_a_sample_gets_its_own_name_but_takes_nobodys_place(
         (["export", "SAMPLE"], ["-o", "expected"]),
         (["export", "SAMPLE", "SAMPLE", "-o", "a.png"], ["FILE", "expected"]),
         (["export", "SAMPLE", "-o", ""], ["-o", "expected"]),
+        (["export", "", "-o", "a.png"], ["FILE", "expected"]),
         (["export", "SAMPLE", "-o"], ["-o", "expected"]),
         (["export", "SAMPLE", "-o", "a.gif"], ["a.gif", ".png, .svg, .pdf, .journey"]),
         (["export", "SAMPLE", "-o", "a"], ["a: ", ".png"]),
@@ -177,7 +189,7 @@ def test_a_sample_gets_its_own_name_but_takes_nobodys_place(
         (["export", "SAMPLE", "-o", "a.png", "--scale", "nan"], ["--scale", "expected"]),
         (["export", "SAMPLE", "-o", "a.png", "--scale", "-1"], ["--scale", "expected"]),
         (["export", "SAMPLE", "-o", "a.png", "--scale", "two"], ["--scale", "expected"]),
-        (["export", "SAMPLE", "-o", "a.png", "--scale", "90"], ["pixels", "PDF"]),
+        (["export", "SAMPLE", "-o", "a.png", "--scale", "90"], ["a.png: ", "pixels", "PDF"]),
         (["export", "SAMPLE", "-o", "a.png", "--dpi", "1e9"], ["--dpi", "expected"]),
         (["export", "SAMPLE", "-o", "a.png", "--dpi", "96", "--scale", "1"], ["scale, dpi"]),
         (["export", "SAMPLE", "-o", "a.png", "--paper", "A4"], ["a.png", "paper"]),

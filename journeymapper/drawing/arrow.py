@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import hypot
+from itertools import pairwise
+from math import dist, hypot
 from typing import Literal
 
 from journeymapper.arrange.geometry import Box, box_around
@@ -18,6 +19,8 @@ from journeymapper.model.records import TransitionKind
 RADIUS = 8.0
 CHIP_HEIGHT = 20.0
 SKIP_DASHES = (7.0, 5.0)
+LONGEST_DASHED = 100_000.0
+"""Map units; where a map is larger nobody sees dashes, but a million of them take minutes to paint."""
 PLAIN_WIDTH: dict[TransitionKind, float] = {"next": 2.0, "loop": 2.5, "skip": 2.0}
 THINNEST, WIDEST = 1.5, 5.0
 _CHIP_ROOM = 150.0
@@ -98,7 +101,7 @@ def draw_arrow(
     color = color_of(facts.way, theme)
     width = facts.width
     length = 7.5 + 1.5 * width
-    stroke = Stroke(color, width, SKIP_DASHES if facts.way == "skip" else ())
+    stroke = Stroke(color, width, SKIP_DASHES if facts.way == "skip" and _is_short(points) else ())
     shapes: list[Shape] = [Path(_shortened(points, 1.0 + 0.9 * width), stroke, RADIUS)]
     shapes.append(_head(points, length, 2.2 + 1.4 * width, facts.level, color, theme))
     shapes.extend(_dot(dot, color, width, theme) for dot in dots)
@@ -110,6 +113,10 @@ def draw_arrow(
     bounds = _bounds(points, box, 3.0 + 1.6 * width)
     order = (0.75 if crossed else 0.5) if box else 0.0
     return Arrow(transition, facts, points, joints, box, tuple(shapes), bounds, order)
+
+
+def _is_short(points: tuple[Point, ...]) -> bool:
+    return sum(dist(start, end) for start, end in pairwise(points)) < LONGEST_DASHED
 
 
 def _shortened(points: tuple[Point, ...], by: float) -> tuple[Point, ...]:

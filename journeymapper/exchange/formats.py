@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, floor
@@ -99,7 +100,11 @@ def export(journey: Journey, path: AnyPath, options: Options | None = None) -> N
     chosen = options or Options()
     form = format_of(path)
     _check(path, form, chosen.chosen())
-    replace_file(path, form.write(journey, chosen))
+    try:
+        content = form.write(journey, chosen)
+    except ExchangeError as error:
+        raise ExchangeError(f"{os.fspath(path)}: {error}") from error
+    replace_file(path, content)
 
 
 def _check(path: AnyPath, form: Format, chosen: Sequence[str]) -> None:

@@ -49,6 +49,14 @@ def test_the_line_runs_from_card_to_card() -> None:
     assert first.radius == 8
 
 
+@pytest.mark.parametrize(("length", "dashed"), [(90_000.0, True), (2e7, False)])
+def test_a_line_across_a_huge_map_has_no_millions_of_dashes(length: float, dashed: bool) -> None:
+    arrow = draw_arrow("t", ArrowFacts("skip"), ((0.0, 0.0), (length, 0.0)), None, (), LIGHT)
+    assert isinstance(arrow.shapes[0], Path)
+    assert arrow.shapes[0].stroke is not None
+    assert bool(arrow.shapes[0].stroke.dashes) == dashed
+
+
 def test_the_head_ends_on_the_card_and_points_along_the_line() -> None:
     left, top, right, bottom = span(head_of(ArrowFacts("next")))
     assert bottom == 100

@@ -101,6 +101,14 @@ def test_what_stands_in_a_file_cannot_break_the_line_or_the_sentence() -> None:
     assert "{0.__class__}" in line
 
 
+def test_what_stands_in_a_file_is_told_in_part_where_it_is_long() -> None:
+    refusal = Refusal("nodes[0].segment_days." + "x" * 5000, "missing", (("id", "y" * 5000),))
+    line = refusal_text("map.journey", refusal)
+    assert len(line) < 300
+    assert line.startswith("map.journey: nodes[0].segment_days.xxx")
+    assert line.endswith("yyy…”.")
+
+
 def test_an_unknown_code_is_still_told() -> None:
     assert sentence(Refusal("x", "brand-new")) == "This is not allowed (brand-new)."
 
