@@ -12,7 +12,7 @@ from journeymapper.arrange.field import Probe
 from journeymapper.arrange.geometry import Box, Point, crosses_box, flip, simplified
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.places import Rect
-from journeymapper.arrange.search import find_way
+from journeymapper.arrange.search import Budget, find_way
 from journeymapper.arrange.shapes import DOCK, Company, ShapeFinder, is_clear
 
 REACH = 60.0  # how far a stretch may be moved aside
@@ -23,11 +23,15 @@ _LOOP_OUT, _LOOP_OVER = 26.0, 17.0  # how far a self-loop stands out beside and 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """The corner points of one arrow; `fixed` ones are the user's own and are not moved aside."""
+    """The corner points of one arrow; `fixed` ones are the user's own and are not moved aside.
+
+    A `loose` one lies in such a throng that nothing is set apart from it, nor it from anything.
+    """
 
     points: tuple[Point, ...]
     fixed: bool
     watched: Rect  # what was looked at
+    loose: bool = False
 
 
 def plan_course(probe: Probe, link: Link, company: Company, *, thorough: bool = True) -> Course:
@@ -35,16 +39,20 @@ def plan_course(probe: Probe, link: Link, company: Company, *, thorough: bool = 
 
     Never fails: where cards leave no way the simplest line between the two is returned.
     """
+    if probe.is_heaped(link.source) or probe.is_heaped(link.target):
+        a, b = probe.box(link.source), probe.box(link.target)
+        points = _self_loop(probe, link, company) if link.source == link.target else simplest(a, b)
+        return Course(points, False, probe.watched, True)
     if link.bends:
         laid = _laid(probe, link, link.bends)
         if laid:
-            return Course(laid, True, probe.watched)
+            return Course(laid, True, probe.watched, company.hub)
     if link.source == link.target:
-        return Course(_self_loop(probe, link, company), False, probe.watched)
+        return Course(_self_loop(probe, link, company), False, probe.watched, company.hub)
     points = _found(probe, link, company, thorough)
     if thorough:
         points = _settled(probe, link, points)
-    return Course(points, False, probe.watched)
+    return Course(points, False, probe.watched, company.hub)
 
 
 def _found(probe: Probe, link: Link, company: Company, thorough: bool) -> tuple[Point, ...]:
@@ -52,13 +60,16 @@ def _found(probe: Probe, link: Link, company: Company, thorough: bool) -> tuple[
     if a.intersects(b):
         return simplest(a, b)
     finder = ShapeFinder(probe, link.source, link.target, link.kind, company)
-    is_open = _is_open(probe, link.source) and _is_open(probe, link.target)
+    is_open = not company.hub and _is_open(probe, link.source) and _is_open(probe, link.target)
     best = finder.best(detours=is_open)
     if best:
         return best[1]
     if thorough and is_open:
+        budget = Budget()
         for clearance, reach in ((8.0, 160.0), (4.0, 160.0), (4.0, 640.0), (1.0, 160.0)):
-            way = find_way(probe, link.source, link.target, link.kind, clearance, reach)
+            if budget.visits <= 0:
+                break
+            way = find_way(probe, link.source, link.target, link.kind, clearance, reach, budget)
             if way:
                 return way
     return simplest(a, b)

@@ -8,6 +8,7 @@ from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.shapes import BOTTOM, LEFT, RIGHT, TOP, Company
 
+_HUB = 150  # with more arrows than this that leave or enter a card, nothing is compared there
 _KINDS = {"next": 0, "skip": 1, "loop": 2}
 
 
@@ -54,6 +55,8 @@ class Neighbours:
 
     def company(self, key: str, boxes: Mapping[str, Box]) -> Company:
         link = self.links[key]
+        if max(len(self._from[link.source]), len(self._into[link.target])) > _HUB:
+            return Company(hub=True)
         out = [self.links[name] for name in self._from[link.source]]
         into = [self.links[name] for name in self._into[link.target]]
         place = _KINDS[link.kind], key

@@ -21,7 +21,7 @@ _MOST_CELLS = 64
 
 
 class Places(Generic[T]):
-    """Lists of things by cell; `cell` is the side of the finest ones, the coarsest are a million times that."""
+    """Lists of things by cell; `cell` is the side of the finest ones."""
 
     def __init__(self, cell: float) -> None:
         self.cells: dict[Cell, list[T]] = {}

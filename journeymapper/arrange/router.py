@@ -15,7 +15,7 @@ from itertools import pairwise
 from journeymapper.arrange.bundles import Lanes, Piece, pieces
 from journeymapper.arrange.course import Course, plan_course
 from journeymapper.arrange.field import Field, Probe
-from journeymapper.arrange.geometry import Box, Point, flip
+from journeymapper.arrange.geometry import Box, Point, flip, length
 from journeymapper.arrange.labels import LabelPlan
 from journeymapper.arrange.links import Link, LinkKind, Route
 from journeymapper.arrange.neighbours import Neighbours
@@ -23,6 +23,9 @@ from journeymapper.arrange.places import Rect
 from journeymapper.arrange.shapes import Company
 
 __all__ = ["Link", "LinkKind", "Route", "Router", "route_all"]
+
+_FAR = 12_000.0  # arrows longer than this have their chip in the middle, whatever lies there
+_MANY = 400  # with more changed areas than this all arrows are looked at
 
 
 def route_all(boxes: Mapping[str, Box], links: Sequence[Link]) -> dict[str, Route]:
@@ -42,6 +45,7 @@ class Router:
         self._watched: dict[str, tuple[Rect, Rect]] = {}
         self._upright, self._level = Lanes(), Lanes()
         self._labels = LabelPlan(self._field)
+        self._bare: set[str] = set()  # arrows that the plan of chips does not know
         self._routes: dict[str, Route] = {}
         self.update(boxes, {link.key: link for link in links})
 
@@ -77,19 +81,21 @@ class Router:
 
     def _take_boxes(self, boxes: Mapping[str, Box | None]) -> tuple[list[Box], set[str]]:
         """The areas that changed, and the cards."""
-        areas: list[Box] = []
+        areas: dict[Box, None] = {}
         moved = set()
         for key, box in boxes.items():
             old = self._field.boxes.get(key)
             if old == box:
                 continue
             moved.add(key)
-            areas.extend(area for area in (old, box) if area is not None)
+            if old:
+                areas.update(dict.fromkeys((old, *self._field.heaps(old))))
             if box is None:
                 self._field.remove(key)
             else:
                 self._field.put(key, box)
-        return areas, moved
+                areas.update(dict.fromkeys((box, *self._field.heaps(box))))
+        return list(areas), moved
 
     def _take_links(self, links: Mapping[str, Link | None]) -> set[str]:
         return {key for key, link in links.items() if self._neighbours.links.get(key) != link}
@@ -110,6 +116,8 @@ class Router:
 
     def _disturbed(self, areas: Sequence[Box]) -> set[str]:
         """The arrows that looked at one of these areas when they were routed."""
+        if len(areas) > _MANY:
+            return set(self._watched)
         found = set()
         sides = [(area.left, area.top, area.right, area.bottom) for area in areas]
         for key, seen in self._watched.items():
@@ -135,7 +143,8 @@ class Router:
                 probe = Probe(self._field)
                 course = plan_course(probe, link, company)
                 self._courses[key] = course
-                upright[key] = pieces(probe, link, company, course.points, course.fixed)
+                if not course.loose:
+                    upright[key] = pieces(probe, link, company, course.points, course.fixed)
                 seen[key] = probe.watched
         moved = dirty | self._upright.renew(upright)
         level: dict[str, list[Piece]] = {}
@@ -146,7 +155,8 @@ class Router:
                 probe = Probe(self._field)
                 probe.flipped = True
                 points = flip(self._upright.placed(key, course.points))
-                level[key] = pieces(probe, link, self._company[key], points, course.fixed)
+                if not course.loose:
+                    level[key] = pieces(probe, link, self._company[key], points, course.fixed)
                 first = seen.get(key) or self._watched[key][0]
                 self._watched[key] = first, probe.watched
         moved |= self._level.renew(level)
@@ -169,9 +179,11 @@ class Router:
         given = {}
         for key, points in drawn.items():
             old = self._routes.get(key)
-            if key in links or (old.points if old else None) != points:
-                link = self._neighbours.links.get(key)
-                given[key] = points, link.label if link else None
+            link = self._neighbours.links.get(key)
+            bare = points is not None and (self._courses[key].loose or length(points) > _FAR)
+            if key in links or (old.points if old else None) != points or bare != (key in self._bare):
+                given[key] = (None if bare else points), link.label if link else None
+            (self._bare.add if bare else self._bare.discard)(key)
         changed = (
             self._labels.renew(given, [(a.left, a.top, a.right, a.bottom) for a in areas]) | given.keys()
         )
@@ -184,6 +196,8 @@ class Router:
                     really.add(key)
                 continue
             route = Route(points, self._labels.places.get(key), key in self._labels.crossed)
+            if key in self._bare and self._neighbours.links[key].label:
+                route = Route(points, _middle(points), crossed=True)
             if route != old:
                 self._routes[key] = route
                 really.add(key)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from journeymapper.arrange.field import Entry, Probe
@@ -17,26 +18,36 @@ from journeymapper.arrange.links import LinkKind
 from journeymapper.arrange.shapes import BOTTOM, CORNER_PRICE, LEFT, RIGHT, TOP, enter_price, leave_price
 
 _STEPS = ((-1, 0), (0, -1), (1, 0), (0, 1))  # by side: left, top, right, bottom
-_MOST_VISITS = 12_000
+_MOST_CARDS = 60  # among more cards than this no way is looked for
 _ARRIVED = 4  # added to the side by which the target is entered
 
 Spot = tuple[int, int]
 State = tuple[int, int, int]  # column, row, heading (a side, or a side + _ARRIVED)
 
 
+@dataclass(slots=True)
+class Budget:
+    """How many corners may still be tried for one arrow. Arrows on ordinary maps need under 1500."""
+
+    visits: int = 2_500
+
+
 def find_way(
-    probe: Probe, source: str, target: str, kind: LinkKind, clearance: float, reach: float
+    probe: Probe, source: str, target: str, kind: LinkKind, clearance: float, reach: float, budget: Budget
 ) -> tuple[Point, ...] | None:
     """The cheapest orthogonal polyline that stays `clearance` away from the cards within `reach` of its ends.
 
-    None if there is none, or none among the first thousands of corners tried.
+    None if there is none, if the budget is spent before one is found, or if there are too many cards there.
     """
     a, b = probe.box(source), probe.box(target)
     area = a.united(b).grown(reach)
     near = sorted(set(probe.inside(area.left, area.top, area.right, area.bottom)))
+    if len(near) > _MOST_CARDS:
+        budget.visits = 0
+        return None
     maze = _Maze(near, a.center, b.center, clearance)
     starts, goals = maze.docks(source, a), maze.docks(target, b)
-    found = _Walk(maze, kind, starts, goals).shortest() if starts and goals else None
+    found = _Walk(maze, kind, starts, goals).shortest(budget) if starts and goals else None
     if found is None:
         return None
     points = [maze.point(state) for state in found]
@@ -126,13 +137,12 @@ class _Walk:
         for side, (x, y) in starts.items():
             self._offer((x, y, side), leave_price(kind, side), None)
 
-    def shortest(self) -> list[State] | None:
-        visits = 0
-        while self._heap and visits < _MOST_VISITS:
+    def shortest(self, budget: Budget) -> list[State] | None:
+        while self._heap and budget.visits > 0:
             _, price, state = heappop(self._heap)
             if price > self._best[state]:
                 continue
-            visits += 1
+            budget.visits -= 1
             if state[2] >= _ARRIVED:
                 return self._traced(state)
             x, y, heading = state

@@ -19,6 +19,7 @@ CORNER_PRICE = 90.0
 DOCK = 32.0  # from a card to the first corner where there is room: the middle of a gutter of 64
 CLEARANCE = 8.0
 REACH = 320.0  # how far beyond the two cards a detour is looked for
+_MOST_SEEN = 800  # after so many cards looked at, no further detours are tried
 
 # How little a side suits: (left, top, right, bottom) to leave by, and to enter by.
 _SIDES: dict[LinkKind, tuple[tuple[float, ...], tuple[float, ...]]] = {
@@ -42,7 +43,8 @@ class Company:
     straight beside the first of those, since it needs room for its label; `forks`, `joins`: how many arrows
     of its kind leave its source and enter its target, at least 1; `rail`: the straight way is left to a rail
     beside the cards, because an arrow of its fork goes further down the same column; `out`, `into`: the
-    sides that suit its whole fork and its whole merge, None where no side does.
+    sides that suit its whole fork and its whole merge, None where no side does; `hub`: so many arrows leave
+    its source or enter its target that they cannot be told apart there.
     """
 
     rank: int = 0
@@ -52,6 +54,7 @@ class Company:
     rail: bool = False
     out: int | None = None
     into: int | None = None
+    hub: bool = False
 
 
 def leave_price(kind: LinkKind, side: int) -> float:
@@ -92,6 +95,7 @@ class ShapeFinder:
         self._kind = kind
         self._company = company
         self._docks: dict[tuple[str, int], float] = {}
+        self._seen = 0
 
     def best(self, clearance: float = CLEARANCE, *, detours: bool = True) -> Candidate | None:
         """The cheapest free shape with its price, None if all are blocked; with or without `detours`."""
@@ -101,7 +105,7 @@ class ShapeFinder:
             return first
         ways = sorted((self._least(out, into), out, into) for out in range(4) for into in range(4))
         for least, out, into in ways:
-            if least >= bound:
+            if least >= bound or self._seen > _MOST_SEEN:
                 break
             better = self._first_free(sorted(self._detours(out, into)), clearance, bound)
             if better:
@@ -259,12 +263,9 @@ class ShapeFinder:
         left, right = (from_x, to_x) if from_x < to_x else (to_x, from_x)
         top, bottom = (from_y, to_y) if from_y < to_y else (to_y, from_y)
         low, high = top - REACH, bottom + REACH
-        taken = sorted(
-            {
-                (entry[2] - CLEARANCE, entry[4] + CLEARANCE)
-                for entry in self._probe.inside(left - CLEARANCE, low, right + CLEARANCE, high)
-            }
-        )
+        near = self._probe.inside(left - CLEARANCE, low, right + CLEARANCE, high)
+        self._seen += len(near)
+        taken = sorted({(entry[2] - CLEARANCE, entry[4] + CLEARANCE) for entry in near})
         middle = (from_y + to_y) / 2
         free: list[tuple[float, float]] = []
         edge = low

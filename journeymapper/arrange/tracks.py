@@ -43,8 +43,8 @@ _LEVELS = (
 )
 _FIRST_PLAIN = 4  # the first level that does not heed chips
 _SIDE_BY_SIDE = 20.0
-_MUDDLE = 60_000  # more pairs of near stretches than this are a heap of cards: no order would show
-_CROWD = 120  # stretches in a cell with more than this are left where they wish to be
+_MUDDLE = 20_000  # more pairs of near stretches than this are a heap of cards: no order would show
+_CROWD = 80  # stretches in a cell with more than this are left where they wish to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,8 @@ class TrackPlan:
     def replace(self, strands: Mapping[Slot, Strand | None]) -> set[Slot]:
         """Put strands in (None: take away); the slots whose place changed."""
         strands = {slot: each for slot, each in strands.items() if self._strands.get(slot) != each}
-        spots: set[Cell] = set()
-        for slot, strand in strands.items():
-            for each in (self._strands.get(slot), strand):
-                spots.update(_spots(self._places, each) if each else ())
+        known = [self._strands.get(slot) for slot in strands]
+        spots = {spot for each in (*known, *strands.values()) if each for spot in _spots(self._places, each)}
         dirty: set[Slot] = set()
         came: list[Slot] = []
         changed: set[Slot] = set()
@@ -99,13 +97,9 @@ class TrackPlan:
             else:
                 self._put(slot, strand)
                 came.append(slot)
-        for spot in spots:
-            there = self._places.cells.get(spot, ())
-            if (len(there) > _CROWD) != (spot in self._crowds):
-                self._crowds ^= {spot}
-                for slot in there:
-                    dirty |= self._part(slot)
-                    came.append(slot)
+        for slot in self._crowds_changed(spots):
+            dirty |= self._part(slot)
+            came.append(slot)
         for slot in came:
             self._meet(slot)
         dirty.update(came)
@@ -118,6 +112,13 @@ class TrackPlan:
                     self.places[slot] = place
                     changed.add(slot)
         return changed
+
+    def _crowds_changed(self, spots: Iterable[Cell]) -> set[Slot]:
+        """The strands in those of the cells that became crowded or no longer are."""
+        there = self._places.cells
+        turned = {spot for spot in spots if (len(there.get(spot, ())) > _CROWD) != (spot in self._crowds)}
+        self._crowds ^= turned
+        return {slot for spot in turned for slot in there.get(spot, ())}
 
     def _is_in_crowd(self, strand: Strand) -> bool:
         return not self._crowds.isdisjoint(_spots(self._places, strand)) if self._crowds else False

@@ -11,6 +11,8 @@ from PySide6.QtGui import QPainterPath
 
 from journeymapper.drawing.shapes import Point
 
+_MOST_DASHES = 2000  # in one path
+
 
 def rectangle(x: float, y: float, width: float, height: float, radius: float) -> QPainterPath:
     """A rounded rectangle that starts where its top side does, clockwise, as in SVG."""
@@ -68,10 +70,15 @@ def middle(one: Point, other: Point) -> Point:
 def dashed(path: QPainterPath, dashes: Sequence[float]) -> list[QLineF]:
     """The dashes along a path as separate lines. `dashes` are lengths of dash and gap, in turn.
 
+    A path so long that it would come to thousands of dashes gets longer dashes and gaps.
+
     Painting these takes a twentieth of the time of a dashed pen with round caps, which cuts its strokes anew
     at every painting, and a quarter of that of a path of such lines.
     """
     cut: list[QLineF] = []
+    many = path.length() / sum(dashes) / _MOST_DASHES
+    if many > 1:
+        dashes = [many * each for each in dashes]
     for polygon in path.toSubpathPolygons():
         at, left = 0, dashes[0]
         points = [(point.x(), point.y()) for point in polygon.toList()]
