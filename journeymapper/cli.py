@@ -244,7 +244,7 @@ def _sample(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     if out.suffix.lower() != SAMPLE_SUFFIX:
         raise CommandError(tr("{path}: the suffix must be one of {known}", path=out, known=SAMPLE_SUFFIX))
     try:
-        if _OUT.name not in chosen and out.exists() and read_file(out) != content:
+        if _OUT.name not in chosen and out.exists() and not _holds(out, content):
             raise CommandError(tr("{path}: is there already; -o says where to write", path=out))
         replace_file(out, content)
     except OSError as error:
@@ -252,6 +252,13 @@ def _sample(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     if _OUT.name not in chosen:
         print(out)
     return DONE
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return read_file(path) == content
+    except RefusedError:
+        return False
 
 
 def _number(text: str | None) -> float | None:

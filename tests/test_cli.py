@@ -167,6 +167,12 @@ def test_a_sample_gets_its_own_name_but_takes_nobodys_place(
     assert (tmp_path / "house-buyer.journey").read_text("utf-8") != "mine"
 
 
+def test_a_sample_takes_the_place_of_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "house-buyer.journey").mkdir()
+    assert run("sample", "house-buyer") == COULD_NOT
+    assert "house-buyer.journey: is there already" in told(capsys)
+
+
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import groupby
@@ -34,14 +34,18 @@ def _rules(used: list[tuple[Face, str]]) -> Iterator[str]:
         letters = sorted({ord(letter) for _, text in lines for letter in text})
         style = "italic" if face.italic else "normal"
         content = b64encode(subset(face, letters)).decode("ascii")
-        yield (
-            f"@font-face{{font-family:{FAMILY};font-style:{style};font-weight:{CSS_WEIGHT[face.weight]};"
-            f"src:url(data:font/woff;base64,{content}) format('woff')}}"
-        )
+        if content:
+            yield (
+                f"@font-face{{font-family:{FAMILY};font-style:{style};font-weight:{CSS_WEIGHT[face.weight]};"
+                f"src:url(data:font/woff;base64,{content}) format('woff')}}"
+            )
 
 
-def subset(face: Face, letters: Iterable[int]) -> bytes:
-    """A WOFF file of the face with these code points, as far as it has them; same input, same bytes."""
+def subset(face: Face, letters: Collection[int]) -> bytes:
+    """A WOFF file of the face with these code points, as far as it has them; same input, same bytes.
+
+    Empty if it has none of them: browsers take no font without letters.
+    """
     # Imported here: fontTools takes 0.1 s to load, and the first window needs none of it.
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
@@ -50,6 +54,8 @@ def subset(face: Face, letters: Iterable[int]) -> bytes:
     options = Options(flavor="woff", notdef_outline=True, name_IDs=[], hinting=False)
     name = f"{FAMILY}{'Bold' * (face.weight == 'bold')}{'Italic' * face.italic}"
     with TTFont(font_file(name), recalcTimestamp=False) as font:
+        if font.getBestCmap().keys().isdisjoint(letters):
+            return b""
         subsetter = Subsetter(options)
         subsetter.populate(unicodes=letters)
         subsetter.subset(font)

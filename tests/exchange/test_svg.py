@@ -109,8 +109,9 @@ def test_letters_that_the_font_lacks_are_left_to_the_reader() -> None:
     assert set(font.getBestCmap()) == {ord("a")}
 
 
-def test_a_drawing_without_text_has_no_font() -> None:
-    assert fonts(parsed(of_shapes(Circle(5, 5, 5, "#000000")))) == []
+@pytest.mark.parametrize("shape", [Circle(5, 5, 5, "#000000"), words("家😀")])
+def test_a_drawing_without_letters_of_the_font_has_none_inside(shape: Circle | Text) -> None:
+    assert fonts(parsed(of_shapes(shape))) == []
 
 
 def test_the_font_is_one_name_where_qt_reads_it_and_a_list_where_browsers_do() -> None:
