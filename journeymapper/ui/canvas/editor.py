@@ -24,7 +24,11 @@ Ending = Literal["enter", "tab", "backtab", "escape", "leave"]
 _LEAST_SIZE = 12
 """Letters are at least this high while they are typed, in pixels, however far away the map is."""
 _NARROWEST, _LOWEST = 120.0, 40.0
+_HIGHEST = 400.0
+"""A field does not grow beyond this, in pixels: then its text scrolls."""
 _TITLE_SIZE = 14
+_PLAIN = "#title_editor { border: none; border-radius: 4px; padding: 0; margin: 0; }"
+_FRAMED = "#title_editor { border: 1px solid palette(highlight); border-radius: 4px; padding: 0; margin: 0; }"
 _CHARACTERS_MOST = 2_000
 _TEMPORARY = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 """Another window or a menu has the keyboard for a while: that ends nothing."""
@@ -44,14 +48,20 @@ class TitleEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(False)
-        # As on the card: without the frame that other fields of the program have.
-        self.setStyleSheet("#title_editor { border: none; border-radius: 4px; padding: 0; margin: 0; }")
         self._composing = False
+        self._ground = QRectF()
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.hide()
 
-    def open(self, text: str, *, select: bool) -> None:
-        """Shows the field with a text, all of it selected or the cursor at its end."""
+    def open(self, text: str, *, select: bool, framed: bool) -> None:
+        """Shows the field with a text, all of it selected or the cursor at its end.
+
+        What lies on a card needs no frame; what lies over other things of the map does.
+        """
         self._composing = False
+        letters = self.font()
+        self.setStyleSheet(_FRAMED if framed else _PLAIN)
+        self.setFont(letters)  # the style takes it back to that of the program
         self.setPlainText(text)
         self.moveCursor(self.textCursor().MoveOperation.End)
         if select:
@@ -77,10 +87,17 @@ class TitleEditor(QPlainTextEdit):
         size = max(round(_TITLE_SIZE * zoom), _LEAST_SIZE)
         self.setFont(font(size, "bold"))
         width, height = max(rect.width(), _NARROWEST), max(rect.height(), _LOWEST)
-        middle = rect.center()
-        self.setGeometry(
-            round(middle.x() - width / 2), round(middle.y() - height / 2), round(width), round(height)
-        )
+        self._ground = QRectF(0, 0, width, height)
+        self._ground.moveCenter(rect.center())
+        self.setGeometry(self._ground.toRect())
+        self._grow()
+
+    def _grow(self) -> None:
+        """Becomes as high as its text needs, downwards, so that all of it can be read while it is typed."""
+        lines = max(1.0, self.document().size().height())  # of plain text this is counted in lines
+        edges = 2 * (self.document().documentMargin() + self.frameWidth()) + 4
+        needed = lines * self.fontMetrics().lineSpacing() + edges
+        self.resize(self.width(), round(max(self._ground.height(), min(needed, _HIGHEST))))
 
     def dress(self, ground: QColor, ink: QColor) -> None:
         """Takes the colours of a card."""
@@ -99,7 +116,11 @@ class TitleEditor(QPlainTextEdit):
         ):
             self.ended.emit("leave")
             return False
-        return super().event(event)
+        taken = super().event(event)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            # Not every system has Ctrl+Y among the keys of a text: it must not change the map beneath.
+            event.setAccepted(event.isAccepted() or _has_control(event))
+        return taken
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ending = None if self._composing else _ending(event)
@@ -162,5 +183,10 @@ _OF_THE_TEXT = {
 
 def _is_for_the_window(event: QKeyEvent) -> bool:
     """Whether a key asks the window for something, and not the text."""
-    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return control and event.key() not in _OF_THE_TEXT
+    return _has_control(event) and event.key() not in _OF_THE_TEXT
+
+
+def _has_control(event: QKeyEvent) -> bool:
+    """Whether Ctrl is held by itself: with Alt it is the AltGr of Windows, which writes € and @."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return held == Qt.KeyboardModifier.ControlModifier

@@ -64,7 +64,7 @@ class Titling:
             return
         self._typing = _Typing(key, made_by, tuple(back_to))
         self.follow()
-        self._editor.open(self._text(key), select=key[0] != "note")
+        self._editor.open(self._text(key), select=key[0] != "note", framed=key[0] == "transition")
 
     def follow(self) -> None:
         """Keeps the field over its card; closes it if that is gone."""

@@ -1,0 +1,58 @@
+"""The field in which titles are typed: how large, how it looks, and which keys it keeps."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from journeymapper.ui.canvas.editor import TitleEditor
+from journeymapper.ui.canvas.view import Canvas
+from tests.ui.canvas.person import Hand, Rig
+
+KEY = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def editor(canvas: Canvas) -> TitleEditor:
+    found = canvas.findChild(TitleEditor, "title_editor")
+    assert found is not None
+    return found
+
+
+def test_the_field_grows_with_what_is_typed(editor: TitleEditor, hand: Hand) -> None:
+    hand.double_click(0, 0)
+    low = editor.height()
+    hand.type("a title of so many words that a card has no room for them " * 3)
+    assert editor.height() > low
+    assert editor.verticalScrollBar().maximum() == 0
+    editor.selectAll()
+    hand.key(KEY.Key_Delete)
+    assert editor.height() == low
+
+
+@pytest.mark.parametrize("place", [(0, 0), (0, 60), (520, 120)])
+def test_letters_are_bold_as_on_the_card_whatever_is_typed(
+    editor: TitleEditor, hand: Hand, place: tuple[float, float]
+) -> None:
+    hand.double_click(*place)
+    assert editor.isVisible()
+    assert editor.font().bold()
+
+
+@pytest.mark.parametrize("key", [KEY.Key_Q, KEY.Key_E, KEY.Key_2])
+def test_altgr_of_windows_writes_and_ends_nothing(editor: TitleEditor, hand: Hand, key: Qt.Key) -> None:
+    """There it comes as Ctrl and Alt, and writes @ or € on the keyboards of several countries."""
+    hand.double_click(0, 0)
+    hand.key(key, CONTROL | Qt.KeyboardModifier.AltModifier)
+    assert editor.isVisible()
+
+
+def test_ctrl_y_is_for_the_text_that_is_typed(editor: TitleEditor, rig: Rig, hand: Hand) -> None:
+    fired: list[str] = []
+    redo = QShortcut(QKeySequence("Ctrl+Y"), rig.frame)
+    redo.activated.connect(lambda: fired.append("redo"))
+    hand.double_click(0, 0)
+    hand.type("Decide")
+    hand.key(KEY.Key_Y, CONTROL)
+    assert not fired
+    assert editor.isVisible()
