@@ -75,6 +75,12 @@ class Hands:
         """Something was selected otherwise than by the pointer: that has the handles now."""
         self._idle.forget_hover()
 
+    def let_go(self) -> None:
+        """Nobody will say any more that a button or a key goes up: the canvas is gone from the screen."""
+        self._button = None
+        self.forget_keys()
+        self.drop()
+
     def leave(self) -> None:
         """The pointer has left the canvas."""
         self.pointer_on_view = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from journeymapper.drawing.map import MapDrawing
@@ -79,6 +79,7 @@ class Surface(QGraphicsView):
 
     def begin(self, gesture: Gesture) -> None:
         """Lets a gesture have the pointer and the keys."""
+        self.setFocus()
         self.hands.begin(gesture)
         self.show_cursor()
 
@@ -213,6 +214,10 @@ class Surface(QGraphicsView):
         if fitted:
             self.zoom_fit()
         self.view_moved.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hands.let_go()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.camera.zoom >= BELOW:

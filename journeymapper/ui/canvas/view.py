@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -33,6 +35,12 @@ _WHEEL_PIXELS = 0.5
 """How far the map moves for an eighth of a degree of the wheel: 60 pixels a notch."""
 
 
+def _asks_for_menu(event: QKeyEvent) -> bool:
+    """Whether Shift+F10 is pressed, for want of a menu key. Windows itself makes a menu event of it."""
+    shift = held(event.modifiers()) == Qt.KeyboardModifier.ShiftModifier
+    return sys.platform != "win32" and event.key() == Qt.Key.Key_F10 and shift
+
+
 class Canvas(Surface):
     """A surface that listens: events go to the hands, the camera or a command."""
 
@@ -59,6 +67,10 @@ class Canvas(Surface):
         if isinstance(event, QKeyEvent):
             if event.type() == QEvent.Type.ShortcutOverride and self.hands.wants(event):
                 event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and _asks_for_menu(event):
+                event.accept()
+                self._menu_by_key()
                 return True
             if event.type() == QEvent.Type.KeyPress and self._wants_tab(event):
                 event.accept()
@@ -130,10 +142,8 @@ class Canvas(Surface):
         """Selects what lies under the pointer and asks for its menu; by keyboard, that of the selection."""
         event.accept()
         self.hands.drop()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.selection:
-            key = next(iter(self.selection))
-            middle = self.camera.on_view(self.rect_of(key)).center().toPoint()
-            self.menu_wanted.emit(self.viewport().mapToGlobal(middle), key[0])
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._menu_by_key()
             return
         at = QPointF(event.pos())
         hit = self.hands.hit(Pointer(self.camera.on_map(at), at))
@@ -142,6 +152,16 @@ class Canvas(Surface):
         elif hit.key not in self.selection:
             self.select([hit.key])
         self.menu_wanted.emit(event.globalPos(), hit.key[0] if hit else "canvas")
+
+    @guarded
+    def _menu_by_key(self) -> None:
+        """Asks for the menu of what is selected, where that is in sight; else for that of the canvas."""
+        self.hands.drop()
+        key = next(iter(self.selection), None)
+        room = self.camera.room
+        seen = self.camera.on_view(self.rect_of(key)) & room if key is not None else room
+        middle = (room if seen.isEmpty() else seen).center().toPoint()
+        self.menu_wanted.emit(self.viewport().mapToGlobal(middle), key[0] if key is not None else "canvas")
 
     @guarded
     def wheelEvent(self, event: QWheelEvent) -> None:

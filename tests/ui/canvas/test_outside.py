@@ -1,14 +1,17 @@
 """Menus, files from outside, drifting at the edge, errors at the edge to Qt."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymapper.model.records import Key
 from journeymapper.ui.canvas.guard import guarded
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.person import Hand
@@ -55,6 +58,28 @@ def test_the_menu_key_asks_for_the_menu_of_the_selection(canvas: Canvas, qtbot: 
     assert (place - canvas.viewport().mapToGlobal(canvas.mapFromScene(276, 240))).manhattanLength() <= 2
 
 
+@pytest.mark.parametrize(("selected", "what"), [([("step", "e")], "step"), ([], "canvas")])
+def test_shift_and_f10_ask_for_the_menu_too(
+    canvas: Canvas, hand: Hand, qtbot: QtBot, selected: list[Key], what: str
+) -> None:
+    canvas.select(selected)
+    with qtbot.waitSignal(canvas.menu_wanted) as heard:
+        hand.key(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert heard.args is not None
+    assert heard.args[1] == what
+
+
+def test_the_menu_by_keyboard_opens_on_the_canvas_though_the_step_is_out_of_sight(
+    canvas: Canvas, qtbot: QtBot
+) -> None:
+    canvas.select([("step", "e")])
+    canvas.centerOn(-20_000, -20_000)
+    with qtbot.waitSignal(canvas.menu_wanted) as heard:
+        ask_menu(canvas, 0, 0, QContextMenuEvent.Reason.Keyboard)
+    assert heard.args is not None
+    assert canvas.viewport().rect().contains(canvas.viewport().mapFromGlobal(heard.args[0]))
+
+
 def carried(*paths: str) -> QMimeData:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(path) for path in paths])
@@ -97,6 +122,23 @@ def test_a_drag_held_at_the_edge_goes_on(canvas: Canvas, hand: Hand, qtbot: QtBo
     qtbot.wait(80)
     assert canvas.camera.seen == there
     assert canvas.map.cards["d"].pos().toTuple() == (276, 0)
+
+
+def test_a_canvas_that_leaves_the_screen_lets_go_of_everything(
+    canvas: Canvas, hand: Hand, unchanged: Callable[[], bool]
+) -> None:
+    """Else the drift of a closed window would go on, and the release that nobody saw would be missed."""
+    hand.drag((276, 0), (canvas.camera.seen.right() - 2, 0), drop=False)
+    assert canvas.hands.is_busy
+    canvas.hide()
+    there = canvas.camera.seen
+    QTest.qWait(80)
+    assert canvas.camera.seen == there
+    assert not canvas.hands.is_busy
+    canvas.show()
+    hand.click(0, 0)
+    assert canvas.selection.steps == {"a"}
+    assert unchanged()
 
 
 def test_an_error_in_an_event_is_told_and_goes_no_further(monkeypatch: pytest.MonkeyPatch) -> None:
