@@ -73,6 +73,14 @@ def test_escape_during_a_rubber_band_brings_back_what_was_selected(
     assert unchanged()
 
 
+def test_escape_brings_back_what_the_press_on_empty_ground_took_away(canvas: Canvas, hand: Hand) -> None:
+    hand.click(276, 0)
+    hand.drag((-130, -60), (130, 130), drop=False)
+    assert canvas.selection.steps == {"a", "b"}
+    hand.key(Qt.Key.Key_Escape)
+    assert canvas.selection.steps == {"d"}
+
+
 def test_select_all_and_escape(canvas: Canvas, hand: Hand) -> None:
     hand.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(set(canvas.selection)) == 9

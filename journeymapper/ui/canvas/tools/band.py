@@ -15,10 +15,11 @@ class Band(BaseGesture):
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, stage: Stage, start: Pointer) -> None:
+    def __init__(self, stage: Stage, start: Pointer, before: Selection) -> None:
+        """`before` was selected before the press, which took that away: Escape brings it back."""
         super().__init__(stage)
         self._start = start.at
-        self._before = stage.selection
+        self._before = before
         self._kept = stage.selection if start.shift else Selection()
 
     def move(self, pointer: Pointer) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from journeymapper.model.records import Key
 from journeymapper.ui.canvas import pick
 from journeymapper.ui.canvas.pick import Hit
+from journeymapper.ui.canvas.selection import Selection
 from journeymapper.ui.canvas.stage import Pointer, Stage
 from journeymapper.ui.canvas.tools.band import Band
 from journeymapper.ui.canvas.tools.connect import Connect
@@ -26,6 +27,8 @@ class Idle(BaseGesture):
         super().__init__(stage)
         self._hovered: str | None = None
         self._pressed: tuple[Pointer, Hit | None] | None = None
+        self._before = Selection()
+        """What was selected before the press."""
         self._single: Key | None = None
         """What a click, if it does not become a drag, leaves as the only selected one."""
 
@@ -49,7 +52,7 @@ class Idle(BaseGesture):
         hit = self.hit(pointer)
         self._pressed = pointer, hit
         self._single = None
-        selection = self.stage.selection
+        selection = self._before = self.stage.selection
         if hit is None:
             if not pointer.shift:
                 self.stage.select(())
@@ -112,7 +115,7 @@ class Idle(BaseGesture):
         stage = self.stage
         gesture: BaseGesture
         if hit is None:
-            gesture = Band(stage, start)
+            gesture = Band(stage, start, self._before)
         elif hit.part == "handle":
             gesture = Connect(stage, hit.key[1])
         elif hit.part in ("source", "target"):
