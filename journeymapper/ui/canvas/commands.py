@@ -271,10 +271,19 @@ def _free_place(canvas: Stage) -> Point:
 
 def _put(canvas: Stage, part: Journey, at: Point | None, name: str) -> None:
     """Puts a copy of a fragment into the map, its middle at a place or beside the original; selects it."""
-    by = (_ASIDE, _ASIDE) if at is None else _way_to(part, at)
+    by = _to_free_places(canvas, part, (_ASIDE, _ASIDE) if at is None else _way_to(part, at))
     patch = put_in(canvas.session.journey, part, by, name)
     canvas.commit(patch)
     canvas.select(key for key, change in patch.changes.items() if isinstance(change.after, Step | Note))
+
+
+def _to_free_places(canvas: Stage, part: Journey, by: Point) -> Point:
+    """As `by`, or further aside, until no step comes to lie just over another and hides it."""
+    taken = {(step.x, step.y) for step in canvas.session.journey.steps}
+    dx, dy = by
+    while any((step.x + dx, step.y + dy) in taken for step in part.steps):
+        dx, dy = dx + _ASIDE, dy + _ASIDE
+    return dx, dy
 
 
 def _way_to(part: Journey, at: Point) -> Point:

@@ -63,6 +63,21 @@ def test_paste_at_the_pointer(canvas: Canvas, session: Session, hand: Hand) -> N
     assert [(step.x, step.y) for step in copies] == [(468, 240), (468, 360)]
 
 
+@pytest.mark.parametrize("pointer", [None, (470.0, 300.0)])
+def test_pasted_again_nothing_is_hidden_beneath(
+    canvas: Canvas, session: Session, hand: Hand, pointer: tuple[float, float] | None
+) -> None:
+    canvas.select([("step", "a"), ("step", "b")])
+    hand.key(KEY.Key_C, CONTROL)
+    if pointer is not None:
+        hand.move(*pointer)
+    for _ in range(3):
+        hand.key(KEY.Key_V, CONTROL)
+    places = [(step.x, step.y) for step in session.journey.steps]
+    assert len(places) == 11
+    assert len(set(places)) == 11
+
+
 def test_cut_and_paste(canvas: Canvas, session: Session, hand: Hand) -> None:
     canvas.select([("step", "b")])
     hand.key(KEY.Key_X, CONTROL)
