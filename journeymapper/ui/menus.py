@@ -108,6 +108,7 @@ class Deeds:
         return action
 
     def _run(self, row: Action) -> None:
+        self._editor.canvas.accept_title()  # a button does not take the keyboard from what is being typed
         row.run(self._editor)
         self.refresh()
 
@@ -166,7 +167,9 @@ def show_words(bar: QToolBar, words: bool) -> None:
 
 
 def _fill(menu: QMenu, rows: Iterable[Action], made: Mapping[str, QAction]) -> None:
+    before: Action | None = None
     for row in rows:
-        if row.apart and not menu.isEmpty():
+        if before is not None and (row.apart or row.menu != before.menu):
             menu.addSeparator()
         menu.addAction(made[row.id])
+        before = row

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeymapper.ui.actions import ACTIONS, TOOLBAR
@@ -191,3 +191,35 @@ def test_keys_of_the_canvas_work_in_the_canvas(window: MainWindow, qtbot: QtBot)
     assert window.session.journey.count("step") == 1
     qtbot.keyClick(window.canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.session.journey.count("step") == 2
+
+
+def test_what_is_being_typed_is_taken_over_before_anything_is_done(window: MainWindow, qtbot: QtBot) -> None:
+    """A button or a menu does not take the keyboard from the field, and so does not end typing by itself."""
+    window.canvas.edit_title("one")
+    qtbot.keyClicks(QApplication.focusWidget(), "Decide")
+    window.deeds["zoom_in"].trigger()
+    assert window.session.journey.step("one").title == "Decide"
+    assert not window.canvas.is_writing
+    window.canvas.edit_title("one")
+    qtbot.keyClicks(QApplication.focusWidget(), "Dwell")
+    window.deeds["undo"].trigger()
+    assert window.session.journey.step("one").title == "Decide"
+
+
+def test_after_a_button_the_keys_are_for_the_gesture(window: MainWindow, qtbot: QtBot) -> None:
+    window.canvas.select([("step", "two")])
+    window.docks["outline"].widget().setFocus()
+    window.deeds["loop_back"].trigger()
+    assert window.canvas.hasFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Up)
+    qtbot.keyClick(window.canvas, Qt.Key.Key_Return)
+    assert [
+        (each.source, each.target) for each in window.session.journey.transitions if each.way == "loop"
+    ] == [("two", "one")]
+
+
+def test_groups_of_a_context_menu_stand_apart(window: MainWindow) -> None:
+    actions = window.deeds.context_menu("step", window).actions()
+    names = [action.objectName() if not action.isSeparator() else "" for action in actions]
+    assert names[names.index("action_next_step") - 1] == ""
+    assert names[names.index("action_zoom_selection") - 1] == ""
