@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QPoint, QSize, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +29,8 @@ from journeymapper.ui.window import MainWindow
 log = logging.getLogger(__name__)
 
 _SIZE, _LEAST = QSize(1366, 768), QSize(1024, 640)
+_ASIDE = 28
+"""How far a window stands from the one before, in pixels."""
 
 
 class Desk(QObject):
@@ -111,6 +113,8 @@ class Desk(QObject):
 
     def quit(self) -> None:
         for window in list(self.windows):
+            if window.session.is_modified:  # the question is about what is seen
+                window.activateWindow()
             if not window.close():
                 return
 
@@ -124,8 +128,8 @@ class Desk(QObject):
             window = MainWindow(session, self, self.theme)
             window.resize(_SIZE.boundedTo(window.screen().availableSize()).expandedTo(_LEAST))
             window.take_shape(self.settings.geometry, self.settings.panels)
-            if self.windows:  # not exactly over the one before
-                window.move(self.windows[-1].pos().x() + 28, self.windows[-1].pos().y() + 28)
+            if self.windows:
+                _stand_aside(window, self.windows[-1])
             self.windows.append(window)
             window.show()
         if session.journey.count("step"):
@@ -165,6 +169,15 @@ class Desk(QObject):
             files.replace_file(stored.settings_path(), stored.encode(settings))
         except OSError:
             log.warning("the settings could not be written", exc_info=True)
+
+
+def _stand_aside(window: MainWindow, before: MainWindow) -> None:
+    """Puts a window a little aside from the one before, no larger than what the screen has left there."""
+    screen, at = before.screen().availableGeometry(), before.pos() + QPoint(_ASIDE, _ASIDE)
+    window.move(at)
+    left = QSize(screen.right() - at.x(), screen.bottom() - at.y())
+    left -= before.frameGeometry().size() - before.size()
+    window.resize(window.size().boundedTo(left).expandedTo(window.minimumSizeHint()))
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -102,6 +102,12 @@ def test_windows_do_not_cover_each_other(opener: Opener) -> None:
     assert one.pos() != other.pos()
 
 
+def test_a_window_after_the_first_stays_on_the_screen(opener: Opener) -> None:
+    opener(documents.new_journey())
+    other = opener(documents.new_journey())
+    assert other.screen().availableGeometry().contains(other.frameGeometry())
+
+
 def test_quit_closes_all_unless_one_is_kept(opener: Opener, desk: Desk, answers: Answers) -> None:
     first, second = opener(documents.new_journey()), opener(documents.new_journey())
     second.deeds["new_step"].trigger()
