@@ -2,7 +2,7 @@
 
 import random
 
-from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.arrange.links import Link, LinkKind
 
 WIDTH, HEIGHT = 212.0, 86.0
@@ -87,3 +87,34 @@ def _near(boxes: dict[str, Box], source: str) -> list[str]:
         return abs(boxes[name].center[0] - x) + abs(boxes[name].center[1] - y)
 
     return sorted((name for name in boxes if name != source), key=distance)[:12]
+
+
+def at(x: float, y: float) -> Box:
+    return box_around((x, y), WIDTH, HEIGHT)
+
+
+def linked(boxes: dict[str, Box], count: int, seed: int = 1) -> list[Link]:
+    """Links of all kinds between any two of the cards."""
+    chance = random.Random(seed)
+    names = list(boxes)
+    found = []
+    for number in range(count):
+        kind: LinkKind = chance.choices(("next", "loop", "skip"), (7, 1, 2))[0]
+        label = (60.0, 20.0) if number % 3 == 0 else None
+        found.append(Link(f"t{number:04}", chance.choice(names), chance.choice(names), kind, None, label))
+    return found
+
+
+def heap_beside_a_map() -> Scene:
+    boxes = {f"s{number}": at(0, 0) for number in range(200)}
+    boxes |= {f"m{number}": card(3 + number % 5, number // 5) for number in range(40)}
+    return boxes, linked(boxes, 300)
+
+
+def corridor() -> Scene:
+    """Two columns with a narrow gutter, and hundreds of arrows along it."""
+    boxes = {f"s{number}": card(number % 2, number // 2) for number in range(500)}
+    right = list(range(1, 500, 2))
+    random.Random(3).shuffle(right)
+    links = [link(f"t{left:03}", f"s{2 * left}>s{right[left]}", "skip", (50, 20)) for left in range(250)]
+    return boxes, links

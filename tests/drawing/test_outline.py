@@ -80,3 +80,10 @@ def test_gaps_are_gaps() -> None:
 
 def test_middle() -> None:
     assert middle((0, 0), (10, 4)) == (5, 2)
+
+
+def test_a_line_of_any_length_has_a_bounded_number_of_dashes() -> None:
+    cut = dashed(polyline([(0, 0), (10_000_000, 0), (10_000_000, 9_000_000)], 8, closed=False), (6, 4))
+    assert 1000 < len(cut) <= 2002
+    assert sum(lengths(cut)) == pytest.approx(0.6 * 19_000_000, rel=0.001)
+    assert cut[0].x1() == 0
