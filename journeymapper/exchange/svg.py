@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from itertools import count
 
 from journeymapper.drawing.fonts import FAMILY
 from journeymapper.drawing.outline import middle, rounded
@@ -13,11 +14,6 @@ from journeymapper.exchange.typeface import CSS_WEIGHT, font_faces
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no way to write."""
-_NOT_IN_ID = re.compile(
-    "[^-.:0-9A-Z_a-z\u00b7\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u037d\u037f-\u1fff\u200c\u200d\u203f\u2040"
-    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff]"
-)
-"""What a Name of XML 1.0 may not have after its first letter."""
 
 # Qt's reader of SVG takes a list of families for one name: the list stands where only browsers read it.
 _STYLE = f"@media all{{text{{font-family:{FAMILY},sans-serif;white-space:pre}}}}"
@@ -57,6 +53,11 @@ def _quoted(text: str) -> str:
     return escape(_FORBIDDEN.sub("", text))
 
 
+def _attribute(text: str) -> str:
+    """A text between quotes as a reader gets it back: unguarded, line ends and tabs there become spaces."""
+    return re.sub("[\t\n\r]", lambda space: f"&#{ord(space[0])};", _quoted(text))
+
+
 def _groups(shapes: Iterable[Shape]) -> Iterator[Group]:
     for shape in shapes:
         if isinstance(shape, Group):
@@ -73,21 +74,22 @@ def _texts(shapes: Iterable[Shape]) -> Iterator[Text]:
 
 
 def _names(idents: Iterable[str]) -> Mapping[str, str]:
-    """An id for the document by id of a group: itself where XML takes it, else one like it that is free."""
+    """An id for the document by id of a group: itself, or one like it where XML cannot hold it."""
     wanted = dict.fromkeys(ident for ident in idents if ident)
-    names = {ident: ident for ident in wanted if not _NOT_IN_ID.search(ident) and ident[0].isalpha()}
+    names = {ident: ident for ident in wanted if not _FORBIDDEN.search(ident)}
     taken = set(names)
     for ident in wanted:
-        if ident in names:
-            continue
-        near = "g" * (not ident[0].isalpha()) + _NOT_IN_ID.sub(lambda odd: f"_{ord(odd[0]):x}_", ident)
-        fresh, count = near, 1
-        while fresh in taken:
-            count += 1
-            fresh = f"{near}_{count}"
-        names[ident] = fresh
-        taken.add(fresh)
+        if ident not in names:
+            near = _FORBIDDEN.sub(lambda odd: f"_{ord(odd[0]):x}_", ident)
+            fresh = next(each for each in _numbered(near) if each not in taken)
+            names[ident] = fresh
+            taken.add(fresh)
     return names
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name}_{at}" for at in count(2))
 
 
 def _written(shapes: Sequence[Shape], names: Mapping[str, str]) -> Iterator[str]:
@@ -110,7 +112,7 @@ def _written(shapes: Sequence[Shape], names: Mapping[str, str]) -> Iterator[str]
 
 
 def _opened(group: Group, names: Mapping[str, str]) -> str:
-    ident = f' id="{names[group.id]}"' if group.id else ""
+    ident = f' id="{_attribute(names[group.id])}"' if group.id else ""
     role = f' class="{_quoted(group.role)}"' if group.role else ""
     moved = f' transform="translate({number(group.x)} {number(group.y)})"' if group.x or group.y else ""
     seen = f' opacity="{number(group.opacity)}"' if group.opacity < 1.0 else ""
