@@ -64,6 +64,8 @@ def remove_supplier(journey: Journey, ident: str) -> Patch:
 def merge_supplier(journey: Journey, ident: str, into: str) -> Patch:
     """Gives a supplier's touches to another and removes it; where both touch a step, the other's stays."""
     draft = Draft(journey, "merge-supplier", _entry(journey, "supplier", ident).name)
+    if ident == into:
+        return draft.patch()
     for step in journey.steps:
         if any(touch.supplier == ident for touch in step.touches):
             if any(touch.supplier == into for touch in step.touches):

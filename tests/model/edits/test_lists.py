@@ -82,6 +82,10 @@ def test_a_supplier_is_merged_into_another(of: Journey) -> None:
     assert of.suppliers[0].goal == "c"
 
 
+def test_a_supplier_merged_into_itself_stays(of: Journey) -> None:
+    assert not merge_supplier(of, "bank", "bank")
+
+
 def test_the_goal_of_a_merged_supplier_is_taken_over(of: Journey) -> None:
     made(of, merge_supplier(of, "bank", "agent"))
     assert of.suppliers[0].goal == "c"
