@@ -64,8 +64,11 @@ class Surface(QGraphicsView):
         return self.camera.on_map(at) if at is not None else None
 
     def select(self, keys: Iterable[Key]) -> None:
-        """Selects these (kind, id), and nothing else; what is not drawn is passed over."""
-        chosen = Selection.of(key for key in keys if self.map.box(key) is not None)
+        """Selects these (kind, id), and nothing else; what is not drawn, or gone just now, is passed over."""
+        known = self.session.journey.get
+        chosen = Selection.of(
+            key for key in keys if self.map.box(key) is not None and known(*key) is not None
+        )
         self.map.select(frozenset(chosen))
         if chosen != self.selection:
             self.selection = chosen

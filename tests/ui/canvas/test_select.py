@@ -81,6 +81,19 @@ def test_escape_brings_back_what_the_press_on_empty_ground_took_away(canvas: Can
     assert canvas.selection.steps == {"d"}
 
 
+def test_what_a_rubber_band_brings_back_may_be_gone(canvas: Canvas, session: Session, hand: Hand) -> None:
+    hand.click(276, 0)
+    heard: list[bool] = []
+    canvas.selection_changed.connect(
+        lambda: heard.append(all(session.journey.get(*key) is not None for key in canvas.selection))
+    )
+    hand.drag((-130, -60), (130, 130), drop=False)
+    session.commit(remove(session.journey, ["d"]))
+    assert heard
+    assert all(heard)
+    assert not canvas.selection
+
+
 def test_select_all_and_escape(canvas: Canvas, hand: Hand) -> None:
     hand.key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert len(set(canvas.selection)) == 9
