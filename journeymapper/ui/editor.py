@@ -80,5 +80,8 @@ class Editor(Protocol):
     def show_panel(self, panel: str, shown: bool) -> None:
         """Unfolds a panel, or folds it."""
 
+    def dress_actions(self) -> None:
+        """Sees to it that every action has its icon: they are about to be shown."""
+
     def retext(self) -> None:
         """Puts everything in the language in use."""

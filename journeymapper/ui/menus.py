@@ -103,6 +103,7 @@ class Deeds:
         context = Qt.ShortcutContext.WidgetShortcut if in_canvas else Qt.ShortcutContext.WindowShortcut
         action.setShortcutContext(context)
         action.setCheckable(row.checked is not None)
+        action.setIconVisibleInMenu(row.checked is None)  # in its place stands whether it is on
         action.setMenuRole(_ROLES.get(row.id, QAction.MenuRole.NoRole))
         action.triggered.connect(lambda: self._run(row))
         return action

@@ -136,6 +136,9 @@ class MainWindow(QMainWindow):
         else:
             pane.setFocus(reason)
 
+    def dress_actions(self) -> None:
+        self.deeds.dress_all()
+
     def retext(self) -> None:
         """Puts everything in the language in use."""
         self.deeds.retext()

@@ -223,3 +223,9 @@ def test_groups_of_a_context_menu_stand_apart(window: MainWindow) -> None:
     names = [action.objectName() if not action.isSeparator() else "" for action in actions]
     assert names[names.index("action_next_step") - 1] == ""
     assert names[names.index("action_zoom_selection") - 1] == ""
+
+
+def test_a_menu_shows_what_is_on_or_off_in_place_of_an_icon(window: MainWindow) -> None:
+    for row in ACTIONS:
+        action = window.deeds[row.id]
+        assert action.isIconVisibleInMenu() == (not action.isCheckable())

@@ -22,6 +22,7 @@ from journeymapper.ui.editor import Editor
 
 def show(editor: Editor) -> QDialog:
     """Shows them beside the work."""
+    editor.dress_actions()
     dialog = KeyList(editor.frame)
     dialog.show()
     return dialog

@@ -91,6 +91,8 @@ def test_the_key_list_holds_every_key_of_the_table(window: MainWindow, qtbot: Qt
     rows = range(dialog.table.rowCount())
     texts = [dialog.table.item(row, 0).text() for row in rows]  # type: ignore[union-attr] # all are filled
     assert texts == [row.text() for row in ACTIONS if row.keys]
+    icons = [dialog.table.item(row, 0).icon() for row in rows]  # type: ignore[union-attr] # as above
+    assert not any(icon.isNull() for icon in icons)
     qtbot.keyClicks(dialog.field, "ctrl+shift+z")
     assert [texts[row] for row in rows if not dialog.table.isRowHidden(row)] == ["Redo"]
 
