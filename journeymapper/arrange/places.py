@@ -81,7 +81,7 @@ class Places(Generic[T]):
         first, last = int(left // side), int(right // side)
         upper, lower = int(top // side), int(bottom // side)
         if (last - first + 1) * (lower - upper + 1) > _MOST_CELLS:
-            return list(self._down((left, top, right, bottom)))
+            return self._down((left, top, right, bottom))
         found = []
         get = self.cells.get
         rows = range(upper, lower + 1)
@@ -99,25 +99,24 @@ class Places(Generic[T]):
                         found.append((spot, there))
         return found
 
-    def _down(self, rect: Rect) -> Iterator[tuple[Cell, list[T]]]:
+    def _down(self, rect: Rect) -> list[tuple[Cell, list[T]]]:
+        cells = self.cells
+        found: list[tuple[Cell, list[T]]] = []
         top = _GRIDS - 1
-        ahead = list(_every_cell(top, self._sides[top], rect))
-        while ahead:
-            spot = ahead.pop()
-            there = self.cells.get(spot)
-            if there:
-                yield spot, there
-            grid, column, row = spot
-            children = self._below[grid].get((column, row)) if grid else None
-            if children:
-                side = self._sides[grid - 1]
+        level = list(_every_cell(top, self._sides[top], rect))
+        for grid in range(top, -1, -1):
+            found += [(spot, cells[spot]) for spot in level if spot in cells]
+            if grid:
+                side, below, finer = self._sides[grid - 1], self._below[grid], grid - 1
                 first, last = rect[0] // side, rect[2] // side
                 upper, lower = rect[1] // side, rect[3] // side
-                ahead += [
-                    (grid - 1, *child)
-                    for child in children
-                    if first <= child[0] <= last and upper <= child[1] <= lower
+                level = [
+                    (finer, column, row)
+                    for spot in level
+                    for column, row in below.get(spot[1:], ())
+                    if first <= column <= last and upper <= row <= lower
                 ]
+        return found
 
 
 def _cells(grid: int, side: float, rect: Rect) -> list[Cell] | None:

@@ -19,7 +19,7 @@ CORNER_PRICE = 90.0
 DOCK = 32.0  # from a card to the first corner where there is room: the middle of a gutter of 64
 CLEARANCE = 8.0
 REACH = 320.0  # how far beyond the two cards a detour is looked for
-_MOST_SEEN = 800  # after so many cards looked at, no further detours are tried
+_MOST_SEEN = 400  # after so many cards looked at, no further detours are tried
 
 # How little a side suits: (left, top, right, bottom) to leave by, and to enter by.
 _SIDES: dict[LinkKind, tuple[tuple[float, ...], tuple[float, ...]]] = {
