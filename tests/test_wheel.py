@@ -57,3 +57,27 @@ def test_an_installed_package_reads_its_own_files(installed: Path, tmp_path: Pat
     ).stdout.splitlines()
     assert printed[0] == str((installed / "journeymapper" / "resources_data" / "samples").resolve())
     assert "house-buyer" in printed[1:]
+
+
+def test_an_installed_program_writes_a_sample_and_pictures_of_it(installed: Path, tmp_path: Path) -> None:
+    def run(*arguments: str) -> str:
+        start = (
+            "import sys; sys.path.insert(0, sys.argv.pop(1))\n"
+            "from journeymapper.__main__ import main\n"
+            "import journeymapper.cli as cli\n"
+            "assert cli.__file__.startswith(sys.path[0])\n"
+            "sys.exit(main())"
+        )
+        return subprocess.run(
+            [sys.executable, "-c", start, str(installed), *arguments],
+            cwd=tmp_path,
+            check=True,
+            capture_output=True,
+            encoding="utf-8",
+        ).stdout
+
+    assert "journeymapper export" in run("--help")
+    run("sample", "house-buyer", "-o", "house.journey", "--lang", "en")
+    for suffix, start in ((".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")):
+        run("export", "house.journey", "-o", f"house{suffix}")
+        assert (tmp_path / f"house{suffix}").read_bytes().startswith(start)
