@@ -1,4 +1,4 @@
-"""Phase bands: drawn behind the steps of a phase where these stand together, and nobody else among them."""
+"""Phase bands: drawn behind the steps of a phase where these stand together, cut out around anybody else."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Literal
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.shapes import Group, Rect, Shape, Stroke
+from journeymapper.drawing.standing import standing
 from journeymapper.drawing.text import Style, elide, line, wrap
 from journeymapper.drawing.theme import Theme
 
@@ -23,6 +24,7 @@ _BAR = 4.0
 _NAME = Style(13, "bold")
 _HEADING = 26.0  # what the name takes of a column's top
 _AIR = 8.0  # around arrows and chips in a band
+_REACH = 96.0  # how far round its cards a band follows arrows when one of them leads to a card that strayed
 _SIDE = 148.0  # room for the names of rows, left of the cards
 
 
@@ -62,17 +64,27 @@ def lay_bands(
 ) -> tuple[Band, ...]:
     """The bands of the phases that have cards (`boxes` by phase).
 
-    Columns, if no two phases share an x, else rows, if no two share a y, else none: a band must not lie.
-    `routes` is what the arrows from card to card within each phase cover, with their chips: bands reach
-    round it as far as no other band is in the way.
+    Columns, if no two phases share an x, else rows, if no two share a y; else whichever of both leaves fewer
+    cards outside their band, if those are few; else none: a band must not lie. `routes` is what the arrows
+    from card to card within each phase cover, with their chips: bands reach round it as far as no other band
+    is in the way.
     """
-    areas = {facts: hull(boxes[facts.phase]) for facts in phases if boxes.get(facts.phase)}
+    found = _standing({facts.phase: boxes[facts.phase] for facts in phases if boxes.get(facts.phase)})
+    if found is None:
+        return ()
+    placed, lies = found
+    areas = {facts: hull(placed[facts.phase]) for facts in phases if placed.get(facts.phase)}
     if not areas:
         return ()
-    held = {facts: area.united(routes.get(facts.phase, area).grown(_AIR)) for facts, area in areas.items()}
+    held = {}
+    for facts, area in areas.items():
+        round_ = routes.get(facts.phase, area)
+        if len(placed[facts.phase]) < len(boxes[facts.phase]):  # arrows to a card that strayed reach far
+            round_ = _within(area.grown(_REACH), round_)
+        held[facts] = area.united(round_.grown(_AIR))
     cards, all_ = hull(areas.values()), hull(held.values())
-    columns = _apart([_along(facts, area, held[facts]) for facts, area in areas.items()])
-    if columns:
+    if lies == "column":
+        columns = _apart([_along(facts, area, held[facts]) for facts, area in areas.items()])
         top = min(cards.top - ABOVE, all_.top - _HEADING)
         bottom = max(cards.bottom + BENEATH, all_.bottom)
         return tuple(Band(facts, Box(left, top, right, bottom), "column") for left, right, facts in columns)
@@ -80,6 +92,37 @@ def lay_bands(
     left = min(cards.left - _SIDE, all_.left - _SIDE + BESIDE)
     right = max(cards.right + BESIDE, all_.right)
     return tuple(Band(facts, Box(left, top, right, bottom), "row") for top, bottom, facts in rows)
+
+
+def _standing(
+    boxes: Mapping[str, Sequence[Box]],
+) -> tuple[Mapping[str, Sequence[Box]], Literal["column", "row"]] | None:
+    """The cards that stand in their band, and how the bands lie; None if there can be none."""
+    across = standing(boxes, GAP)
+    everyone = _count(boxes)
+    if across is not None and _count(across) == everyone:
+        return across, "column"
+    flipped = {phase: [box.flipped() for box in cards] for phase, cards in boxes.items()}
+    down = standing(flipped, GAP)
+    if across is not None and (down is None or _count(across) >= _count(down)):
+        return across, "column"
+    if down is None:
+        return None
+    return {phase: [box.flipped() for box in cards] for phase, cards in down.items()}, "row"
+
+
+def _within(room: Box, box: Box) -> Box:
+    """What of a box lies in a room."""
+    return Box(
+        max(box.left, room.left),
+        max(box.top, room.top),
+        min(box.right, room.right),
+        min(box.bottom, room.bottom),
+    )
+
+
+def _count(boxes: Mapping[str, Sequence[Box]]) -> int:
+    return sum(map(len, boxes.values()))
 
 
 def _along(facts: PhaseFacts, area: Box, held: Box) -> _Range:
@@ -95,10 +138,8 @@ def hull(boxes: Collection[Box]) -> Box:
 
 
 def _apart(ranges: Sequence[_Range]) -> list[tuple[float, float, PhaseFacts]]:
-    """From where to where the bands go, in the order in which they lie; none if two overlap."""
+    """From where to where the bands go, in the order in which they lie; no two of `ranges` overlap."""
     lying = sorted(ranges, key=attrgetter("low", "high"))
-    if any(after.low - before.high < GAP for before, after in pairwise(lying)):
-        return []
     shared = [_shared(before, after) for before, after in pairwise(lying)]
     befores = [*(each.before for each in lying[:1]), *(after for _, after in shared)]
     afters = [*(before for before, _ in shared), *(each.after for each in lying[-1:])]
@@ -125,7 +166,7 @@ def _shared(before: _Range, after: _Range) -> tuple[float, float]:
 
 
 def band_group(band: Band, guests: Sequence[Box], theme: Theme) -> Group:
-    """The shapes of a band. `guests` are cards in it that have no phase: it is cut out around them."""
+    """The shapes of a band. `guests` are cards in it of no phase or another: it is cut out around them."""
     box, color = band.box, band.facts.color
     line_ = Stroke(theme.band_line, 1.0)
     shapes: list[Shape] = [Rect(box.left, box.top, box.width, box.height, RADIUS, theme.band, line_)]

@@ -62,7 +62,7 @@ class FrameMaker:
             return Frame()
         area = hull(covered) if covered else Box(0.0, 0.0, _LEAST_ROOM, 0.0)
         left = min((band.box.left for band in bands), default=area.left)
-        groups = [_band_group(band, facts.cards.get("", ()), self._theme) for band in bands]
+        groups = [_band_group(band, facts.cards, self._theme) for band in bands]
         room = max(area.right - left, _LEAST_ROOM)
         top = area.top - title_height(facts.title, room)
         title, title_box = title_group(facts.title, left, top, room, self._theme)
@@ -105,8 +105,11 @@ class FrameMaker:
         return legend.placed(x, y), legend.box(x, y)
 
 
-def _band_group(band: Band, strangers: Sequence[Box], theme: Theme) -> Group:
-    return band_group(band, [box for box in strangers if box.intersects(band.box)], theme)
+def _band_group(band: Band, cards: Mapping[str, Sequence[Box]], theme: Theme) -> Group:
+    """A band, cut out around the cards in it that are of no phase or of another."""
+    others = (box for phase, boxes in cards.items() if phase != band.facts.phase for box in boxes)
+    within = [box for box in others if box.intersects(band.box)]
+    return band_group(band, sorted(within, key=lambda box: (box.left, box.top)), theme)
 
 
 def _taken(facts: FrameFacts, bands: Sequence[Band]) -> list[Box]:
