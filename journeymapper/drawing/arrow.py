@@ -8,9 +8,11 @@ from itertools import pairwise
 from math import dist, hypot
 from typing import Literal
 
+from journeymapper.analysis.evidence import Level
 from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.drawing import signs
-from journeymapper.drawing.card import Level
+from journeymapper.drawing.look import PLAIN_ARROW, ArrowLook
+from journeymapper.drawing.shade import faded
 from journeymapper.drawing.shapes import Circle, Path, Point, Rect, Shape, Stroke
 from journeymapper.drawing.text import SMALL_BOLD, elide, line, measure
 from journeymapper.drawing.theme import Theme
@@ -23,8 +25,15 @@ LONGEST_DASHED = 100_000.0
 """Map units; where a map is larger nobody sees dashes, but a million of them take minutes to paint."""
 PLAIN_WIDTH: dict[TransitionKind, float] = {"next": 2.0, "loop": 2.5, "skip": 2.0}
 THINNEST, WIDEST = 1.5, 5.0
+BOLD = 3.0
+"""The least width of an arrow on a main route."""
+LEVEL_WIDTH: dict[Level, float] = {"observed": 3.0, "reported": 1.5, "assumed": 2.0}
+LEVEL_DASHES = (4.0, 4.0)
+_BENEATH = 0.8
+"""By how much faint arrows lie below all others, in the measure of `Arrow.order`."""
 _CHIP_ROOM = 150.0
 _CHIP_PAD = 7.0
+_CHIP_GAP = 4.0
 
 Dot = tuple[Point, Literal["fork", "merge"]]
 
@@ -42,13 +51,22 @@ class ArrowFacts:
     percent: str = ""
     share: float | None = None
     level: Level | None = None
+    look: ArrowLook = PLAIN_ARROW
 
     @property
     def width(self) -> float:
-        """1.5 to 5 px by the share, else as its kind has it."""
-        if self.share is None:
-            return PLAIN_WIDTH[self.way]
-        return THINNEST + (WIDEST - THINNEST) * self.share
+        """1.5 to 5 px by the share, else as its kind has it; by its level where a lens tells that."""
+        if self.look.tells and self.level:
+            return LEVEL_WIDTH[self.level]
+        plain = PLAIN_WIDTH[self.way] if self.share is None else THINNEST + (WIDEST - THINNEST) * self.share
+        return max(BOLD, plain) if self.look.bold else plain
+
+    @property
+    def dashes(self) -> tuple[float, ...]:
+        """What is skipped is dashed; where a lens tells levels, what is assumed."""
+        if self.look.tells:
+            return LEVEL_DASHES if self.level == "assumed" else ()
+        return SKIP_DASHES if self.way == "skip" else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +82,7 @@ class Arrow:
     shapes: tuple[Shape, ...]
     bounds: Box
     order: float = 0.0
-    """Where it lies among arrows, 0 to 1 from the lowest: lines are not to run over chips of others."""
+    """Where it lies among arrows, -1 to 1 from the lowest: lines are not to run over chips of others."""
 
 
 def color_of(way: TransitionKind, theme: Theme) -> str:
@@ -75,10 +93,9 @@ def color_of(way: TransitionKind, theme: Theme) -> str:
 def chip_size(facts: ArrowFacts) -> tuple[float, float] | None:
     """Width and height of the chip, None without one. Loops and skips always have one, with their sign."""
     text = _chip_text(facts.label, facts.percent)
-    if facts.way == "next":
-        return (measure(text, SMALL_BOLD) + 2 * _CHIP_PAD, CHIP_HEIGHT) if text else None
-    words = measure(text, SMALL_BOLD) + 4 if text else 0.0
-    return signs.SIGN + words + 2 * _CHIP_PAD, CHIP_HEIGHT
+    parts = [measure(text, SMALL_BOLD)] * bool(text)
+    parts += [signs.HALF] * bool(facts.look.side) + [signs.SIGN] * (facts.way != "next")
+    return (sum(parts) + _CHIP_GAP * (len(parts) - 1) + 2 * _CHIP_PAD, CHIP_HEIGHT) if parts else None
 
 
 @lru_cache(maxsize=8192)
@@ -98,10 +115,12 @@ def draw_arrow(
     crossed: bool = False,
 ) -> Arrow:
     """The arrow along these points, with its chip around `label`; `crossed`: on the line of another arrow."""
+    if facts.look.faint:
+        theme = faded(theme)
     color = color_of(facts.way, theme)
     width = facts.width
     length = 7.5 + 1.5 * width
-    stroke = Stroke(color, width, SKIP_DASHES if facts.way == "skip" and _is_short(points) else ())
+    stroke = Stroke(color, width, facts.dashes if _is_short(points) else ())
     shapes: list[Shape] = [Path(_shortened(points, 1.0 + 0.9 * width), stroke, RADIUS)]
     shapes.append(_head(points, length, 2.2 + 1.4 * width, facts.level, color, theme))
     shapes.extend(_dot(dot, color, width, theme) for dot in dots)
@@ -111,7 +130,7 @@ def draw_arrow(
         shapes.extend(_chip(facts, box, color, theme))
     joints = frozenset(kind for _, kind in dots)
     bounds = _bounds(points, box, 3.0 + 1.6 * width)
-    order = (0.75 if crossed else 0.5) if box else 0.0
+    order = ((0.75 if crossed else 0.5) if box else 0.0) - (_BENEATH if facts.look.faint else 0.0)
     return Arrow(transition, facts, points, joints, box, tuple(shapes), bounds, order)
 
 
@@ -173,10 +192,13 @@ def _chip(facts: ArrowFacts, box: Box, color: str, theme: Theme) -> list[Shape]:
     ]
     middle = y + CHIP_HEIGHT / 2
     text_at = x + _CHIP_PAD
+    if facts.look.side:
+        shapes.extend(signs.half(text_at + signs.HALF / 2, middle, facts.look.side, theme.ink))
+        text_at += signs.HALF + _CHIP_GAP
     if facts.way != "next":
         sign = signs.loop_sign if facts.way == "loop" else signs.skip_sign
-        shapes.extend(sign(x + _CHIP_PAD + signs.SIGN / 2, middle, color))
-        text_at += signs.SIGN + 4
+        shapes.extend(sign(text_at + signs.SIGN / 2, middle, color))
+        text_at += signs.SIGN + _CHIP_GAP
     text = _chip_text(facts.label, facts.percent)
     if text:
         shapes.append(

@@ -6,14 +6,18 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
+from journeymapper.analysis.chances import CLOSE
 from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.router import Link, Router
 from journeymapper.drawing.arrow import Arrow, ArrowFacts, Dot, chip_size, draw_arrow
 from journeymapper.drawing.band import hull
 from journeymapper.drawing.facts import Context, arrow_facts
 from journeymapper.drawing.joints import partings
+from journeymapper.drawing.look import ArrowLook
+from journeymapper.drawing.numbers import percent
 from journeymapper.drawing.present import arrow_signs
 from journeymapper.drawing.shapes import Point
+from journeymapper.drawing.story import Arc, Story
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -23,8 +27,13 @@ from journeymapper.model.records import Transition
 class ArrowLayer:
     """Arrows and their routes, and which signs occur on them."""
 
-    def __init__(self, journey: Journey, theme: Theme, context: Context, boxes: Mapping[str, Box]) -> None:
+    def __init__(
+        self, journey: Journey, theme: Theme, context: Context, story: Story, boxes: Mapping[str, Box]
+    ) -> None:
         self.arrows: dict[str, Arrow] = {}
+        self.arcs: dict[str, Arrow] = {}
+        """The arcs past what a segment skips."""
+        self._story = Story()
         self.signs: Counter[str] = Counter()
         self._journey = journey
         self._theme = theme
@@ -33,7 +42,7 @@ class ArrowLayer:
         self._forks: dict[str, tuple[Point, ...]] = {}
         self._merges: dict[str, tuple[Point, ...]] = {}
         self._router = Router({}, [])
-        self.draw([each.id for each in journey.transitions], context, boxes)
+        self.draw([each.id for each in journey.transitions], context, story, boxes)
 
     def affected(self, patch: Patch) -> set[str]:
         """The transitions that a patch changes, and those whose width depends on them."""
@@ -47,7 +56,11 @@ class ArrowLayer:
         return found
 
     def draw(
-        self, transitions: Collection[str], context: Context, boxes: Mapping[str, Box | None]
+        self,
+        transitions: Collection[str],
+        context: Context,
+        story: Story,
+        boxes: Mapping[str, Box | None],
     ) -> set[str]:
         """Draws these anew where they differ, and all whose route changes.
 
@@ -59,7 +72,10 @@ class ArrowLayer:
         dirty: set[str] = set()
         links: dict[str, Link | None] = {}
         cards: set[tuple[str, str]] = set()
-        for ident in transitions:
+        arcs = self._story.arcs.keys() | story.arcs.keys()
+        renewed = {key for key in arcs if self._story.arcs.get(key) != story.arcs.get(key)}
+        self._story = story
+        for ident in (*transitions, *renewed):
             facts, link = self._planned(ident, context)
             old = self._links.get(ident)
             if facts != self._facts.get(ident):
@@ -74,13 +90,16 @@ class ArrowLayer:
             (self._links[ident].source, self._links[ident].target) for ident in rerouted & self._links.keys()
         )
         dirty |= rerouted | links.keys() | self._find_joints(cards)
-        return {ident for ident in dirty if self._redraw(ident)}
+        for key in dirty & arcs:
+            self._redraw_arc(key)
+        return {ident for ident in dirty - arcs if self._redraw(ident)}
 
     def preview(self, boxes: Mapping[str, Box]) -> dict[str, Arrow]:
         """The arrows at these cards as if they lay there; nothing is changed."""
         return {
             ident: draw_arrow(ident, self._facts[ident], route.points, route.label, (), self._theme)
             for ident, route in self._router.preview(boxes).items()
+            if ident not in self._story.arcs
         }
 
     def reach(self, phases: Mapping[str, str]) -> dict[str, Box]:
@@ -94,10 +113,15 @@ class ArrowLayer:
         return {phase: hull(bounds) for phase, bounds in inner.items()}
 
     def _planned(self, ident: str, context: Context) -> tuple[ArrowFacts | None, Link | None]:
+        arc = self._story.arcs.get(ident)
+        if arc:
+            facts = _arc_facts(arc)
+            return facts, Link(ident, arc.way.source, arc.way.target, facts.way, None, chip_size(facts))
         transition = self._journey.get("transition", ident)
         if not isinstance(transition, Transition):
             return None, None
-        facts = arrow_facts(transition, self._journey, context)
+        lens, look = self._story.lens, self._story.arrow(ident)
+        facts = arrow_facts(transition, self._journey, context, None if lens.beside else lens.segment, look)
         ends = transition.source, transition.target
         return facts, Link(ident, *ends, facts.way, transition.bends, chip_size(facts))
 
@@ -134,6 +158,18 @@ class ArrowLayer:
             self.arrows[ident] = new
         return True
 
+    def _redraw_arc(self, key: str) -> None:
+        """Arcs have no dots: where they leave a line tells nothing that the line past a step does not."""
+        old = self.arcs.pop(key, None)
+        facts, route = self._facts.get(key), self._router.routes.get(key)
+        if old:
+            self.signs.subtract(["arc"])
+        if facts and route:
+            self.signs.update(["arc"])
+            self.arcs[key] = draw_arrow(
+                key, facts, route.points, route.label, (), self._theme, crossed=route.crossed
+            )
+
     def _arrow(self, ident: str) -> Arrow | None:
         facts, route = self._facts.get(ident), self._router.routes.get(ident)
         if not facts or not route:
@@ -145,6 +181,11 @@ class ArrowLayer:
         return draw_arrow(
             ident, facts, route.points, route.label, tuple(dots), self._theme, crossed=route.crossed
         )
+
+
+def _arc_facts(arc: Arc) -> ArrowFacts:
+    share = "" if arc.way.share > 1 - CLOSE else percent(arc.way.share)
+    return ArrowFacts("skip", percent=share, look=ArrowLook(bold=arc.bold, side=arc.side))
 
 
 T = TypeVar("T")

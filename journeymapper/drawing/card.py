@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from dataclasses import dataclass, replace
 
+from journeymapper.analysis.evidence import Level
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing import badge as badges
-from journeymapper.drawing import signs
+from journeymapper.drawing import card_lens, signs
 from journeymapper.drawing.badge import Badge
-from journeymapper.drawing.shapes import Group, Lines, Point, Rect, Shape, Stroke
+from journeymapper.drawing.color import legible
+from journeymapper.drawing.hatch import hatching
+from journeymapper.drawing.look import PLAIN_CARD, CardLook
+from journeymapper.drawing.shade import faded, faint, on_ground, tones
+from journeymapper.drawing.shapes import Group, Lines, Rect, Shape, Stroke
 from journeymapper.drawing.text import SMALL_BOLD, SMALL_ITALIC, TITLE, elide, line, measure, wrap
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 
-Level = Literal["observed", "reported", "assumed"]
-LEVELS: tuple[Level, ...] = ("observed", "reported", "assumed")
 _Mark = tuple[float, Callable[[float, float], tuple[Shape, ...]]]
 
 WIDTH, LEAST_HEIGHT = 212.0, 86.0
@@ -49,6 +50,7 @@ class CardFacts:
     pinned: bool = False
     mood: int | None = None
     votes: int = 0
+    look: CardLook = PLAIN_CARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,8 @@ class Face:
 
 
 def face(facts: CardFacts, theme: Theme) -> Face:
-    """The shapes of a card of these facts around its centre."""
+    """The shapes of a card of these facts around its centre. Its size is the same under every lens."""
+    facts, theme = _dressed(facts, theme)
     column = max(22.0, measure(facts.number, SMALL_BOLD) + 7)
     room = WIDTH - 2 * MARGIN - column
     strip = _Strip(facts, theme)
@@ -93,6 +96,8 @@ def face(facts: CardFacts, theme: Theme) -> Face:
     color = facts.color or theme.small
     shapes.append(Rect(left + 4, top + 9, 4, height - 18, 2, fill=facts.color or theme.guessed))
     shapes.append(line(facts.number, SMALL_BOLD, left + MARGIN, top + 25, color))
+    if facts.look.struck:
+        shapes.append(card_lens.strike(facts.number, left + MARGIN, top + 25, color))
     shapes.extend(
         line(text, TITLE, left + MARGIN + column, top + 25 + LINE * row, theme.ink)
         for row, text in enumerate(titles)
@@ -100,7 +105,24 @@ def face(facts: CardFacts, theme: Theme) -> Face:
     if facts.mood is not None:
         shapes.extend(signs.face(left + MARGIN + 7, top + 25 + LINE - 4, facts.mood, theme.small))
     placed = strip.place(height / 2)
-    return Face(height, (*shapes, *placed), tuple(strip.boxes))
+    above = card_lens.edge_marks(facts.look, left, top, theme)
+    return Face(height, (*shapes, *placed, *above), tuple(strip.boxes))
+
+
+def _dressed(facts: CardFacts, theme: Theme) -> tuple[CardFacts, Theme]:
+    """The facts and the theme with the colours that the lens gives them."""
+    look, color, every = facts.look, facts.color, facts.badges
+    given = theme
+    if look.tone:
+        ground = tones(theme)[look.tone]
+        theme = on_ground(theme, ground)
+        color = color and legible(color, (ground,))
+        every = tuple(replace(each, color=legible(each.color, (ground,))) for each in every)
+    if look.faint:
+        theme = faded(theme)
+        color = color and faint(color, given)
+        every = tuple(replace(each, color=faint(each.color, given)) for each in every)
+    return replace(facts, color=color, badges=every), theme
 
 
 def _body(facts: CardFacts, height: float, theme: Theme) -> Iterable[Shape]:
@@ -166,6 +188,8 @@ class _Strip:
 
     def place(self, bottom: float) -> list[Shape]:
         """The shapes of the strip, and into `boxes` where the badges are."""
+        if self._facts.look.supplier:
+            return self._place_large(bottom)
         top = bottom - _STRIP_PAD - badges.HEIGHT
         shapes, x = self._place_badges(top)
         if self._words:
@@ -173,11 +197,25 @@ class _Strip:
             shapes.append(
                 line(self._words, SMALL_ITALIC, at, top - self._row * self._words_row + 14, self._theme.small)
             )
+        return [*shapes, *self._place_marks(self._marks, top - self._row * self._marks_row)]
+
+    def _place_marks(self, marks: list[_Mark], top: float) -> list[Shape]:
+        shapes: list[Shape] = []
         x = _EDGE
-        for width, made in self._marks:
-            shapes.extend(made(x - width / 2, top - self._row * self._marks_row + badges.HEIGHT / 2))
+        for width, made in marks:
+            shapes.extend(made(x - width / 2, top + badges.HEIGHT / 2))
             x -= width + 4
         return shapes
+
+    def _place_large(self, bottom: float) -> list[Shape]:
+        """The mark of the lens's supplier alone; who skips the step is another story."""
+        facts = self._facts
+        marks = _marks(replace(facts, tags=()), self._theme)
+        end = _EDGE - sum(width + 4 for width, _ in marks)
+        own = next(each for each in facts.badges if each.supplier == facts.look.supplier)
+        shapes, box = card_lens.large(own, facts.look, _START, bottom, end, self._theme, hidden=facts.hidden)
+        self.boxes.append((own.supplier, box))
+        return [*shapes, *self._place_marks(marks, bottom - _STRIP_PAD - badges.HEIGHT)]
 
     def _place_badges(self, top: float) -> tuple[list[Shape], float]:
         """The badges and '+2', and where the next thing may stand."""
@@ -243,36 +281,3 @@ def _signed(sign: signs.Sign, wide: float, gap: float, text: str, color: str) ->
 
     width = wide + gap + measure(text, SMALL_BOLD)
     return width, made
-
-
-@lru_cache(maxsize=256)
-def hatching(
-    width: float, height: float, radius: float, step: float = 9.0
-) -> tuple[tuple[Point, Point], ...]:
-    """Lines from lower left to upper right in a rounded rectangle around the origin, clear of its border."""
-    inset = 1.5
-    half_x, half_y, corner = width / 2 - inset, height / 2 - inset, radius - inset
-    lines: list[tuple[Point, Point]] = []
-    offset = -half_x - half_y + step / 2
-    while offset < half_x + half_y:  # the line x + y = offset
-        low = _end(offset, half_x, half_y, corner, 1.0)
-        high = _end(offset, half_x, half_y, corner, -1.0)
-        if low and high and low[0] < high[0] - 1:
-            lines.append((low, high))
-        offset += step
-    return tuple(lines)
-
-
-def _end(offset: float, half_x: float, half_y: float, corner: float, side: float) -> Point | None:
-    """Where x + y = offset enters the rounded rectangle: at left or foot (side 1), right or top (-1)."""
-    x = max(-half_x, offset - half_y) if side > 0 else min(half_x, offset + half_y)
-    y = offset - x
-    if half_x - abs(x) >= corner or half_y - abs(y) >= corner:
-        return x, y
-    middle_x, middle_y = (half_x - corner) * (1 if x > 0 else -1), (half_y - corner) * (1 if y > 0 else -1)
-    away = (offset - middle_x - middle_y) / 2
-    reach = corner * corner - 2 * away * away
-    if reach <= 0:
-        return None
-    along = (reach / 2) ** 0.5
-    return middle_x + away - side * along, middle_y + away + side * along

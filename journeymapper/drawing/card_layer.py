@@ -9,6 +9,7 @@ from journeymapper.arrange.geometry import box_around
 from journeymapper.drawing.card import WIDTH, Card, face
 from journeymapper.drawing.facts import Context, card_facts
 from journeymapper.drawing.present import card_signs
+from journeymapper.drawing.story import Story
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
 from journeymapper.model.numbering import step_numbers
@@ -19,14 +20,14 @@ from journeymapper.model.records import Record, Step, Transition
 class CardLayer:
     """Cards and step numbers, and which signs occur on the cards."""
 
-    def __init__(self, journey: Journey, theme: Theme, context: Context) -> None:
+    def __init__(self, journey: Journey, theme: Theme, context: Context, story: Story) -> None:
         self.cards: dict[str, Card] = {}
         self.numbers = step_numbers(journey)
         self.signs: Counter[str] = Counter()
         self._journey = journey
         self._theme = theme
         self._goal = journey.sheet.goal
-        self.draw(self.numbers, context)
+        self.draw(self.numbers, context, story)
 
     def affected(self, patch: Patch) -> set[str]:
         """The steps that a patch changes, gives another number, or makes the goal or not."""
@@ -41,12 +42,12 @@ class CardLayer:
             self._goal = goal
         return steps
 
-    def draw(self, steps: Iterable[str], context: Context) -> set[str]:
+    def draw(self, steps: Iterable[str], context: Context, story: Story) -> set[str]:
         """Draws these anew where they differ, drops those that are gone; the ids of what changed."""
         changed = set()
         for ident in steps:
             old = self.cards.get(ident)
-            new = self._card(ident, old, context)
+            new = self._card(ident, old, context, story)
             if new == old:
                 continue
             changed.add(ident)
@@ -58,11 +59,11 @@ class CardLayer:
                 self.cards[ident] = new
         return changed
 
-    def _card(self, ident: str, old: Card | None, context: Context) -> Card | None:
+    def _card(self, ident: str, old: Card | None, context: Context, story: Story) -> Card | None:
         step = self._journey.get("step", ident)
         if not isinstance(step, Step):
             return None
-        facts = card_facts(step, self.numbers[ident], self._goal, context)
+        facts = card_facts(step, self.numbers[ident], self._goal, context, story.card(ident))
         if old and old.facts == facts:
             height = round(old.box.height, 6)  # as it was made, however far out its box has lain since
             box = box_around((step.x, step.y), WIDTH, height)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journeymapper.analysis.chances import fork_at, is_loop, share_of
+from journeymapper.analysis.evidence import level_of
 from journeymapper.drawing.arrow import ArrowFacts
 from journeymapper.drawing.badge import Badge, short_names
 from journeymapper.drawing.band import PhaseFacts
-from journeymapper.drawing.card import CardFacts, Level
+from journeymapper.drawing.card import CardFacts
+from journeymapper.drawing.look import PLAIN_ARROW, PLAIN_CARD, ArrowLook, CardLook
+from journeymapper.drawing.numbers import percent
 from journeymapper.drawing.theme import Theme
-from journeymapper.drawing.title import percent
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Evidence, Step, Touch, Transition
+from journeymapper.model.records import Step, Touch, Transition
 
 
 @dataclass(frozen=True)
@@ -49,15 +52,9 @@ def context_of(journey: Journey, theme: Theme, *, touched: bool, weighed: bool) 
     )
 
 
-def level_of(evidence: tuple[Evidence, ...]) -> Level:
-    """The level of the best evidence: observation and data are observed, what people say is reported."""
-    sources = {each.source for each in evidence}
-    if sources & {"observation", "data"}:
-        return "observed"
-    return "reported" if sources - {"assumption"} else "assumed"
-
-
-def card_facts(step: Step, number: str, goal: str | None, context: Context) -> CardFacts:
+def card_facts(
+    step: Step, number: str, goal: str | None, context: Context, look: CardLook = PLAIN_CARD
+) -> CardFacts:
     """What the card of a step shows."""
     phase = context.phases.get(step.phase or "")
     touches = sorted(step.touches, key=lambda touch: context.suppliers[touch.supplier][0])
@@ -74,6 +71,7 @@ def card_facts(step: Step, number: str, goal: str | None, context: Context) -> C
         step.pinned,
         step.mood,
         step.votes,
+        look,
     )
 
 
@@ -83,29 +81,38 @@ def _badge(touch: Touch, step: str, context: Context) -> Badge:
     return Badge(touch.supplier, short, touch.aida, touch.contact, color, goal)
 
 
-def arrow_facts(transition: Transition, journey: Journey, context: Context) -> ArrowFacts:
-    """What the arrow of a transition shows."""
-    names = ", ".join(context.segments[segment] for segment in transition.segments)
+def arrow_facts(
+    transition: Transition,
+    journey: Journey,
+    context: Context,
+    segment: str | None = None,
+    look: ArrowLook = PLAIN_ARROW,
+) -> ArrowFacts:
+    """What the arrow of a transition shows; the shares are those of a segment, or of the whole map."""
+    names = ", ".join(context.segments[each] for each in transition.segments)
     way = "loop" if transition.source == transition.target and transition.way == "next" else transition.way
+    share = share_of(transition, segment)
     return ArrowFacts(
         way,
         " · ".join(part for part in (transition.label, names) if part),
-        "" if transition.share is None else percent(transition.share),
-        weight(transition, journey),
-        level_of(transition.evidence) if context.weighed else None,
+        "" if share is None else percent(share),
+        weight(transition, journey, segment),
+        level_of(transition.evidence) if context.weighed or look.tells else None,
+        look,
     )
 
 
-def weight(transition: Transition, journey: Journey) -> float | None:
-    """The share 0..1 that sets an arrow's width: its own, or an equal part of what the others leave.
+def weight(transition: Transition, journey: Journey, segment: str | None = None) -> float | None:
+    """The share 0..1 that sets an arrow's width: the part of those at its source who go this way.
 
-    None where no transition out of the step has a share, and for a loop without one.
+    None where no transition that is open there has a share, for a loop without one, and for what is not open
+    to the segment.
     """
-    if transition.share is not None or transition.way == "loop":
-        return transition.share
-    out = journey.out(transition.source)
-    given = [each.share for each in out if each.share is not None]
-    if not given:
+    if is_loop(transition) and share_of(transition, segment) is None:
         return None
-    open_ = sum(1 for each in out if each.share is None and each.way != "loop")
-    return max(0.0, 1.0 - sum(given)) / open_
+    if transition.share is None and not transition.segment_shares and len(journey.out(transition.source)) < 2:
+        return None
+    ways = fork_at(journey, transition.source, segment).ways
+    if all(share_of(way.transition, segment) is None for way in ways):
+        return None
+    return next((way.chance for way in ways if way.transition.id == transition.id), None)

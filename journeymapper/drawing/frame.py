@@ -9,6 +9,8 @@ from journeymapper.arrange.geometry import Box, stretches
 from journeymapper.drawing.arrow import Arrow
 from journeymapper.drawing.band import Band, PhaseFacts, band_group, hull, lay_bands
 from journeymapper.drawing.legend import Legend, make_legend
+from journeymapper.drawing.lens_words import LensWords
+from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.shapes import Group
 from journeymapper.drawing.spot import find_spot
 from journeymapper.drawing.theme import Theme
@@ -44,6 +46,10 @@ class FrameFacts:
     arrows: Collection[Arrow]
     notes: Sequence[Box]
     signs: frozenset[str]
+    words: LensWords
+    parts: Parts
+    arcs: Mapping[str, Arrow]
+    """The ways past what a segment skips, by what they are called."""
 
 
 class FrameMaker:
@@ -51,49 +57,57 @@ class FrameMaker:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._legends: dict[tuple[frozenset[str], tuple[PhaseFacts, ...], int], Legend | None] = {}
+        self._legends: dict[tuple[frozenset[str], tuple[PhaseFacts, ...], LensWords, int], Legend | None] = {}
 
     def make(self, facts: FrameFacts) -> Frame:
         """Bands behind the cards, the title above, the legend where it covers nothing."""
         bands = lay_bands(facts.phases, facts.cards, facts.routes)
         covered = [box for cards in facts.cards.values() for box in cards]
         covered += [*facts.notes, *(arrow.bounds for arrow in facts.arrows), *(band.box for band in bands)]
+        covered += [arc.bounds for arc in facts.arcs.values()]
         if not covered and not facts.title.title:
             return Frame()
         area = hull(covered) if covered else Box(0.0, 0.0, _LEAST_ROOM, 0.0)
         left = min((band.box.left for band in bands), default=area.left)
         groups = [_band_group(band, facts.cards, self._theme) for band in bands]
         room = max(area.right - left, _LEAST_ROOM)
-        top = area.top - title_height(facts.title, room)
-        title, title_box = title_group(facts.title, left, top, room, self._theme)
-        groups.append(title)
-        bounds = area.united(title_box)
+        groups += [
+            Group(arc.shapes, f"passing-{at}", "passing", title)
+            for at, (title, arc) in enumerate(facts.arcs.items(), 1)
+        ]
+        bounds = area
+        if facts.parts.title:
+            top = area.top - title_height(facts.title, room)
+            title, title_box = title_group(facts.title, left, top, room, self._theme)
+            groups.append(title)
+            bounds = bounds.united(title_box)
         banded = {band.facts.phase for band in bands}
         loose = tuple(
             each for each in facts.phases if facts.cards.get(each.phase) and each.phase not in banded
         )
-        placed = self._place_legend(facts, loose, bands, Box(left, area.top, area.right, area.bottom))
+        within = Box(left, area.top, area.right, area.bottom)
+        placed = self._place_legend(facts, loose, bands, within) if facts.parts.legend else None
         if placed:
             groups.append(placed[0])
             bounds = bounds.united(placed[1])
         return Frame(tuple(groups), bands, bounds)
 
-    def _legend(self, signs: frozenset[str], phases: tuple[PhaseFacts, ...], columns: int) -> Legend | None:
-        key = signs, phases, columns
+    def _legend(self, facts: FrameFacts, phases: tuple[PhaseFacts, ...], columns: int) -> Legend | None:
+        key = facts.signs, phases, facts.words, columns
         if key not in self._legends:
-            self._legends[key] = make_legend(signs, phases, self._theme, columns)
+            self._legends[key] = make_legend(facts.signs, phases, self._theme, columns, facts.words)
         return self._legends[key]
 
     def _place_legend(
         self, facts: FrameFacts, loose: tuple[PhaseFacts, ...], bands: Sequence[Band], area: Box
     ) -> tuple[Group, Box] | None:
-        tall = self._legend(facts.signs, loose, 1)
+        tall = self._legend(facts, loose, 1)
         if not tall:
             return None
         if len(facts.arrows) + sum(map(len, facts.cards.values())) <= _MANY:
             taken = _taken(facts, bands)
             for columns in (1, 2, 3):
-                legend = self._legend(facts.signs, loose, columns) or tall
+                legend = self._legend(facts, loose, columns) or tall
                 spot = find_spot(area.grown(-_CLEAR), taken, legend.width, legend.height)
                 if spot:
                     return legend.placed(*spot), legend.box(*spot)
@@ -101,7 +115,7 @@ class FrameMaker:
             x, y, legend = area.right + _BESIDE, area.top, tall
         else:
             x, y = area.left, area.bottom + _BENEATH
-            legend = self._legend(facts.signs, loose, max(1, min(6, int(area.width / tall.width)))) or tall
+            legend = self._legend(facts, loose, max(1, min(6, int(area.width / tall.width)))) or tall
         return legend.placed(x, y), legend.box(x, y)
 
 
@@ -120,7 +134,7 @@ def _taken(facts: FrameFacts, bands: Sequence[Band]) -> list[Box]:
         left, top, right, bottom = band.box.left, band.box.top, band.box.right, band.box.bottom
         taken += [Box(left, top, right, top + 34), Box(left - 1, top, left + _CLEAR, bottom)]
         taken += [Box(right - _CLEAR, top, right + 1, bottom), Box(left, bottom - _CLEAR, right, bottom + 1)]
-    for arrow in facts.arrows:
+    for arrow in (*facts.arrows, *facts.arcs.values()):
         if arrow.label_box:
             taken.append(arrow.label_box.grown(_CLEAR / 2))
         for (ax, ay), (bx, by) in stretches(arrow.points):

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
+from journeymapper.analysis.evidence import Level
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing import badge as badges
 from journeymapper.drawing import signs
 from journeymapper.drawing.arrow import ArrowFacts, draw_arrow
 from journeymapper.drawing.band import PhaseFacts
-from journeymapper.drawing.card import Level, border, hatching
+from journeymapper.drawing.card import border
+from journeymapper.drawing.hatch import hatching
+from journeymapper.drawing.legend_lens import Draw, Entry, lens_entries
+from journeymapper.drawing.lens_words import NO_WORDS, LensWords
+from journeymapper.drawing.look import ArrowLook
+from journeymapper.drawing.shade import tones
 from journeymapper.drawing.shapes import Circle, Group, Lines, Rect, Shape, Stroke
 from journeymapper.drawing.text import SMALL, SMALL_BOLD, line, measure
 from journeymapper.drawing.theme import Theme
@@ -23,16 +29,6 @@ _ROW = 20.0
 _PAD = 14.0
 _PICTURE = 42.0
 _SPACE, _BETWEEN = 8.0, 22.0
-_Draw = Callable[[float, float, Theme], Sequence[Shape]]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the legend: `draw` draws the sign around a point."""
-
-    sign: str
-    text: str
-    draw: _Draw
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +49,16 @@ class Legend:
 
 
 def make_legend(
-    present: Collection[str], phases: Sequence[PhaseFacts], theme: Theme, columns: int = 1
+    present: Collection[str],
+    phases: Sequence[PhaseFacts],
+    theme: Theme,
+    columns: int = 1,
+    words: LensWords = NO_WORDS,
 ) -> Legend | None:
     """The legend for the signs in `present` and `phases` without a band; None if it would be empty."""
     rows = [*(_phase_entry(each) for each in phases), *_level_entries(present)]
     rows += [each for each in _entries() if each.sign in present]
-    rows += _letter_entries(present)
+    rows += [*_letter_entries(present), *lens_entries(present, words)]
     if not rows:
         return None
     high = ceil(len(rows) / columns)
@@ -84,7 +84,7 @@ def _level_entries(present: Collection[str]) -> list[Entry]:
         ("assumed", tr("assumed")),
     )
     return [
-        Entry(level, word, _level_drawer(level, level in present, f"head {level}" in present))
+        Entry(level, word, _level_drawer(level, present))
         for level, word in words
         if level in present or f"head {level}" in present
     ]
@@ -121,7 +121,11 @@ def _letter_entries(present: Collection[str]) -> list[Entry]:
         ("desire", tr("desire")),
         ("action", tr("action")),
     )
-    known = [(badges.LETTERS[aida], word) for aida, word in words if aida in present]
+    known = [
+        (badges.LETTERS[aida], word)
+        for aida, word in words
+        if aida in present and f"ground {aida}" not in present
+    ]
     pairs = [known[at : at + 2] for at in range(0, len(known), 2)]
     return [
         _letter_entry(", ".join(letter for letter, _ in pair), ", ".join(word for _, word in pair))
@@ -143,16 +147,21 @@ def _phase_entry(facts: PhaseFacts) -> Entry:
     return Entry("phase", facts.name, draw)
 
 
-def _level_drawer(level: Level, on_cards: bool, on_arrows: bool) -> _Draw:
+def _level_drawer(level: Level, present: Collection[str]) -> Draw:
+    on_cards, on_arrows = level in present, f"head {level}" in present
+    look = ArrowLook(tells="line" in present)
+
     def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
         shapes: list[Shape] = []
+        ground = tones(theme)[level] if f"ground {level}" in present else theme.card
         if on_cards:
             left = x - 20 if on_arrows else x - 14
             width = 20 if on_arrows else 28
-            shapes.append(Rect(left, y - 7, width, 14, 3, theme.card, border(level, theme)))
+            shapes.append(Rect(left, y - 7, width, 14, 3, ground, border(level, theme)))
         if on_arrows:
             ends = (x + 4, y), (x + 22, y)
-            shapes.extend(draw_arrow("", ArrowFacts("next", level=level), ends, None, (), theme).shapes)
+            facts = ArrowFacts("next", level=level, look=look)
+            shapes.extend(draw_arrow("", facts, ends, None, (), theme).shapes)
         return shapes
 
     return draw
@@ -166,7 +175,7 @@ def _hatched(x: float, y: float, theme: Theme) -> Sequence[Shape]:
     )
 
 
-def _pill(contact: Contact) -> _Draw:
+def _pill(contact: Contact) -> Draw:
     def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
         return (badges.pill(contact, theme.small, x - 15, y - 7.5, 30, theme, 15),)
 
@@ -178,7 +187,7 @@ def _own_goal(x: float, y: float, theme: Theme) -> Sequence[Shape]:
     return pill, *badges.pennant(theme.small, x + 7, y - 2.5)
 
 
-def _arrow(way: TransitionKind) -> _Draw:
+def _arrow(way: TransitionKind) -> Draw:
     def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
         shapes = draw_arrow("", ArrowFacts(way), ((x - 20, y), (x + 20, y)), None, (), theme).shapes
         if way == "next":
@@ -190,7 +199,7 @@ def _arrow(way: TransitionKind) -> _Draw:
     return draw
 
 
-def _joint(kind: Literal["fork", "merge"]) -> _Draw:
+def _joint(kind: Literal["fork", "merge"]) -> Draw:
     def draw(x: float, y: float, theme: Theme) -> Sequence[Shape]:
         ends, dot = ((x - 20, y), (x + 20, y)), ((x - 4, y), kind)
         return draw_arrow("", ArrowFacts("next"), ends, None, (dot,), theme).shapes

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar
 
+from journeymapper.analysis.evidence import LEVELS
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.arrow import Arrow
 from journeymapper.drawing.arrow_layer import ArrowLayer
-from journeymapper.drawing.card import LEVELS, Card
+from journeymapper.drawing.card import Card
 from journeymapper.drawing.card_layer import CardLayer
 from journeymapper.drawing.facts import Context, context_of
 from journeymapper.drawing.frame import Frame, FrameFacts, FrameMaker
+from journeymapper.drawing.lens import NO_LENS, Lens
+from journeymapper.drawing.lens_words import words_of
 from journeymapper.drawing.note import NoteCard, draw_note
+from journeymapper.drawing.parts import USUAL, Parts
 from journeymapper.drawing.shapes import Drawing, Group, Shape
+from journeymapper.drawing.story import stays, tell
 from journeymapper.drawing.theme import Theme
 from journeymapper.drawing.title import TitleFacts
 from journeymapper.model.journey import Journey
@@ -42,15 +48,18 @@ class MapDrawing:
     new one.
     """
 
-    def __init__(self, journey: Journey, theme: Theme) -> None:
+    def __init__(self, journey: Journey, theme: Theme, lens: Lens = NO_LENS, parts: Parts = USUAL) -> None:
         self.journey = journey
         self.theme = theme
         self._touches = sum(len(step.touches) for step in journey.steps)
         self._evidence = sum(len(each.evidence) for each in journey.transitions)
         self._context = self._new_context()
-        self._cards = CardLayer(journey, theme, self._context)
+        self._wanted = lens
+        self._parts = parts
+        self._story = tell(journey, lens.within(journey))
+        self._cards = CardLayer(journey, theme, self._context, self._story)
         boxes = {ident: card.box for ident, card in self._cards.cards.items()}
-        self._arrows = ArrowLayer(journey, theme, self._context, boxes)
+        self._arrows = ArrowLayer(journey, theme, self._context, self._story, boxes)
         self._notes: dict[str, NoteCard] = {}
         for note in journey.notes:
             self._draw_note(note.id)
@@ -82,6 +91,26 @@ class MapDrawing:
         """What everything covers together; empty for an empty map."""
         return self._frame.bounds or Box(0.0, 0.0, 0.0, 0.0)
 
+    @property
+    def lens(self) -> Lens:
+        """The lens; what it names is there."""
+        return self._story.lens
+
+    @property
+    def parts(self) -> Parts:
+        """Which parts of a poster are drawn."""
+        return self._parts
+
+    def set_lens(self, lens: Lens) -> Changed:
+        """Tells another story; what it names and the journey has not is passed over."""
+        self._wanted = lens
+        return self._redrawn(set(), set(), set())
+
+    def set_parts(self, parts: Parts) -> Changed:
+        """Draws these parts, and no others."""
+        self._parts = parts
+        return self._redrawn(set(), set(), set())
+
     def phase_at(self, x: float, y: float) -> str | None:
         """The phase whose band lies at this place, or None."""
         return next((band.facts.phase for band in self._frame.bands if band.box.contains((x, y))), None)
@@ -95,12 +124,25 @@ class MapDrawing:
             self._context = context
             steps.update(self.cards)
             transitions.update(self.arrows)
-        cards = self._cards.draw(steps, context)
-        boxes = {ident: card.box if (card := self.cards.get(ident)) else None for ident in cards}
-        arrows = self._arrows.draw(transitions, context, boxes)
         notes = {ident for kind, ident in patch.changes if kind == "note" and self._draw_note(ident)}
-        old, self._frame = self._frame, self._new_frame()
-        return Changed(cards, arrows, notes, old != self._frame)
+        return self._redrawn(steps, transitions, notes, retold=not stays(patch))
+
+    def _redrawn(
+        self, steps: set[str], transitions: set[str], notes: set[str], *, retold: bool = True
+    ) -> Changed:
+        """Draws these anew, and what the story now tells otherwise."""
+        old = self._story
+        if retold:
+            self._story = tell(self.journey, self._wanted.within(self.journey))
+            steps |= _differing(old.cards, self._story.cards)
+            transitions |= _differing(old.arrows, self._story.arrows)
+            if old.lens.segment != self._story.lens.segment or old.lens.beside != self._story.lens.beside:
+                transitions |= {each.id for each in self.journey.transitions}
+        cards = self._cards.draw(steps, self._context, self._story)
+        boxes = {ident: card.box if (card := self.cards.get(ident)) else None for ident in cards}
+        arrows = self._arrows.draw(transitions, self._context, self._story, boxes)
+        before, self._frame = self._frame, self._new_frame()
+        return Changed(cards, arrows, notes, before != self._frame)
 
     def preview(self, boxes: Mapping[str, Box]) -> dict[str, Arrow]:
         """The arrows at these cards as if they lay there; nothing is changed."""
@@ -151,22 +193,41 @@ class MapDrawing:
         by_phase: dict[str, list[Box]] = {}
         for ident, card in self.cards.items():
             by_phase.setdefault(phases[ident], []).append(card.box)
+        words = words_of(self.lens, self.journey)
+        numbers = self._cards.numbers
+        named = {
+            f"{numbers[arc.way.source]} → {numbers[arc.way.target]}": self._arrows.arcs[key]
+            for key, arc in self._story.arcs.items()
+            if key in self._arrows.arcs
+        }
         signs = self._cards.signs + self._arrows.signs
         facts = FrameFacts(
-            TitleFacts(sheet.title, sheet.date, tuple((level, signs[level]) for level in LEVELS)),
+            TitleFacts(
+                sheet.title, sheet.date, tuple((level, signs[level]) for level in LEVELS), words.subtitle
+            ),
             tuple(self._context.phases.values()),
             by_phase,
             self._arrows.reach(phases),
             self.arrows.values(),
             [note.box for note in self._notes.values()],
             _explained(signs),
+            words,
+            self._parts,
+            named,
         )
         return self._frames.make(facts)
 
 
-def draw(journey: Journey, theme: Theme) -> Drawing:
+def draw(journey: Journey, theme: Theme, lens: Lens = NO_LENS, parts: Parts = USUAL) -> Drawing:
     """The journey as one picture."""
-    return MapDrawing(journey, theme).drawing()
+    return MapDrawing(journey, theme, lens, parts).drawing()
+
+
+T = TypeVar("T")
+
+
+def _differing(one: Mapping[str, T], other: Mapping[str, T]) -> set[str]:
+    return {ident for ident in one.keys() | other.keys() if one.get(ident) != other.get(ident)}
 
 
 def _explained(signs: Counter[str]) -> frozenset[str]:

@@ -12,6 +12,8 @@ SIGN = 13.0
 """The width of a sign in a card or a chip."""
 DOT = 8.0
 """The width of a vote's dot."""
+HALF = 10.0
+"""The width of the disc that is filled by half."""
 Sign = Callable[[float, float, str], tuple[Shape, ...]]
 """Draws a sign around a point in a colour."""
 
@@ -53,6 +55,23 @@ def face(x: float, y: float, mood: int, color: str) -> tuple[Shape, ...]:
         Circle(x + 2.3, y - 1.8, 0.95, fill=color),
         Path(mouth, line),
     )
+
+
+def half(x: float, y: float, meaning: str, color: str) -> tuple[Shape, ...]:
+    """A disc: full for what is observed, half for reported, a ring for assumed.
+
+    Its left half is filled for the first of two segments, its right half for the second.
+    """
+    reach = HALF / 2 - 0.7
+    if meaning == "observed":
+        return (Circle(x, y, reach + 0.7, fill=color),)
+    ring = Circle(x, y, reach, stroke=Stroke(color, 1.4))
+    turns = {"reported": 0.0, "first": 0.5, "second": 1.5}
+    if meaning not in turns:
+        return (ring,)
+    arc = [pi * (turns[meaning] + part / 10) for part in range(11)]
+    points = tuple((x + reach * cos(turn), y + reach * sin(turn)) for turn in arc)
+    return ring, Path(points, fill=color, closed=True)
 
 
 def loop_sign(x: float, y: float, color: str) -> tuple[Shape, ...]:

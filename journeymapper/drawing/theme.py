@@ -41,6 +41,10 @@ class Theme:
     shadow_opacity: float
     phases: tuple[str, ...]
     suppliers: tuple[str, ...]
+    tones: tuple[str, str, str, str]
+    """The ground of a card under a lens: four steps of one hue."""
+    beside: tuple[str, str]
+    """The ground of a card that only the one, or only the other, of two segments visits."""
 
     @property
     def grounds(self) -> tuple[str, ...]:
@@ -58,7 +62,7 @@ class Theme:
     @property
     def on_color(self) -> str:
         """The ink on a ground that has a supplier's colour."""
-        return self.card if self.name != "dark" else self.canvas
+        return self.band if self.name != "dark" else self.canvas
 
 
 LIGHT = Theme(
@@ -86,6 +90,8 @@ LIGHT = Theme(
     shadow_opacity=0.1,
     phases=("#093d6e", "#00786c", "#9e41a9", "#753000", "#557626", "#c83068", "#0000c0", "#502040"),
     suppliers=("#4b5563", "#9b3d86", "#2f5faa", "#00756b", "#7a5a1e", "#5d4fb0", "#a8432f", "#4c6b1f"),
+    tones=("#d6f1ee", "#a9e2db", "#70cfc2", "#3db7a7"),
+    beside=("#d7e6f9", "#fae4c4"),
 )
 
 DARK = Theme(
@@ -113,6 +119,8 @@ DARK = Theme(
     shadow_opacity=0.3,
     phases=("#858fc8", "#57cbbf", "#d9b2f7", "#c99059", "#bddb74", "#f85890", "#40a090", "#c0f8d0"),
     suppliers=("#b8c2d0", "#ee9ad9", "#93b4f2", "#58c9b4", "#dcb566", "#b9aef6", "#f79a86", "#a9cb6b"),
+    tones=("#153733", "#1d4b45", "#245f58", "#2c736a"),
+    beside=("#224067", "#523b18"),
 )
 
 PRINT = Theme(
@@ -140,6 +148,8 @@ PRINT = Theme(
     shadow_opacity=0.0,
     phases=("#093d6e", "#00786c", "#9e41a9", "#753000", "#557626", "#c83068", "#0000c0", "#502040"),
     suppliers=("#3c4552", "#7d2c6b", "#254c8c", "#005c54", "#5f4514", "#47399a", "#8a3323", "#3a5415"),
+    tones=("#def3f0", "#b2e2db", "#7fcec4", "#46b7a8"),
+    beside=("#d9e6f6", "#f6e5cc"),
 )
 
 THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, PRINT)})

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QDate, QLocale
 
+from journeymapper.analysis.evidence import Level
 from journeymapper.arrange.geometry import Box
-from journeymapper.drawing.card import Level
+from journeymapper.drawing.numbers import hundredths
 from journeymapper.drawing.shapes import Group
 from journeymapper.drawing.text import Style, elide, line, measure
 from journeymapper.drawing.theme import Theme
@@ -28,6 +29,8 @@ class TitleFacts:
     title: str
     date: str | None
     levels: tuple[tuple[Level, int], ...]
+    lens: str = ""
+    """What the lens is called; '' without one."""
 
 
 def title_group(facts: TitleFacts, left: float, top: float, room: float, theme: Theme) -> tuple[Group, Box]:
@@ -59,7 +62,10 @@ def subtitle(facts: TitleFacts) -> str:
     """'all routes open · 23 steps · 46 % observed, 33 % reported, 21 % assumed', and the date."""
     counts = dict(facts.levels)
     steps = sum(counts.values())
-    said = [tr("all routes open"), tr("1 step") if steps == 1 else tr("{count} steps", count=steps)]
+    said = [
+        facts.lens or tr("all routes open"),
+        tr("1 step") if steps == 1 else tr("{count} steps", count=steps),
+    ]
     if steps:
         said.append(_known(counts))
     if facts.date:
@@ -77,27 +83,6 @@ def _known(counts: Mapping[Level, int]) -> str:
     return ", ".join(
         words[level].format(share=f"{part}\u00a0%") for level, part in zip(words, parts, strict=True) if part
     )
-
-
-def hundredths(counts: list[int]) -> list[int]:
-    """Whole percentages of a sum that add up to 100: the largest remainders are rounded up (Hare)."""
-    total = sum(counts)
-    exact = [100 * count / total for count in counts]
-    parts = [int(each) for each in exact]
-    order = sorted(range(len(counts)), key=lambda index: parts[index] - exact[index])
-    for index in order[: 100 - sum(parts)]:
-        parts[index] += 1
-    return parts
-
-
-def percent(share: float) -> str:
-    """A share 0..1 as '30 %', with one decimal where a whole number would be 0 or 100 without being it."""
-    value = 100 * share
-    whole = round(value)
-    if (whole in (0, 100) or value < 10) and abs(value - whole) > 0.04:
-        text = f"{value:.1f}"
-        return f"{text.replace('.', ',') if current_language() == 'nl' else text}\u00a0%"
-    return f"{whole}\u00a0%"
 
 
 def written_date(date: str) -> str:

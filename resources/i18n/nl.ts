@@ -1291,5 +1291,241 @@
         <source>Remove an action</source>
         <translation>Actie verwijderen</translation>
     </message>
+    <message>
+        <source>direct</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>indirect</translation>
+    </message>
+    <message>
+        <source>in mind</source>
+        <translation>in gedachten</translation>
+    </message>
+    <message>
+        <source>first contact</source>
+        <translation>eerste contact</translation>
+    </message>
+    <message>
+        <source>not on this route</source>
+        <translation>niet op deze route</translation>
+    </message>
+    <message>
+        <source>without this supplier</source>
+        <translation>zonder deze leverancier</translation>
+    </message>
+    <message>
+        <source>on neither route</source>
+        <translation>op geen van beide routes</translation>
+    </message>
+    <message>
+        <source>through the eyes of {supplier}</source>
+        <translation>door de ogen van {supplier}</translation>
+    </message>
+    <message>
+        <source>{one} beside {other}</source>
+        <translation>{one} naast {other}</translation>
+    </message>
+    <message>
+        <source>how well it is known</source>
+        <translation>hoe zeker het is</translation>
+    </message>
+    <message>
+        <source>route of {segment}</source>
+        <translation>route van {segment}</translation>
+    </message>
+    <message>
+        <source>route of {segment}, {share} of customers</source>
+        <translation>route van {segment}, {share} van de klanten</translation>
+    </message>
+    <message>
+        <source>order on the main route</source>
+        <translation>volgorde op de hoofdroute</translation>
+    </message>
+    <message>
+        <source>main route</source>
+        <translation>hoofdroute</translation>
+    </message>
+    <message>
+        <source>past what is passed over</source>
+        <translation>langs wat wordt overgeslagen</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>overgeslagen</translation>
+    </message>
+    <message>
+        <source>{segment} only</source>
+        <translation>alleen {segment}</translation>
+    </message>
+    <message>
+        <source>{whose}: {what}</source>
+        <translation>{whose}: {what}</translation>
+    </message>
+    <message>
+        <source>{supplier} at step {step}</source>
+        <translation>{supplier} bij stap {step}</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Totaal</translation>
+    </message>
+    <message>
+        <source>All suppliers</source>
+        <translation>Alle leveranciers</translation>
+    </message>
+    <message>
+        <source>Here {supplier}’s product is bought</source>
+        <translation>Hier wordt het product van {supplier} gekocht</translation>
+    </message>
+    <message>
+        <source>Write what it could add here…</source>
+        <translation>Noteren wat die hier kan toevoegen…</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>Markering verwijderen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>no state</source>
+        <translation>geen fase van AIDA</translation>
+    </message>
+    <message>
+        <source>started by customer</source>
+        <translation>begonnen door klant</translation>
+    </message>
+    <message>
+        <source>started by supplier</source>
+        <translation>begonnen door leverancier</translation>
+    </message>
+    <message>
+        <source>not said who started</source>
+        <translation>niet gezegd wie begon</translation>
+    </message>
+    <message>
+        <source>value: {text}</source>
+        <translation>waarde: {text}</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>klant</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>leverancier</translation>
+    </message>
+    <message>
+        <source>Select one block of cells to copy.</source>
+        <translation>Selecteer één blok cellen om te kopiëren.</translation>
+    </message>
+    <message>
+        <source>{n} in all: {direct} direct, {indirect} indirect, {none} in mind</source>
+        <translation>{n} in totaal: {direct} direct, {indirect} indirect, {none} in gedachten</translation>
+    </message>
+    <message>
+        <source>Supplier table</source>
+        <translation>Leverancierstabel</translation>
+    </message>
+    <message>
+        <source>Steps by suppliers: A, I, D and C give the AIDA state, Space the contact, S who started</source>
+        <translation>Stappen bij leveranciers: A, I, D en C geven de fase van AIDA, spatie het contact, S wie begon</translation>
+    </message>
+    <message>
+        <source>Which supplier is involved where? This table needs a step and a supplier to say so.</source>
+        <translation>Welke leverancier speelt waar een rol? Deze tabel heeft daarvoor minstens één stap en één leverancier nodig.</translation>
+    </message>
+    <message>
+        <source>What this supplier could add here</source>
+        <translation>Wat deze leverancier hier kan toevoegen</translation>
+    </message>
+    <message>
+        <source>Value: {where}</source>
+        <translation>Waarde: {where}</translation>
+    </message>
+    <message>
+        <source>There is nothing to paste.</source>
+        <translation>Er is niets om te plakken.</translation>
+    </message>
+    <message>
+        <source>A block of {rows} × {columns} cells does not fit into {free_rows} × {free_columns} from here; nothing was pasted.</source>
+        <translation>Een blok van {rows} × {columns} cellen past vanaf hier niet in {free_rows} × {free_columns}; er is niets geplakt.</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard is no table; nothing was pasted.</source>
+        <translation>Op het klembord staat geen tabel; er is niets geplakt.</translation>
+    </message>
+    <message>
+        <source>“{text}” (row {row}, column {column}) is no mark such as A, I, D or A!; nothing was pasted.</source>
+        <translation>“{text}” (rij {row}, kolom {column}) is geen markering zoals A, I, D of A!; er is niets geplakt.</translation>
+    </message>
+    <message>
+        <source>A, I, D, C: AIDA state. Space: contact. S: who started. G: goal of the supplier. Enter: value. Delete: remove.</source>
+        <translation>A, I, D, C: fase van AIDA. Spatie: contact. S: wie begon. G: doel van de leverancier. Enter: waarde. Delete: verwijderen.</translation>
+    </message>
+    <message>
+        <source>attention, interest, desire, action</source>
+        <translation>attentie, interesse, verlangen, actie</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>started by</source>
+        <translation>begonnen door</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>waarde</translation>
+    </message>
+    <message>
+        <source>goal of the supplier</source>
+        <translation>doel van de leverancier</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>verwijderen</translation>
+    </message>
+    <message>
+        <source>Change the contact</source>
+        <translation>Contact wijzigen</translation>
+    </message>
+    <message>
+        <source>Say who started</source>
+        <translation>Zeggen wie begon</translation>
+    </message>
+    <message>
+        <source>Write what a supplier could add</source>
+        <translation>Noteren wat een leverancier kan toevoegen</translation>
+    </message>
+    <message>
+        <source>Remove a supplier's mark</source>
+        <translation>Markering van een leverancier verwijderen</translation>
+    </message>
+    <message>
+        <source>Cut marks</source>
+        <translation>Markeringen knippen</translation>
+    </message>
+    <message>
+        <source>Paste marks</source>
+        <translation>Markeringen plakken</translation>
+    </message>
 </context>
 </TS>

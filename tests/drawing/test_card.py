@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymapper.drawing import card
+from journeymapper.analysis.evidence import LEVELS, Level
 from journeymapper.drawing.badge import HEIGHT, Badge
-from journeymapper.drawing.card import LEAST_HEIGHT, WIDTH, CardFacts, Face, Level, face, hatching
+from journeymapper.drawing.card import LEAST_HEIGHT, WIDTH, CardFacts, Face, face
+from journeymapper.drawing.hatch import hatching
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Text
 from journeymapper.drawing.theme import DARK, LIGHT, PRINT, Theme
 from journeymapper.i18n.language import use_language
@@ -48,7 +49,7 @@ def test_without_a_phase_number_and_bar_are_grey() -> None:
 
 
 def test_border_tells_the_level_without_color() -> None:
-    observed, reported, assumed = (outline(replace(PLAIN, level=level)).stroke for level in card.LEVELS)
+    observed, reported, assumed = (outline(replace(PLAIN, level=level)).stroke for level in LEVELS)
     assert observed
     assert reported
     assert assumed
@@ -175,7 +176,7 @@ def facts(draw: st.DrawFn) -> CardFacts:
     shorts = draw(st.lists(st.sampled_from(["VM", "WWW", "I", "BK", "ÄÖ"]), max_size=5))
     aidas: st.SearchStrategy[Aida | None] = st.sampled_from(AIDA)
     contacts: st.SearchStrategy[Contact] = st.sampled_from(CONTACT)
-    levels: st.SearchStrategy[Level] = st.sampled_from(card.LEVELS)
+    levels: st.SearchStrategy[Level] = st.sampled_from(LEVELS)
     return CardFacts(
         draw(st.text(max_size=60)),
         draw(st.sampled_from(["1", "11a", "999", "1000", "9999zz"])),

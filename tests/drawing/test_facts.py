@@ -1,6 +1,7 @@
 import pytest
 
-from journeymapper.drawing.facts import Context, arrow_facts, card_facts, context_of, level_of, weight
+from journeymapper.analysis.evidence import level_of
+from journeymapper.drawing.facts import Context, arrow_facts, card_facts, context_of, weight
 from journeymapper.drawing.theme import LIGHT
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import (

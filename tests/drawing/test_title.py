@@ -2,17 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymapper.drawing.numbers import hundredths, percent
 from journeymapper.drawing.shapes import Text
 from journeymapper.drawing.theme import LIGHT
-from journeymapper.drawing.title import (
-    TitleFacts,
-    hundredths,
-    percent,
-    subtitle,
-    title_group,
-    title_height,
-    written_date,
-)
+from journeymapper.drawing.title import TitleFacts, subtitle, title_group, title_height, written_date
 from journeymapper.i18n.language import use_language
 from tests.drawing.maps import texts
 

@@ -1,0 +1,50 @@
+"""What a lens makes of a card and of an arrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from journeymapper.analysis.evidence import Level
+from journeymapper.model.records import Aida
+
+Side = Literal["first", "second"]
+"""Which of two segments beside each other."""
+Tone = Aida | Level | Side
+"""The meaning of a card's ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardLook:
+    """A card under a lens.
+
+    `tone`: the ground; `supplier`: whose mark is drawn large, its others left out; `course`: the number of
+    the mark along the main route; `tag`: a sign and words on the upper edge.
+    """
+
+    faint: bool = False
+    struck: bool = False
+    tone: Tone | None = None
+    supplier: str | None = None
+    course: int | None = None
+    first: bool = False
+    """Whether the customer meets the supplier here first."""
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowLook:
+    """An arrow under a lens.
+
+    `bold`: on the main route; `side`: only one of two segments takes it; `tells`: its line tells the level
+    of its evidence.
+    """
+
+    faint: bool = False
+    bold: bool = False
+    side: Side | None = None
+    tells: bool = False
+
+
+PLAIN_CARD = CardLook()
+PLAIN_ARROW = ArrowLook()

@@ -1,0 +1,65 @@
+"""Variants of a theme: on a ground of another colour, and faint."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from functools import lru_cache
+from typing import Any
+
+from journeymapper.drawing.color import SIGN_CONTRAST, legible, mixed
+from journeymapper.drawing.look import Tone
+from journeymapper.drawing.theme import Theme
+
+FAINT = 0.35
+"""What is left of a colour that a lens dims."""
+
+
+def tones(theme: Theme) -> Mapping[Tone, str]:
+    """The grounds of cards under a lens. What is assumed has no ground of its own."""
+    attention, interest, desire, action = theme.tones
+    first, second = theme.beside
+    return {
+        "attention": attention,
+        "interest": interest,
+        "desire": desire,
+        "action": action,
+        "observed": desire,
+        "reported": attention,
+        "assumed": theme.card,
+        "first": first,
+        "second": second,
+    }
+
+
+@lru_cache(maxsize=64)
+def on_ground(theme: Theme, ground: str) -> Theme:
+    """The theme for a card of this ground: inks and signs stay legible on it."""
+    alone = (ground,)
+    return replace(
+        theme,
+        card=ground,
+        hidden=ground,
+        hatch=mixed(ground, theme.ink, 0.22),
+        ink=legible(theme.ink, alone),
+        small=legible(theme.small, alone),
+        skip=legible(theme.skip, alone),
+        star=legible(theme.star, alone, SIGN_CONTRAST),
+        guessed=legible(theme.guessed, alone, SIGN_CONTRAST),
+    )
+
+
+@lru_cache(maxsize=8)
+def faded(theme: Theme) -> Theme:
+    """The theme with every colour near that of the bands: opaque, so that nothing shines through."""
+    colors: dict[str, Any] = {"shadow": None}
+    for each in fields(theme):
+        value = getattr(theme, each.name)
+        if isinstance(value, str) and value.startswith("#") and each.name != "shadow":
+            colors[each.name] = faint(value, theme)
+    return replace(theme, **colors)
+
+
+def faint(color: str, theme: Theme) -> str:
+    """What a lens leaves of a colour that it dims."""
+    return mixed(theme.band, color, FAINT)
