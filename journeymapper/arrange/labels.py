@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from math import hypot
 
 from journeymapper.arrange.field import Field
 from journeymapper.arrange.geometry import Box, Point, box_around, crosses_box, stretches
 from journeymapper.arrange.grid import Grid, Rect
+from journeymapper.arrange.spots import AIR, Size, Spot, fitted, spots_beside, spots_on, upright
 
-Size = tuple[float, float]
-
-_AIR = 3.0  # around a chip
-_HEAD_ROOM = 14.0  # kept free of chips in front of a card
-_TAIL_ROOM = 6.0  # at the other ends of a stretch
-_LEAST_HEAD = 9.0  # what is left of an arrow's head at the least, where there is too little room
-_STEP = 16.0
-_MOST_STEPS = 8  # to either side of the middle of a stretch
-_HANGING = 30.0  # what it costs to hang beside an upright line instead of lying across it
-_GRIP = 4.0  # how far a chip that hangs beside its line reaches over it
-_ROW_GAP = 34.0  # the usual space between two cards one below the other
-_CARD, _CHIP, _ARROW = 1500.0, 900.0, 400.0  # what it costs to lie on one
+_CHIP, _ARROW = 900.0, 400.0  # what it costs to lie on one
+_ASIDE = 300.0  # what it costs to be moved aside from its spot, off a card
+_NARROWER, _NARROWER_BY = 200.0, 2.0  # what it costs on top to be made narrower, and for every unit
+_MISSING = 5000.0  # what it costs to have no room off the cards at all
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +25,14 @@ class Outlook:
     size: Size
 
 
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a chip lies, and the width that is free for it there; 0 where it would lie on a card."""
+
+    place: Point
+    width: float
+
+
 class LabelPlan:
     """The place of every chip, kept up to date.
 
@@ -41,7 +41,7 @@ class LabelPlan:
     """
 
     def __init__(self, field: Field) -> None:
-        self.places: dict[str, Point] = {}
+        self.seats: dict[str, Seat] = {}
         self.crossed: set[str] = set()
         """The chips that lie on another arrow."""
         self._field = field
@@ -60,7 +60,8 @@ class LabelPlan:
         An arrow comes as (points, size of its chip), with None for no arrow and no chip.
 
         Returns:
-            The keys of chips that came, went, moved, or began or ceased to lie on another arrow.
+            The keys of chips that came, went, moved, got another width, or began or ceased to lie on another
+            arrow.
         """
         disturbed = list(areas)
         gone = set()
@@ -68,16 +69,16 @@ class LabelPlan:
             disturbed.extend(_hulls(self._routes.pop(key, ()), 0.0, 0.0))
             disturbed.extend(_hulls(points or (), 0.0, 0.0))
             self._put_line(key, points)
-            if key in self.places:
+            if key in self.seats:
                 disturbed.append(self._chip(key))
             if points and size:
                 self._outlooks[key] = Outlook(points, size)
-                self._reach.put(key, _hulls(points, size[0] + 2 * _AIR, size[1] / 2 + 2 * _AIR))
+                self._reach.put(key, _hulls(points, size[0] + 2 * AIR, size[1] / 2 + 2 * AIR))
             elif self._outlooks.pop(key, None):
                 self._reach.remove(key)
                 self._chips.remove(key)
                 self.crossed.discard(key)
-                if self.places.pop(key, None):
+                if self.seats.pop(key, None):
                     gone.add(key)
         dirty = {key for key in routes if key in self._outlooks}
         if len(dirty) < len(self._outlooks):
@@ -101,15 +102,15 @@ class LabelPlan:
         order = sorted(dirty)
         while order:
             key = heappop(order)
-            old = self._chip(key) if key in self.places else None
-            place = self._best(key)
-            if self._lies_on_arrow(key, place) != (key in self.crossed):
+            old = self._chip(key) if key in self.seats else None
+            seat = self._best(key)
+            if (self._arrows_under(key, self._area(key, seat)) > 0) != (key in self.crossed):
                 self.crossed ^= {key}
                 changed.add(key)
-            if self.places.get(key) == place:
+            if self.seats.get(key) == seat:
                 continue
             changed.add(key)
-            self.places[key] = place
+            self.seats[key] = seat
             new = self._chip(key)
             self._chips.put(key, [new])
             for rect in (old, new):
@@ -119,52 +120,49 @@ class LabelPlan:
                         heappush(order, name)
         return changed
 
-    def _chip(self, key: str) -> Rect:
-        return _sides(box_around(self.places[key], *self._outlooks[key].size))
+    def room(self, key: str) -> float | None:
+        """The width that is free for a chip, None where all it asked for is, or it has no place."""
+        seat = self.seats.get(key)
+        return seat.width if seat and seat.width < self._outlooks[key].size[0] else None
 
-    def _best(self, key: str) -> Point:
+    def _chip(self, key: str) -> Rect:
+        return _sides(self._area(key, self.seats[key]))
+
+    def _area(self, key: str, seat: Seat) -> Box:
+        return box_around(seat.place, seat.width, self._outlooks[key].size[1])
+
+    def _best(self, key: str) -> Seat:
         outlook = self._outlooks[key]
-        best, least = outlook.points[0], float("inf")
-        spots = [*_spots_on(outlook.points, outlook.size), *self._spots_beside(outlook)]
-        for price, place in sorted(spots):
-            if price >= least:
+        best, least = Seat(outlook.points[0], 0.0), float("inf")
+        points, size = outlook.points, outlook.size
+        along = [self._cards_in(area) for area in upright(points, size)]
+        for spot in sorted([*spots_on(points, size), *spots_beside(points, size, along)]):
+            if spot.price >= least:
                 break
-            total = price + self._trouble(key, place, outlook.size)
-            if total < least:
-                best, least = place, total
+            seat, trouble = self._seated(key, spot, size)
+            if spot.price + trouble < least:
+                best, least = seat, spot.price + trouble
         return best
 
-    def _spots_beside(self, outlook: Outlook) -> Iterator[tuple[float, Point]]:
-        """Places beside upright stretches, in the rows between the cards that stand along them.
+    def _seated(self, key: str, spot: Spot, size: Size) -> tuple[Seat, float]:
+        """What comes of a chip at this spot, and its trouble there as a price."""
+        width, height = size
+        seat, trouble = Seat(spot.place, width), 0.0
+        if self._field.inside(box_around(spot.place, width, height).grown(AIR)):
+            band = box_around((spot.hold, spot.place[1]), 2 * width, height).grown(AIR)
+            found = fitted(spot, size, self._cards_in(band))
+            if not found:
+                return Seat(spot.place, 0.0), _MISSING
+            seat = Seat(*found)
+            trouble = _ASIDE
+            if seat.width < width:
+                trouble += _NARROWER + _NARROWER_BY * (width - seat.width)
+        area = self._area(key, seat).grown(AIR)
+        chips = sum(name < key for name in self._chips.touching(_sides(area)))
+        return seat, trouble + _CHIP * chips + _ARROW * self._arrows_under(key, area)
 
-        Where many arrows share the room between two columns, a chip across its line would cover the others.
-        """
-        width, height = outlook.size
-        aside = width / 2 - _GRIP
-        if aside <= 0:
-            return
-        from_card = max(_ROW_GAP, height) / 2
-        for (ax, ay), (bx, by) in stretches(outlook.points):
-            top, bottom = min(ay, by) + height / 2, max(ay, by) - height / 2
-            if ax != bx or top > bottom:
-                continue
-            cards = self._field.inside(Box(ax - width, top, ax + width, bottom))
-            boxes = [self._field.boxes[name] for name in cards]
-            for y in {box.top - from_card for box in boxes} | {box.bottom + from_card for box in boxes}:
-                if top <= y <= bottom:
-                    price = _upright_price(abs(by - ay)) + _HANGING + abs(y - (top + bottom) / 2) / 6
-                    yield price, (ax - aside, y)
-                    yield price, (ax + aside, y)
-
-    def _trouble(self, key: str, place: Point, size: Size) -> float:
-        """What lies under a chip at this place, as a price."""
-        chip = box_around(place, *size).grown(_AIR)
-        chips = sum(name < key for name in self._chips.touching(_sides(chip)))
-        cards = len(self._field.inside(chip))
-        return _CHIP * chips + _CARD * cards + _ARROW * self._arrows_under(key, chip)
-
-    def _lies_on_arrow(self, key: str, place: Point) -> bool:
-        return self._arrows_under(key, box_around(place, *self._outlooks[key].size)) > 0
+    def _cards_in(self, area: Box) -> list[Box]:
+        return [self._field.boxes[name] for name in self._field.inside(area)]
 
     def _arrows_under(self, key: str, area: Box) -> int:
         """How many arrows but the chip's own run through this area."""
@@ -193,35 +191,3 @@ def _sides(box: Box) -> Rect:
 def _grown(rect: Rect) -> Rect:
     """A little larger, so that what only touches counts."""
     return rect[0] - 0.1, rect[1] - 0.1, rect[2] + 0.1, rect[3] + 0.1
-
-
-def _upright_price(run: float) -> float:
-    """How little an upright stretch of this length suits: one as long that is level suits better."""
-    return 60.0 - min(run, 400.0) / 8
-
-
-def _spots_on(points: tuple[Point, ...], size: Size) -> Iterator[tuple[float, Point]]:
-    """Places for the middle of a chip along its line, each with a price for how little it suits."""
-    final = len(points) - 2
-    for index, ((ax, ay), (bx, by)) in enumerate(stretches(points)):
-        run = hypot(bx - ax, by - ay)
-        if run < 1:
-            continue
-        level = abs(bx - ax) >= abs(by - ay)
-        along = size[0] if level else size[1]
-        start = along / 2 + _TAIL_ROOM
-        end = run - along / 2 - (_HEAD_ROOM if index == final else _TAIL_ROOM)
-        price = -min(run, 400.0) / 8 if level else _upright_price(run)
-        if end < start:
-            price += min(10.0 + 4.0 * (start - end), 140.0 + along - run)
-            places = [max((start + end) / 2, 0.0)]
-            if index == final:
-                places.append(max(places[0], run - along / 2 - _LEAST_HEAD))
-        else:
-            step = max(_STEP, (end - start) / 2 / _MOST_STEPS)
-            count = int((end - start) / 2 / step)
-            places = [(start + end) / 2 + step * number for number in range(-count, count + 1)]
-            places += [start, end]
-        for place in places:
-            share = place / run
-            yield price + abs(place - (start + end) / 2) / 6, (ax + (bx - ax) * share, ay + (by - ay) * share)

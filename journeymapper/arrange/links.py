@@ -30,9 +30,11 @@ class Link:
 class Route:
     """A polyline from the outline of one card to that of the other; `label` is the chip's centre.
 
-    `crossed`: whether another arrow runs under the chip.
+    `crossed`: whether another arrow runs under the chip. `room`: how wide the chip may be to lie off the
+    cards, None where all it asked for is free; 0 where there is no place for a chip.
     """
 
     points: tuple[Point, ...]
     label: Point | None = None
     crossed: bool = False
+    room: float | None = None

@@ -195,7 +195,9 @@ class Router:
                 if self._routes.pop(key, None):
                     really.add(key)
                 continue
-            route = Route(points, self._labels.places.get(key), key in self._labels.crossed)
+            seat = self._labels.seats.get(key)
+            place, room = seat.place if seat else None, self._labels.room(key)
+            route = Route(points, place, key in self._labels.crossed, room)
             if key in self._bare and self._neighbours.links[key].label:
                 route = Route(points, _middle(points), crossed=True)
             if route != old:

@@ -14,7 +14,7 @@ from journeymapper.drawing import signs
 from journeymapper.drawing.look import PLAIN_ARROW, ArrowLook
 from journeymapper.drawing.shade import faded
 from journeymapper.drawing.shapes import Circle, Path, Point, Rect, Shape, Stroke
-from journeymapper.drawing.text import SMALL_BOLD, elide, line, measure
+from journeymapper.drawing.text import ELLIPSIS, SMALL_BOLD, elide, line, measure
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.records import TransitionKind
 
@@ -90,12 +90,37 @@ def color_of(way: TransitionKind, theme: Theme) -> str:
     return {"next": theme.arrow, "loop": theme.loop, "skip": theme.skip}[way]
 
 
-def chip_size(facts: ArrowFacts) -> tuple[float, float] | None:
-    """Width and height of the chip, None without one. Loops and skips always have one, with their sign."""
-    text = _chip_text(facts.label, facts.percent)
+def chip_size(facts: ArrowFacts, room: float | None = None) -> tuple[float, float] | None:
+    """Width and height of the chip, None without one. Loops and skips always have one, with their sign.
+
+    Where there is little `room` its text is shortened; None where there is too little for the signs alone.
+    """
+    return _size(facts, _words(facts, room))
+
+
+def _size(facts: ArrowFacts, text: str | None) -> tuple[float, float] | None:
+    if text is None:
+        return None
     parts = [measure(text, SMALL_BOLD)] * bool(text)
     parts += [signs.HALF] * bool(facts.look.side) + [signs.SIGN] * (facts.way != "next")
     return (sum(parts) + _CHIP_GAP * (len(parts) - 1) + 2 * _CHIP_PAD, CHIP_HEIGHT) if parts else None
+
+
+def _words(facts: ArrowFacts, room: float | None) -> str | None:
+    """What the chip says within its room: rather less of the label than less of the share."""
+    text = _chip_text(facts.label, facts.percent)
+    size = _size(facts, text)
+    if room is None or size is None or size[0] <= room:
+        return text
+    left = room - size[0] + measure(text, SMALL_BOLD)
+    tail = f" · {facts.percent}" if facts.percent else ""
+    label = elide(facts.label, SMALL_BOLD, left - measure(tail, SMALL_BOLD)) + tail
+    bare = facts.way != "next" or facts.look.side
+    for words in (*([label] if len(label) > len(tail) + 2 else []), facts.percent, "" if bare else ELLIPSIS):
+        fitting = _size(facts, words)
+        if fitting and fitting[0] <= room:
+            return words
+    return None
 
 
 @lru_cache(maxsize=8192)
@@ -113,8 +138,12 @@ def draw_arrow(
     theme: Theme,
     *,
     crossed: bool = False,
+    room: float | None = None,
 ) -> Arrow:
-    """The arrow along these points, with its chip around `label`; `crossed`: on the line of another arrow."""
+    """The arrow along these points, with its chip around `label`.
+
+    `crossed`: the chip is on the line of another arrow; `room`: how wide it may be, None for any width.
+    """
     if facts.look.faint:
         theme = faded(theme)
     color = color_of(facts.way, theme)
@@ -124,10 +153,11 @@ def draw_arrow(
     shapes: list[Shape] = [Path(_shortened(points, 1.0 + 0.9 * width), stroke, RADIUS)]
     shapes.append(_head(points, length, 2.2 + 1.4 * width, facts.level, color, theme))
     shapes.extend(_dot(dot, color, width, theme) for dot in dots)
-    size = chip_size(facts)
+    words = _words(facts, room)
+    size = _size(facts, words)
     box = box_around(label, *size) if label and size else None
     if box:
-        shapes.extend(_chip(facts, box, color, theme))
+        shapes.extend(_chip(facts, box, words, color, theme))
     joints = frozenset(kind for _, kind in dots)
     bounds = _bounds(points, box, 3.0 + 1.6 * width)
     order = ((0.75 if crossed else 0.5) if box else 0.0) - (_BENEATH if facts.look.faint else 0.0)
@@ -176,7 +206,7 @@ def _dot(dot: Dot, color: str, width: float, theme: Theme) -> Shape:
     return Path(corners, Stroke(color, 1.5), fill=theme.chip, closed=True)
 
 
-def _chip(facts: ArrowFacts, box: Box, color: str, theme: Theme) -> list[Shape]:
+def _chip(facts: ArrowFacts, box: Box, text: str | None, color: str, theme: Theme) -> list[Shape]:
     dashes = (4.0, 3.0) if facts.level == "assumed" else ()
     x, y = box.left, box.top
     shapes: list[Shape] = [
@@ -199,7 +229,6 @@ def _chip(facts: ArrowFacts, box: Box, color: str, theme: Theme) -> list[Shape]:
         sign = signs.loop_sign if facts.way == "loop" else signs.skip_sign
         shapes.extend(sign(text_at + signs.SIGN / 2, middle, color))
         text_at += signs.SIGN + _CHIP_GAP
-    text = _chip_text(facts.label, facts.percent)
     if text:
         shapes.append(
             line(text, SMALL_BOLD, text_at, middle + 4.2, color if facts.way != "next" else theme.ink)

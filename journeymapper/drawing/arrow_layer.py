@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from journeymapper.analysis.chances import CLOSE
 from journeymapper.arrange.geometry import Box
-from journeymapper.arrange.router import Link, Router
+from journeymapper.arrange.router import Link, Route, Router
 from journeymapper.drawing.arrow import Arrow, ArrowFacts, Dot, chip_size, draw_arrow
 from journeymapper.drawing.band import hull
 from journeymapper.drawing.facts import Context, arrow_facts
@@ -166,9 +166,7 @@ class ArrowLayer:
             self.signs.subtract(["arc"])
         if facts and route:
             self.signs.update(["arc"])
-            self.arcs[key] = draw_arrow(
-                key, facts, route.points, route.label, (), self._theme, crossed=route.crossed
-            )
+            self.arcs[key] = self._drawn(key, facts, route, [])
 
     def _arrow(self, ident: str) -> Arrow | None:
         facts, route = self._facts.get(ident), self._router.routes.get(ident)
@@ -178,8 +176,18 @@ class ArrowLayer:
             return None
         dots: list[Dot] = [(point, "fork") for point in self._forks.get(ident, ())]
         dots += [(point, "merge") for point in self._merges.get(ident, ())]
+        return self._drawn(ident, facts, route, dots)
+
+    def _drawn(self, ident: str, facts: ArrowFacts, route: Route, dots: list[Dot]) -> Arrow:
         return draw_arrow(
-            ident, facts, route.points, route.label, tuple(dots), self._theme, crossed=route.crossed
+            ident,
+            facts,
+            route.points,
+            route.label,
+            tuple(dots),
+            self._theme,
+            crossed=route.crossed,
+            room=route.room,
         )
 
 

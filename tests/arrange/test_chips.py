@@ -46,29 +46,29 @@ def plan_of(**lines: tuple[tuple[float, float], ...]) -> LabelPlan:
 
 def test_a_chip_lies_in_the_middle_of_the_longest_level_stretch() -> None:
     plan = plan_of(t=((0, 0), (60, 0), (60, 300), (300, 300), (300, 400)))
-    assert plan.places["t"] == (180, 300)
+    assert plan.seats["t"].place == (180, 300)
 
 
 def test_later_chips_give_way_to_earlier_ones() -> None:
     line = ((0.0, 0.0), (400.0, 0.0))
     plan = plan_of(t1=line, t2=line)
-    assert abs(plan.places["t1"][0] - plan.places["t2"][0]) >= 42
+    assert abs(plan.seats["t1"].place[0] - plan.seats["t2"].place[0]) >= 42
     assert plan.renew({"t1": (None, None)}, []) == {"t1", "t2"}
-    assert plan.places == plan_of(t2=line).places
+    assert plan.seats == plan_of(t2=line).seats
 
 
 def test_a_chip_gives_way_to_a_card_and_comes_back() -> None:
     field = Field()
     plan = LabelPlan(field)
     plan.renew({"t": (((0, 0), (400, 0)), CHIP)}, [])
-    middle = plan.places["t"]
+    middle = plan.seats["t"].place
     field.put("a", Box(middle[0] - 5, -5, middle[0] + 5, 5))
     area = (middle[0] - 5, -5.0, middle[0] + 5, 5.0)
     assert plan.renew({}, [area]) == {"t"}
-    assert abs(plan.places["t"][0] - middle[0]) >= 26
+    assert abs(plan.seats["t"].place[0] - middle[0]) >= 26
     field.remove("a")
     assert plan.renew({}, [area]) == {"t"}
-    assert plan.places["t"] == middle
+    assert plan.seats["t"].place == middle
 
 
 def hanging(*others: float, cards: tuple[Box, ...]) -> Box:
@@ -79,7 +79,7 @@ def hanging(*others: float, cards: tuple[Box, ...]) -> Box:
     plan = LabelPlan(field)
     lines = {f"u{x}": (((x, 0.0), (x, 400.0)), None) for x in others}
     plan.renew({"t": (((0.0, 0.0), (0.0, 400.0)), CHIP), **lines}, [])
-    return box_around(plan.places["t"], *CHIP)
+    return box_around(plan.seats["t"].place, *CHIP)
 
 
 LEFT_COLUMN = (Box(-230, -20, -18, 183), Box(-230, 217, -18, 420))
@@ -118,8 +118,8 @@ def test_a_chip_that_hangs_follows_the_cards_of_its_row() -> None:
     plan.renew({}, [(each.left, each.top, each.right, each.bottom) for each in (old, new)])
     fresh = LabelPlan(field)
     fresh.renew({"t": (((0.0, 0.0), (0.0, 400.0)), CHIP), **lines}, [])
-    assert plan.places == fresh.places
-    assert plan.places["t"][1] in (200.0, 240.0)
+    assert plan.seats == fresh.seats
+    assert plan.seats["t"].place[1] in (200.0, 240.0)
 
 
 def test_a_chip_on_another_arrow_is_known() -> None:
@@ -139,7 +139,7 @@ def test_a_chip_on_another_arrow_is_known() -> None:
 def test_a_slanting_line_is_in_the_way_only_where_it_runs() -> None:
     plan = LabelPlan(Field())
     plan.renew({"t": (((0, 0), (400, 0)), CHIP), "u": (((0, 300), (400, 100)), None)}, [])
-    assert plan.places["t"][0] == pytest.approx(196, abs=10)
+    assert plan.seats["t"].place[0] == pytest.approx(196, abs=10)
 
 
 def strand(name: str, wish: float, **changes: object) -> Strand:

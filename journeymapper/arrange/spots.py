@@ -1,0 +1,130 @@
+"""Places for the chip of an arrow along its line, each with a price for how little it suits."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from math import hypot, inf
+
+from journeymapper.arrange.geometry import Box, Point, stretches
+
+Size = tuple[float, float]
+
+AIR = 3.0  # around a chip
+_HEAD_ROOM = 14.0  # kept free of chips in front of a card
+_TAIL_ROOM = 6.0  # at the other ends of a stretch
+_LEAST_HEAD = 9.0  # what is left of an arrow's head at the least, where there is too little room
+_STEP = 16.0
+_MOST_STEPS = 8  # to either side of the middle of a stretch
+_HANGING = 30.0  # what it costs to hang beside an upright line instead of lying across it
+_GRIP = 4.0  # how far a chip that hangs beside its line reaches over it
+_ROW_GAP = 34.0  # the usual space between two cards one below the other
+_NARROWEST = 20.0  # no chip is narrower than it is high
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """A place for the middle of a chip.
+
+    The chip may be made narrower and moved sideways between `low` and `high`, but stays over the x `hold` of
+    its line.
+    """
+
+    price: float
+    place: Point
+    hold: float
+    low: float = -inf
+    high: float = inf
+
+
+def spots_on(points: tuple[Point, ...], size: Size) -> Iterator[Spot]:
+    """Places on the line itself."""
+    final = len(points) - 2
+    for index, ((ax, ay), (bx, by)) in enumerate(stretches(points)):
+        run = hypot(bx - ax, by - ay)
+        if run < 1:
+            continue
+        level = abs(bx - ax) >= abs(by - ay)
+        low, high = _beside_head(ax, bx) if level and index == final else (-inf, inf)
+        price = -min(run, 400.0) / 8 if level else _upright_price(run)
+        extra, middle, places = _along(run, size[0] if level else size[1], last=index == final)
+        for place in places:
+            share = place / run
+            x, y = ax + (bx - ax) * share, ay + (by - ay) * share
+            yield Spot(price + extra + abs(place - middle) / 6, (x, y), x, low, high)
+
+
+def _along(run: float, along: float, *, last: bool) -> tuple[float, float, list[float]]:
+    """Where a chip of length `along` may lie on a stretch: (price on top, best place, all places)."""
+    start = along / 2 + _TAIL_ROOM
+    end = run - along / 2 - (_HEAD_ROOM if last else _TAIL_ROOM)
+    middle = (start + end) / 2
+    if end >= start:
+        step = max(_STEP, (end - start) / 2 / _MOST_STEPS)
+        count = int((end - start) / 2 / step)
+        return 0.0, middle, [*(middle + step * number for number in range(-count, count + 1)), start, end]
+    nearest = along / 2 + AIR if run >= along + 2 * AIR else 0.0  # off the card behind, if there is room
+    places = [max(middle, nearest)]
+    if last:
+        places.append(max(places[0], run - along / 2 - _LEAST_HEAD))
+    return min(10.0 + 4.0 * (start - end), 140.0 + along - run), middle, places
+
+
+def spots_beside(points: tuple[Point, ...], size: Size, along: Iterable[Collection[Box]]) -> Iterator[Spot]:
+    """Places beside upright stretches, in the rows between the cards that stand along them.
+
+    Where many arrows share the room between two columns, a chip across its line would cover the others.
+    `along` has the cards for each of the `upright` areas.
+    """
+    width, height = size
+    aside = width / 2 - _GRIP
+    from_card = max(_ROW_GAP, height) / 2
+    for area, boxes in zip(upright(points, size), along, strict=True):
+        x, run = (area.left + area.right) / 2, area.height + height
+        for y in {box.top - from_card for box in boxes} | {box.bottom + from_card for box in boxes}:
+            if area.top <= y <= area.bottom:
+                price = _upright_price(run) + _HANGING + abs(y - (area.top + area.bottom) / 2) / 6
+                for middle in (x - aside, x + aside):
+                    yield Spot(price, (middle, y), x, middle - width / 2, middle + width / 2)
+
+
+def upright(points: tuple[Point, ...], size: Size) -> list[Box]:
+    """The areas beside upright stretches where a chip might hang, as far as its middle may go up and down."""
+    width, height = size
+    if width <= 2 * _GRIP:
+        return []
+    return [
+        Box(ax - width, min(ay, by) + height / 2, ax + width, max(ay, by) - height / 2)
+        for (ax, ay), (bx, by) in stretches(points)
+        if ax == bx and abs(ay - by) >= height
+    ]
+
+
+def fitted(spot: Spot, size: Size, cards: Iterable[Box]) -> tuple[Point, float] | None:
+    """The place and width of a chip between the cards near a spot, None where none has room.
+
+    `cards` are those within the chip's width of where its line is held, in its height and the air around it.
+    """
+    hold, (x, y) = spot.hold, spot.place
+    low, high = max(spot.low, hold - size[0]), min(spot.high, hold + size[0])
+    for box in cards:
+        if box.right + AIR <= hold:
+            low = max(low, box.right + AIR)
+        elif box.left - AIR >= hold:
+            high = min(high, box.left - AIR)
+        else:
+            return None
+    width = min(size[0], high - low)
+    if width < min(size[0], _NARROWEST) or not low <= hold <= high:
+        return None
+    return (min(max(x, low + width / 2), high - width / 2), y), width
+
+
+def _beside_head(start: float, end: float) -> tuple[float, float]:
+    """How far a chip may reach on a level stretch that ends with the arrow's head."""
+    return (-inf, end - _LEAST_HEAD) if start < end else (end + _LEAST_HEAD, inf)
+
+
+def _upright_price(run: float) -> float:
+    """How little an upright stretch of this length suits: one as long that is level suits better."""
+    return 60.0 - min(run, 400.0) / 8
