@@ -30,6 +30,8 @@ class Settings:
     minimap: bool = True
     recent: tuple[str, ...] = ()
     """Paths of files, the latest first."""
+    folded: tuple[str, ...] = ("places", "talk")
+    """Groups of the inspector that are folded."""
     geometry: str = ""
     panels: str = ""
 
@@ -83,8 +85,9 @@ def decode(data: bytes) -> Settings:
         return Settings()
     known = {each.name for each in fields(Settings)}
     good = {name: value for name, value in found.items() if name in known and _fits(name, value)}
-    if "recent" in good:
-        good["recent"] = tuple(good["recent"])[:RECENT_MOST]
+    for name in ("recent", "folded"):
+        if name in good:
+            good[name] = tuple(good[name])[:RECENT_MOST]
     return Settings(**good)
 
 
@@ -101,7 +104,7 @@ def _fits(name: str, value: object) -> bool:
             return value in get_args(Appearance)
         case "words" | "minimap":
             return isinstance(value, bool)
-        case "recent":
+        case "recent" | "folded":
             return isinstance(value, list) and all(isinstance(each, str) for each in value)
         case _:
             return isinstance(value, str)

@@ -200,6 +200,8 @@ VIEW = (
            checked=_has_panel("outline")),
     Action("panel_map", lambda: tr("Phases, suppliers, segments"), _panel("map"), "ph.swatches", menu="view",
            checked=_has_panel("map")),
+    Action("panel_inspector", lambda: tr("Inspector"), _panel("inspector"), "ph.sliders-horizontal", ("F4",),
+           menu="view", checked=_has_panel("inspector"), word=lambda: tr("Inspector")),
     Action("panel_history", lambda: tr("History"), _panel("history"), "ph.clock-counter-clockwise", ("F8",),
            menu="view", checked=_has_panel("history")),
     Action("minimap", lambda: tr("Small map in the corner"),
@@ -246,6 +248,6 @@ TOOLBAR = (
     ("connect", "loop_back", "skip"),
     ("zoom_fit",),
     (),
-    ("export",),
+    ("export", "panel_inspector"),
 )
 """Groups of buttons, with a line between them; the empty group stretches."""

@@ -104,6 +104,9 @@ class Desk(QObject):
             window.minimap.use(minimap)
             window.deeds.refresh()
 
+    def use_folded(self, folded: tuple[str, ...]) -> None:
+        self._keep(replace(self.settings, folded=folded))
+
     def closed(self, editor: Editor) -> None:
         window = cast("MainWindow", editor)
         self._keep_shape(window)

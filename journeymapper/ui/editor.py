@@ -43,6 +43,9 @@ class Desk(Protocol):
     def use_minimap(self, minimap: bool) -> None:
         """A small map in the corner when the map is larger than the view, or never."""
 
+    def use_folded(self, folded: tuple[str, ...]) -> None:
+        """Remembers which groups of the inspector are folded."""
+
     def closed(self, editor: Editor) -> None:
         """Notes that a window has been closed."""
 
@@ -75,7 +78,7 @@ class Editor(Protocol):
         """Gives the next (1) or previous (-1) pane the keyboard."""
 
     def panel_shown(self, panel: str) -> bool:
-        """Whether a panel ("outline", "map" or "history") is unfolded."""
+        """Whether a panel ("outline", "map", "inspector" or "history") is unfolded."""
 
     def show_panel(self, panel: str, shown: bool) -> None:
         """Unfolds a panel, or folds it."""

@@ -31,6 +31,7 @@ class Colors:
     soft: str
     faint: str
     accent: str
+    wrong: str
     on_accent: str
 
 
@@ -46,6 +47,7 @@ LIGHT = Colors(
     soft="#5b6675",
     faint="#9aa3b0",
     accent="#1f62c4",
+    wrong="#b3261e",
     on_accent="#ffffff",
 )
 DARK = Colors(
@@ -60,6 +62,7 @@ DARK = Colors(
     soft="#a9b4c3",
     faint="#677384",
     accent="#6ba6f5",
+    wrong="#ff9d8f",
     on_accent="#0d1420",
 )
 
@@ -95,6 +98,9 @@ QDockWidget { border: none; }
 QListView, QTableView, QTreeView { background: $panel; border: none; selection-background-color: $chosen;
   selection-color: $ink; outline: none; }
 QTableView::item { padding: 0 4px; }
+QTableView#matrix { gridline-color: $line; }
+QTableView#matrix QTableCornerButton::section { background: $panel; border: none;
+  border-bottom: 1px solid $line; }
 QListView#outline:focus, QTableView:focus, QListView#history:focus { border: 1px solid $accent; }
 QListView#outline, QTableView, QListView#history { border: 1px solid transparent; }
 QTabWidget::pane { border: none; }
@@ -114,6 +120,25 @@ QLineEdit, QPlainTextEdit { background: $panel; color: $ink;
   border: 1px solid $edge; border-radius: 5px; padding: 4px 6px; selection-background-color: $accent;
   selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent; }
+QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
+#inspector_title { font-weight: bold; color: $ink; }
+#inspector QLabel[role="quiet"], #inspector QLabel[role="label"] { color: $soft; font-size: 12px; }
+#inspector QLabel[role="name"] { font-weight: bold; }
+#inspector QLabel[role="refused"] { color: $wrong; font-size: 12px; }
+#inspector QToolButton[role="group"] { font-weight: bold; padding: 4px 6px 4px 2px; }
+#inspector QToolButton[role="group"]:checked { background: transparent; }
+#inspector QToolButton[role="choice"] { border: 1px solid $line; padding: 3px 7px; min-width: 12px; }
+#inspector QToolButton[role="choice"]:hover { border-color: $edge; background: $hover; }
+#inspector QToolButton[role="choice"]:checked { background: $chosen; border-color: $accent; }
+#inspector QToolButton[role="choice"][some="true"] { border: 1px dashed $accent; }
+#inspector QToolButton[role="add"] { padding-left: 0; color: $soft; }
+#inspector QPlainTextEdit { padding: 3px 4px; }
+#inspector QComboBox { border: 1px solid $edge; border-radius: 5px; padding: 4px 22px 4px 6px; color: $ink;
+  background: $panel; }
+#inspector QComboBox:focus { border-color: $accent; }
+#inspector QComboBox::drop-down { border: none; width: 22px; }
+#inspector QComboBox::down-arrow { image: none; }
+#inspector QToolButton[role="choice"]:focus { border: 2px solid $accent; padding: 2px 6px; }
 #recent_files QListView { border: 1px solid $line; border-radius: 5px; }
 #recent_files QListView::item { border-radius: 5px; }
 #recent_files QListView::item:selected { background: $chosen; color: $ink; }

@@ -21,6 +21,7 @@ from journeymapper.ui.menus import Deeds, fill_menu_bar, make_toolbar, retext_me
 from journeymapper.ui.panels.dock import Dock
 from journeymapper.ui.panels.hint import Hint
 from journeymapper.ui.panels.history import HistoryList
+from journeymapper.ui.panels.inspector.panel import Inspector
 from journeymapper.ui.panels.lists import ListsPanel
 from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.outline import Outline
@@ -30,6 +31,7 @@ from journeymapper.ui.phases import phase_menu
 _PANELS: dict[str, tuple[Callable[[], str], Qt.DockWidgetArea]] = {
     "outline": (lambda: tr("Steps"), Qt.DockWidgetArea.LeftDockWidgetArea),
     "map": (lambda: tr("Phases, suppliers, segments"), Qt.DockWidgetArea.LeftDockWidgetArea),
+    "inspector": (lambda: tr("Inspector"), Qt.DockWidgetArea.RightDockWidgetArea),
     "history": (lambda: tr("History"), Qt.DockWidgetArea.RightDockWidgetArea),
 }
 _VERSION = 1
@@ -57,13 +59,17 @@ class MainWindow(QMainWindow):
         self.docks = {name: Dock(name, self) for name in _PANELS}
         for name, (_, area) in _PANELS.items():
             self.addDockWidget(area, self.docks[name])
-        self.docks["history"].hide()
+        for name in ("inspector", "history"):
+            self.docks[name].hide()
         self.canvas: Canvas
-        self._parts: list[Outline | ListsPanel | HistoryList | Hint | Minimap] = []
+        self._parts: list[Outline | ListsPanel | Inspector | HistoryList | Hint | Minimap] = []
         self._unsubscribe: Callable[[], None] = lambda: None
         self.show_session(session)
         self.resizeDocks(list(self.docks.values())[:2], [420, 260], Qt.Orientation.Vertical)
-        self.resizeDocks([self.docks["outline"]], [232], Qt.Orientation.Horizontal)
+        right = [self.docks["inspector"], self.docks["history"]]
+        self.resizeDocks(right, [440, 180], Qt.Orientation.Vertical)
+        sides = [self.docks["outline"], self.docks["inspector"]]
+        self.resizeDocks(sides, [232, 340], Qt.Orientation.Horizontal)
         self.use_words(desk.settings.words)
         self._name_all()
         for dock in self.docks.values():
@@ -86,11 +92,17 @@ class MainWindow(QMainWindow):
         self.deeds.give_canvas(self.canvas)
         outline = Outline(session, self.canvas)
         lists = ListsPanel(session, lambda: self._theme)
+        inspector = Inspector(session, self.canvas, self.desk.settings.folded, self.desk.use_folded)
         history = HistoryList(session)
         self.minimap = Minimap(session, self.canvas)
         self.minimap.use(self.desk.settings.minimap)
-        self._parts = [outline, lists, history, Hint(session, self.canvas), self.minimap]
-        for name, panel in (("outline", outline), ("map", lists), ("history", history)):
+        self._parts = [outline, lists, inspector, history, Hint(session, self.canvas), self.minimap]
+        for name, panel in (
+            ("outline", outline),
+            ("map", lists),
+            ("inspector", inspector),
+            ("history", history),
+        ):
             self.docks[name].fill(panel)
         self.status.follow(session, self.canvas)
         self.canvas.selection_changed.connect(self.deeds.refresh)
@@ -120,6 +132,7 @@ class MainWindow(QMainWindow):
         self.docks[panel].setVisible(shown)
         self.deeds.refresh()
         if shown:
+            self.docks[panel].raise_()
             self.docks[panel].widget().setFocus()
         else:
             self.canvas.setFocus()

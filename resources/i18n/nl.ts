@@ -1527,5 +1527,445 @@
         <source>Paste marks</source>
         <translation>Markeringen plakken</translation>
     </message>
+    <message>
+        <source>some of these</source>
+        <translation>sommige hiervan</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>verschilt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschrijving</translation>
+    </message>
+    <message>
+        <source>Pinned: tidying leaves it where it is</source>
+        <translation>Vastgezet: opruimen laat hem staan</translation>
+    </message>
+    <message>
+        <source>Speaker notes</source>
+        <translation>Spreeknotities</translation>
+    </message>
+    <message>
+        <source>{list}, {n}</source>
+        <translation>{list}, {n}</translation>
+    </message>
+    <message>
+        <source>Remove {n} from “{list}”</source>
+        <translation>{n} uit “{list}” verwijderen</translation>
+    </message>
+    <message>
+        <source>observation</source>
+        <translation>waarneming</translation>
+    </message>
+    <message>
+        <source>measured data</source>
+        <translation>gemeten gegevens</translation>
+    </message>
+    <message>
+        <source>talk with a customer</source>
+        <translation>gesprek met een klant</translation>
+    </message>
+    <message>
+        <source>colleague</source>
+        <translation>collega</translation>
+    </message>
+    <message>
+        <source>social media</source>
+        <translation>sociale media</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>aanname</translation>
+    </message>
+    <message>
+        <source>Source {n}</source>
+        <translation>Bron {n}</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>datum</translation>
+    </message>
+    <message>
+        <source>Date of source {n}</source>
+        <translation>Datum van bron {n}</translation>
+    </message>
+    <message>
+        <source>What does it say, and where?</source>
+        <translation>Wat staat er, en waar?</translation>
+    </message>
+    <message>
+        <source>Note on source {n}</source>
+        <translation>Notitie bij bron {n}</translation>
+    </message>
+    <message>
+        <source>Remove source {n}</source>
+        <translation>Bron {n} verwijderen</translation>
+    </message>
+    <message>
+        <source>These have different sources. One that you add is added to each.</source>
+        <translation>Deze hebben verschillende bronnen. Een bron die u toevoegt, komt bij elk.</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Bron toevoegen</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Onderbouwing</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Klant</translation>
+    </message>
+    <message>
+        <source>Time and segments</source>
+        <translation>Tijd en segmenten</translation>
+    </message>
+    <message>
+        <source>Channels and links</source>
+        <translation>Kanalen en links</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pijl</translation>
+    </message>
+    <message>
+        <source>Who takes it</source>
+        <translation>Wie hem neemt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Share, in percent</source>
+        <translation>Aandeel, in procenten</translation>
+    </message>
+    <message>
+        <source>Left to the others: {share}</source>
+        <translation>Blijft voor de andere: {share}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>en nog {n}</translation>
+    </message>
+    <message>
+        <source>Stop here: {share}</source>
+        <translation>Stopt hier: {share}</translation>
+    </message>
+    <message>
+        <source>Together the shares are {share}: each counts for less.</source>
+        <translation>Samen zijn de aandelen {share}: elk telt voor minder.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>none: only in mind</source>
+        <translation>geen: alleen in gedachten</translation>
+    </message>
+    <message>
+        <source>Remove “{supplier}” here</source>
+        <translation>“{supplier}” hier verwijderen</translation>
+    </message>
+    <message>
+        <source>at {n} of {all}</source>
+        <translation>bij {n} van {all}</translation>
+    </message>
+    <message>
+        <source>AIDA</source>
+        <translation>AIDA</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Begonnen door</translation>
+    </message>
+    <message>
+        <source>Could add</source>
+        <translation>Meerwaarde</translation>
+    </message>
+    <message>
+        <source>What could it add here?</source>
+        <translation>Wat kan hij hier bieden?</translation>
+    </message>
+    <message>
+        <source>The map has no suppliers yet.</source>
+        <translation>De kaart heeft nog geen leveranciers.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(geen naam)</translation>
+    </message>
+    <message>
+        <source>{supplier}, {field}</source>
+        <translation>{supplier}, {field}</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschappen</translation>
+    </message>
+    <message>
+        <source>Nothing selected: this is the map itself</source>
+        <translation>Niets geselecteerd: dit is de kaart zelf</translation>
+    </message>
+    <message>
+        <source>{n} arrows</source>
+        <translation>{n} pijlen</translation>
+    </message>
+    <message>
+        <source>1 arrow</source>
+        <translation>1 pijl</translation>
+    </message>
+    <message>
+        <source>{n} notes</source>
+        <translation>{n} notities</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 notitie</translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <translation>Stap {number}</translation>
+    </message>
+    <message>
+        <source>Open {place}</source>
+        <translation>{place} openen</translation>
+    </message>
+    <message>
+        <source>Title of link {n}</source>
+        <translation>Titel van link {n}</translation>
+    </message>
+    <message>
+        <source>Address of link {n}</source>
+        <translation>Adres van link {n}</translation>
+    </message>
+    <message>
+        <source>Remove link {n}</source>
+        <translation>Link {n} verwijderen</translation>
+    </message>
+    <message>
+        <source>Open link {n}: shows first where it leads</source>
+        <translation>Link {n} openen: toont eerst waar hij heen leidt</translation>
+    </message>
+    <message>
+        <source>Only web and mail addresses are opened.</source>
+        <translation>Alleen web- en mailadressen worden geopend.</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>Link toevoegen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanalen</translation>
+    </message>
+    <message>
+        <source>Where it happens…</source>
+        <translation>Waar het gebeurt…</translation>
+    </message>
+    <message>
+        <source>No goal yet</source>
+        <translation>Nog geen doel</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>jaar-maand-dag</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>verder</translation>
+    </message>
+    <message>
+        <source>loop</source>
+        <translation>lus</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>sprong</translation>
+    </message>
+    <message>
+        <source>When is it taken?</source>
+        <translation>Wanneer neemt men hem?</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>{segment}: takes it</source>
+        <translation>{segment}: neemt hem</translation>
+    </message>
+    <message>
+        <source>{segment}, share</source>
+        <translation>{segment}, aandeel</translation>
+    </message>
+    <message>
+        <source>Someone must take it: tick another segment first.</source>
+        <translation>Iemand moet hem nemen: vink eerst een ander segment aan.</translation>
+    </message>
+    <message>
+        <source>The map has no segments yet.</source>
+        <translation>De kaart heeft nog geen segmenten.</translation>
+    </message>
+    <message>
+        <source>very bad</source>
+        <translation>heel slecht</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>slecht</translation>
+    </message>
+    <message>
+        <source>neither good nor bad</source>
+        <translation>niet goed, niet slecht</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>goed</translation>
+    </message>
+    <message>
+        <source>very good</source>
+        <translation>heel goed</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stemmen</translation>
+    </message>
+    <message>
+        <source>A vote less</source>
+        <translation>Een stem minder</translation>
+    </message>
+    <message>
+        <source>A vote more</source>
+        <translation>Een stem meer</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Stemming</translation>
+    </message>
+    <message>
+        <source>Pains</source>
+        <translation>Pijnpunten</translation>
+    </message>
+    <message>
+        <source>What annoys or hinders…</source>
+        <translation>Wat ergert of hindert…</translation>
+    </message>
+    <message>
+        <source>Chances</source>
+        <translation>Kansen</translation>
+    </message>
+    <message>
+        <source>What could be better…</source>
+        <translation>Wat beter kan…</translation>
+    </message>
+    <message>
+        <source>Expected a number, such as 3 or 0.5.</source>
+        <translation>Verwacht werd een getal, zoals 3 of 0,5.</translation>
+    </message>
+    <message>
+        <source>Expected a percentage from 0 to 100.</source>
+        <translation>Verwacht werd een percentage van 0 tot 100.</translation>
+    </message>
+    <message>
+        <source>Expected a whole number of 0 or more.</source>
+        <translation>Verwacht werd een geheel getal van 0 of meer.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>dagen</translation>
+    </message>
+    <message>
+        <source>{segment}: skips this</source>
+        <translation>{segment}: slaat dit over</translation>
+    </message>
+    <message>
+        <source>{segment}: skips these</source>
+        <translation>{segment}: slaat deze over</translation>
+    </message>
+    <message>
+        <source>{segment}, days</source>
+        <translation>{segment}, dagen</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagen</translation>
+    </message>
+    <message>
+        <source>How long it usually takes</source>
+        <translation>Hoe lang het meestal duurt</translation>
+    </message>
+    <message>
+        <source>skipped by {n}</source>
+        <translation>{n} slaan over</translation>
+    </message>
+    <message>
+        <source>Change a description</source>
+        <translation>Beschrijving wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the speaker notes</source>
+        <translation>Spreeknotities wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the mood</source>
+        <translation>Stemming wijzigen</translation>
+    </message>
+    <message>
+        <source>Change the links</source>
+        <translation>Links wijzigen</translation>
+    </message>
+    <message>
+        <source>none, as the map has none</source>
+        <translation>geen, want de kaart heeft er geen</translation>
+    </message>
+    <message>
+        <source>{place}: expected one of: {known}</source>
+        <translation>{place}: verwacht werd een van: {known}</translation>
+    </message>
+    <message>
+        <source>lens: the route of this segment</source>
+        <translation>lens: de route van dit segment</translation>
+    </message>
+    <message>
+        <source>the id of a segment</source>
+        <translation>de id van een segment</translation>
+    </message>
+    <message>
+        <source>lens: the course of the customer for this supplier</source>
+        <translation>lens: het verloop van de klant voor deze leverancier</translation>
+    </message>
+    <message>
+        <source>the id of a supplier</source>
+        <translation>de id van een leverancier</translation>
+    </message>
 </context>
 </TS>

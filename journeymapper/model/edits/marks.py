@@ -31,11 +31,17 @@ def add_evidence(journey: Journey, keys: Iterable[Key], evidence: Evidence) -> P
 
 def set_evidence(journey: Journey, key: Key, evidence: tuple[Evidence, ...]) -> Patch:
     """Gives a step or a transition this evidence and no other."""
+    return put_evidence(journey, [key], evidence)
+
+
+def put_evidence(journey: Journey, keys: Iterable[Key], evidence: tuple[Evidence, ...]) -> Patch:
+    """Gives steps and transitions this evidence and no other."""
     draft = Draft(journey, "evidence")
-    if key[0] == "step":
-        draft.put(replace(draft.read(Step, key[1]), evidence=evidence))
-    else:
-        draft.put(replace(draft.read(Transition, key[1]), evidence=evidence))
+    for kind, ident in keys:
+        if kind == "step":
+            draft.put(replace(draft.read(Step, ident), evidence=evidence))
+        else:
+            draft.put(replace(draft.read(Transition, ident), evidence=evidence))
     return draft.patch()
 
 

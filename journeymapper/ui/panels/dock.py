@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWi
 from journeymapper.i18n.language import tr
 from journeymapper.ui.icons import icon
 
+_SIGNS = {"dock_history": "ph.x", "dock_inspector": "ph.caret-double-right", "dock_matrix": "ph.caret-double-down"}
+"""What folds a panel that is not at the left."""
+
 
 class Dock(QDockWidget):
     """Takes another widget when the window shows another map; its place and size stay."""
@@ -46,7 +49,7 @@ class Dock(QDockWidget):
 
     def redress(self) -> None:
         """Paints the icon in the colours of the palette."""
-        self._fold.setIcon(icon("ph.caret-double-left" if "history" not in self.objectName() else "ph.x"))
+        self._fold.setIcon(icon(_SIGNS.get(self.objectName(), "ph.caret-double-left")))
 
     def _close(self) -> None:
         self.close()

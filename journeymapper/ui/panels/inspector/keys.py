@@ -1,0 +1,52 @@
+"""What keys and wheel do in every field of the inspector."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+_UNDO_KEYS = (Qt.Key.Key_Z, Qt.Key.Key_Y)
+
+
+class FieldKeys(QObject):
+    """Escape goes back to the map, undo is the map's, leaving a field closes its undo step."""
+
+    def __init__(
+        self,
+        parent: QObject,
+        escape: Callable[[], None],
+        left: Callable[[], None],
+        entered: Callable[[QWidget], None],
+    ) -> None:
+        """`escape` is called for Escape, `left` and `entered` when the keyboard leaves and enters a field."""
+        super().__init__(parent)
+        self._escape = escape
+        self._left = left
+        self._entered = entered
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if isinstance(event, QKeyEvent):
+            return self._key(event)
+        if isinstance(event, QFocusEvent) and isinstance(watched, QWidget):
+            if kind == QEvent.Type.FocusIn:
+                self._entered(watched)
+            elif kind == QEvent.Type.FocusOut:
+                self._left()
+        elif kind == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()  # the panel scrolls: a wheel over a field changes nothing by accident
+            return True
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _UNDO_KEYS:
+                event.ignore()
+                return True
+        elif event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+            self._escape()
+            return True
+        return False

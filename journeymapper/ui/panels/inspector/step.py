@@ -1,0 +1,105 @@
+"""Fields of a step that say what happens there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtGui import QColor, QIcon
+
+from journeymapper.i18n.language import tr
+from journeymapper.model.edits.marks import Remarks, remark
+from journeymapper.model.edits.steps import edit_steps
+from journeymapper.model.patch import Patch
+from journeymapper.ui.panels.colors import swatch
+from journeymapper.ui.panels.inspector.choice import BoxField
+from journeymapper.ui.panels.inspector.field import Part, Read, Write
+from journeymapper.ui.panels.inspector.fields import TextField, TickField
+from journeymapper.ui.panels.inspector.scope import Scope
+from journeymapper.ui.panels.inspector.texts import TextList
+
+
+def value_of(scope: Scope, field: str) -> Read:
+    """Reads a field of all selected steps."""
+    return lambda: [getattr(step, field) for step in scope.steps]
+
+
+def giving(scope: Scope, name: str, field: str) -> Write:
+    """Gives a field of all selected steps a value; `name` is the edit's code."""
+    return lambda value: edit_steps(scope.journey, scope.subject.steps, name, **{field: value})
+
+
+def remarks(scope: Scope, field: Remarks, title: str, hint: str) -> TextList:
+    """The channels, pains or chances of one step."""
+
+    def write(texts: Iterable[str]) -> Patch:
+        return remark(scope.journey, scope.subject.steps[0], field, texts)
+
+    return TextList(scope, field, title, hint, lambda: getattr(scope.steps[0], field), write)
+
+
+def build_about(scope: Scope) -> list[Part]:
+    """Title, description, phase, moment of truth, pinned."""
+
+    def text(field: str, name: str, label: str, *, lines: tuple[int, int], enter: bool = False) -> TextField:
+        made = TextField(
+            scope,
+            field,
+            label,
+            value_of(scope, field),
+            giving(scope, name, field),
+            lines=lines,
+            enter_accepts=enter,
+        )
+        made.several = False
+        return made
+
+    def phases() -> list[tuple[Any, str, QIcon | None]]:
+        theme = scope.canvas.drawing.theme
+        known: list[tuple[Any, str, QIcon | None]] = [
+            (phase.id, phase.name, swatch(QColor(theme.phase_color(at, phase.color))))
+            for at, phase in enumerate(scope.journey.phases)
+        ]
+        return [*known, (None, tr("No phase"), None)]
+
+    return [
+        text("title", "edit-title", tr("Title"), lines=(1, 4), enter=True),
+        text("description", "edit-description", tr("Description"), lines=(2, 10)),
+        BoxField(
+            scope,
+            "phase",
+            tr("Phase"),
+            value_of(scope, "phase"),
+            giving(scope, "set-phase", "phase"),
+            choices=phases,
+        ),
+        TickField(
+            scope,
+            "moment_of_truth",
+            tr("Moment of truth"),
+            value_of(scope, "moment_of_truth"),
+            giving(scope, "moment-of-truth", "moment_of_truth"),
+        ),
+        TickField(
+            scope,
+            "pinned",
+            tr("Pinned: tidying leaves it where it is"),
+            value_of(scope, "pinned"),
+            giving(scope, "pin", "pinned"),
+        ),
+    ]
+
+
+def build_talk(scope: Scope) -> list[Part]:
+    """What the speaker says at this step."""
+    return [
+        TextField(
+            scope,
+            "speaker_notes",
+            tr("Speaker notes"),
+            value_of(scope, "speaker_notes"),
+            giving(scope, "edit-notes", "speaker_notes"),
+            lines=(3, 16),
+            place="bare",
+        )
+    ]
