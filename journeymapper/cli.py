@@ -20,6 +20,7 @@ from journeymapper.storage.files import load, read_file, replace_file
 
 if TYPE_CHECKING:
     from journeymapper.exchange.options import Paper, ThemeName
+    from journeymapper.model.records import ListKind
 
 OpenEditor = Callable[[Sequence[str], str | None], int]
 """Opens the editor on files, in a language or the one remembered; its exit status."""
@@ -202,6 +203,8 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
         scale=_number(chosen.get("scale")),
         dpi=_number(chosen.get("dpi")),
         paper=cast("Paper | None", chosen.get("paper")),
+        segment=chosen.get("segment"),
+        supplier=chosen.get("supplier"),
     )
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Qt tells of fonts for rare scripts and of the locale: standard error is for what could not be done.
@@ -209,7 +212,10 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     application = QGuiApplication.instance() or QGuiApplication(["journeymapper"])
     try:
         format_of(out)  # before the file is read, which may take a while
-        export(_loaded(operands[0]), out, options)
+        journey = _loaded(operands[0])
+        for kind in ("segment", "supplier"):
+            _check_entry(operands[0], journey, kind, chosen.get(kind))
+        export(journey, out, options)
     except ExchangeError as error:
         raise CommandError(str(error)) from error
     except OSError as error:
@@ -218,6 +224,14 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
         qInstallMessageHandler(told)
         del application
     return DONE
+
+
+def _check_entry(path: str, journey: Journey, kind: ListKind, ident: str | None) -> None:
+    """Raises CommandError if a journey has no such segment or supplier."""
+    if ident is not None and journey.get(kind, ident) is None:
+        known = ", ".join(each.id for each in journey.entries(kind)) or tr("none, as the map has none")
+        place = f"{path}: --{kind} {ident}"
+        raise CommandError(tr("{place}: expected one of: {known}", place=place, known=known))
 
 
 def _loaded(path: str) -> Journey:
@@ -334,6 +348,20 @@ _COMMANDS = {
                 "A4..A0",
                 _one_of("A4", "A3", "A2", "A1", "A0"),
                 lambda: "A4 | A3 | A2 | A1 | A0",
+            ),
+            Option(
+                "segment",
+                lambda: tr("lens: the route of this segment"),
+                "ID",
+                bool,
+                lambda: tr("the id of a segment"),
+            ),
+            Option(
+                "supplier",
+                lambda: tr("lens: the course of the customer for this supplier"),
+                "ID",
+                bool,
+                lambda: tr("the id of a supplier"),
             ),
             _LANG,
             _HELP,

@@ -14,6 +14,7 @@ from journeymapper import cli
 from journeymapper.cli import COULD_NOT, DONE, INTERRUPTED, main
 from journeymapper.exchange import formats
 from journeymapper.i18n.language import use_language
+from journeymapper.model.journey import Journey
 from journeymapper.resources import sample_path
 from journeymapper.storage.codec import encode
 from journeymapper.storage.files import load
@@ -203,8 +204,11 @@ def test_a_sample_takes_the_place_of_no_folder(tmp_path: Path, capsys: pytest.Ca
         (["export", "SAMPLE", "-o", "a.png", "--theme", "pink"], ["--theme", "light"]),
         (["export", "SAMPLE", "-o", "a.png", "--lang", "fr"], ["--lang", "nl"]),
         (["export", "SAMPLE", "-o", "a.png", "--tile", "A4"], ["--tile", "no such option"]),
-        (["export", "SAMPLE", "-o", "a.png", "--segment", "x"], ["--segment", "no such option"]),
-        (["export", "SAMPLE", "-o", "a.png", "--supplier=x"], ["--supplier", "no such option"]),
+        (["export", "SAMPLE", "-o", "a.png", "--segment", "x"], ["--segment x", "repeat-buyer"]),
+        (["export", "SAMPLE", "-o", "a.png", "--supplier=x"], ["house-buyer", "--supplier x"]),
+        (["export", "SAMPLE", "-o", "a.png", "--supplier", ""], ["--supplier", "the id of a supplier"]),
+        (["export", "empty.journey", "-o", "a.png", "--segment", "x"], ["--segment x", "the map has none"]),
+        (["export", "SAMPLE", "-o", "a.journey", "--segment", "starter"], ["a.journey", "segment"]),
         (["export", "SAMPLE", "-o", "a.png", "-x"], ["-x", "no such option"]),
         (["export", "SAMPLE", "-o", "a.png", "--help=x"], ["--help"]),
         (["sample", "castle"], ["castle", "house-buyer"]),
@@ -220,6 +224,7 @@ def test_what_cannot_be_done_is_told_in_one_line(
 ) -> None:
     (tmp_path / "folder.png").mkdir()
     (tmp_path / "text.journey").write_text("not a journey", "utf-8")
+    (tmp_path / "empty.journey").write_bytes(encode(Journey()))
     bad = json.loads(sample().read_bytes())
     bad["nodes"][0]["mood"] = 7
     (tmp_path / "bad.journey").write_text(json.dumps(bad), "utf-8")
@@ -228,6 +233,16 @@ def test_what_cannot_be_done_is_told_in_one_line(
     line = told(capsys)
     assert [each for each in named if each not in line] == []
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_picture_through_a_lens_is_another_one(tmp_path: Path) -> None:
+    pictures = []
+    for lens in ([], ["--segment", "repeat-buyer"], ["--supplier", "bank"]):
+        assert run("export", str(sample()), "-o", "a.svg", *lens) == DONE
+        pictures.append((tmp_path / "a.svg").read_text("utf-8"))
+    assert len(set(pictures)) == 3
+    assert ["route of " in each for each in pictures] == [False, True, False]
+    assert ["through the eyes of Bank" in each for each in pictures] == [False, False, True]
 
 
 @pytest.mark.parametrize("error", [ValueError("a\nb"), RecursionError(), MemoryError(), KeyError("x")])

@@ -84,7 +84,7 @@ class Face:
 
 def face(facts: CardFacts, theme: Theme) -> Face:
     """The shapes of a card of these facts around its centre. Its size is the same under every lens."""
-    facts, theme = _dressed(facts, theme)
+    facts, theme = dressed(facts, theme)
     column = max(22.0, measure(facts.number, SMALL_BOLD) + 7)
     room = WIDTH - 2 * MARGIN - column
     strip = _Strip(facts, theme)
@@ -109,7 +109,7 @@ def face(facts: CardFacts, theme: Theme) -> Face:
     return Face(height, (*shapes, *placed, *above), tuple(strip.boxes))
 
 
-def _dressed(facts: CardFacts, theme: Theme) -> tuple[CardFacts, Theme]:
+def dressed(facts: CardFacts, theme: Theme) -> tuple[CardFacts, Theme]:
     """The facts and the theme with the colours that the lens gives them."""
     look, color, every = facts.look, facts.color, facts.badges
     given = theme

@@ -9,7 +9,9 @@ from math import ceil, floor
 from pathlib import Path
 from types import MappingProxyType
 
+from journeymapper.drawing.lens import Lens
 from journeymapper.drawing.map import draw
+from journeymapper.drawing.parts import USUAL
 from journeymapper.drawing.shapes import Drawing
 from journeymapper.drawing.theme import THEMES
 from journeymapper.exchange.options import DPI, SIZES, ExchangeError, Options
@@ -36,7 +38,8 @@ class Format:
 
 def picture(journey: Journey, options: Options) -> Drawing:
     """The map as it is exported; needs a QGuiApplication."""
-    return on_whole_units(draw(journey, THEMES[options.theme or "light"]))
+    lens = Lens(supplier=options.supplier, segment=options.segment)
+    return on_whole_units(draw(journey, THEMES[options.theme or "light"], lens, options.parts or USUAL))
 
 
 def on_whole_units(drawing: Drawing) -> Drawing:
@@ -68,10 +71,12 @@ def _journey(journey: Journey, _options: Options) -> bytes:
     return encode(journey)
 
 
+_SHOWN = frozenset({"theme", "segment", "supplier", "parts"})
+"""What a picture of the map may show."""
 _ROWS = (
-    Format(".png", lambda: tr("PNG picture"), _png, frozenset({"theme", "scale", "dpi"})),
-    Format(".svg", lambda: tr("SVG drawing"), _svg, frozenset({"theme", "scale"})),
-    Format(".pdf", lambda: tr("PDF page"), _pdf, frozenset({"theme", "scale", "paper"})),
+    Format(".png", lambda: tr("PNG picture"), _png, _SHOWN | {"scale", "dpi"}),
+    Format(".svg", lambda: tr("SVG drawing"), _svg, _SHOWN | {"scale"}),
+    Format(".pdf", lambda: tr("PDF page"), _pdf, _SHOWN | {"scale", "paper"}),
     Format(".journey", lambda: tr("Journey file"), _journey),
 )
 FORMATS: Mapping[str, Format] = MappingProxyType({each.suffix: each for each in _ROWS})

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Literal
 
+from journeymapper.drawing.parts import Parts
+
 ThemeName = Literal["light", "dark", "print"]
 Paper = Literal["A4", "A3", "A2", "A1", "A0"]
 
@@ -24,13 +26,17 @@ class Options:
     """How a journey is exported; None leaves the choice to the format.
 
     `scale` is a size as a factor of map units, `dpi` the same as pixels an inch, `paper` the sheet that a
-    page is fitted on: one of the three.
+    page is fitted on: one of the three. `segment` and `supplier` are the ids of a lens, `parts` what is drawn
+    beside the map.
     """
 
     theme: ThemeName | None = None
     scale: float | None = None
     dpi: float | None = None
     paper: Paper | None = None
+    segment: str | None = None
+    supplier: str | None = None
+    parts: Parts | None = None
 
     def chosen(self) -> list[str]:
         """The names of the options that are not left to the format."""

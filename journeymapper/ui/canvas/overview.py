@@ -98,7 +98,7 @@ class Overview:
         if kind == "transition" and ident in scene.arrows:
             item = scene.arrows[ident]
             shift = item.pos().x(), item.pos().y()
-            return far_arrow(item.arrow.points, shift, item.arrow.facts.way, theme), item.sceneBoundingRect()
+            return far_arrow(item.arrow.points, shift, item.arrow.facts, theme), item.sceneBoundingRect()
         return None
 
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QGraphicsScene
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.arrow import Arrow
 from journeymapper.drawing.card import Card
+from journeymapper.drawing.lens import Lens
 from journeymapper.drawing.map import Changed, MapDrawing
 from journeymapper.drawing.note import NoteCard
+from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
@@ -71,7 +73,18 @@ class MapScene(QGraphicsScene):
 
     def apply(self, patch: Patch) -> Changed:
         """Follows a patch of the journey: just what it changed; returns what that was."""
-        changed = self.drawing.update(patch)
+        return self._take(self.drawing.update(patch))
+
+    def set_lens(self, lens: Lens) -> None:
+        """Tells another story."""
+        self._take(self.drawing.set_lens(lens))
+
+    def set_parts(self, parts: Parts) -> None:
+        """Shows these parts of a poster."""
+        self._take(self.drawing.set_parts(parts))
+
+    def _take(self, changed: Changed) -> Changed:
+        """Brings just the items of what changed up to date."""
         self._cards.follow(changed.cards, self.drawing.cards)
         self._arrows.follow(changed.arrows, self.drawing.arrows)
         self._notes.follow(changed.notes, self.drawing.notes)
@@ -87,7 +100,8 @@ class MapScene(QGraphicsScene):
 
     def rebuild(self, theme: Theme) -> None:
         """Draws everything anew, in another theme."""
-        self.drawing = MapDrawing(self.drawing.journey, theme)
+        old = self.drawing
+        self.drawing = MapDrawing(old.journey, theme, old.lens, old.parts)
         self._follow_all()
 
     def select(self, keys: AbstractSet[Key]) -> None:

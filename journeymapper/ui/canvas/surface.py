@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
+from journeymapper.drawing.lens import Lens
 from journeymapper.drawing.map import MapDrawing
+from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import FURTHEST, Key
@@ -35,6 +37,8 @@ class Surface(QGraphicsView):
     """Another part of the map is in sight."""
     said = Signal(str)
     """Something to tell the user in passing."""
+    lens_changed = Signal()
+    """Another lens is on, or none."""
     map_changed = Signal()
     """The drawing follows the journey again after a patch, or has another theme."""
 
@@ -172,6 +176,25 @@ class Surface(QGraphicsView):
         self._dress(theme)
         self.map_changed.emit()
 
+    @property
+    def lens(self) -> Lens:
+        """The lens that is on; what it names is there."""
+        return self.map.drawing.lens
+
+    def set_lens(self, lens: Lens) -> None:
+        """Puts a lens on; `NO_LENS` takes it off."""
+        before = self.lens
+        self.hands.drop()
+        self.map.set_lens(lens)
+        self.map_changed.emit()
+        if self.lens != before:
+            self.lens_changed.emit()
+
+    def set_parts(self, parts: Parts) -> None:
+        """Shows these parts of a poster beside the map."""
+        self.map.set_parts(parts)
+        self.map_changed.emit()
+
     def rect_of(self, key: Key) -> QRectF:
         """Where something lies on the map; an empty rectangle if it is not drawn."""
         box = self.map.box(key)
@@ -182,12 +205,15 @@ class Surface(QGraphicsView):
     def _follow(self, patch: Patch) -> None:
         """The journey has changed: the scene follows, what is gone is no longer selected."""
         self.hands.drop()
+        lens = self.lens
         self.map.apply(patch)
         self.map.select(frozenset(self.selection))
         self.select(self.selection)
         self.hands.show_marks()
         self.titling.follow()
         self.map_changed.emit()
+        if self.lens != lens:  # what it named was removed, or is there again
+            self.lens_changed.emit()
 
     def _has_zoomed(self) -> None:
         self._is_fitted = False

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from journeymapper.arrange.geometry import Point, stretches
-from journeymapper.drawing.arrow import color_of
-from journeymapper.drawing.card import CardFacts
+from journeymapper.drawing.arrow import ArrowFacts, color_of
+from journeymapper.drawing.card import CardFacts, dressed
+from journeymapper.drawing.shade import faded
 from journeymapper.drawing.theme import Theme
-from journeymapper.model.records import TransitionKind
 
 SIDE = 1600.0
 """The side of a square in map units."""
@@ -88,6 +88,7 @@ def spots(rect: QRectF) -> Iterator[Spot]:
 
 def far_card(rect: QRectF, facts: CardFacts, theme: Theme) -> Far:
     """A card: its ground, its border, the bar in its phase's colour, its title."""
+    facts, theme = dressed(facts, theme)
     ground = theme.hidden if facts.hidden else theme.card
     border = theme.observed if facts.level == "observed" else theme.guessed
     bar = QRectF(rect.left(), rect.top(), _BAR, rect.height())
@@ -100,9 +101,9 @@ def far_note(rect: QRectF, text: str, theme: Theme) -> Far:
     return Far((((theme.note, theme.note_line), rect),), title=text, rect=rect, color=theme.note_ink)
 
 
-def far_arrow(points: Sequence[Point], shift: Point, way: TransitionKind, theme: Theme) -> Far:
+def far_arrow(points: Sequence[Point], shift: Point, facts: ArrowFacts, theme: Theme) -> Far:
     """An arrow: its course, moved by `shift`, and its head."""
-    style = color_of(way, theme), way
+    style = color_of(facts.way, faded(theme) if facts.look.faint else theme), facts.way
     course = [(x + shift[0], y + shift[1]) for x, y in points]
     lines = [QLineF(QPointF(*start), QPointF(*end)) for start, end in stretches(course)]
     return Far(lines=tuple((style, line) for line in (*lines, *_head(lines))))
