@@ -93,11 +93,12 @@ def shared_runs(
 
 
 def chips_of(links: Sequence[Link], routes: Mapping[str, Route]) -> dict[str, Box]:
+    """The chips as wide as there is room for; those without any room are left out."""
     found = {}
     for link in links:
-        place = routes[link.key].label if link.key in routes else None
-        if link.label and place:
-            found[link.key] = box_around(place, *link.label)
+        route = routes.get(link.key)
+        if link.label and route and route.label and route.room != 0:
+            found[link.key] = box_around(route.label, route.room or link.label[0], link.label[1])
     return found
 
 

@@ -73,6 +73,9 @@ def test_any_cards_and_links_are_routed(boxes: dict[str, Box], links: dict[str, 
     assert routes.keys() == there
     assert measure.off_outline(boxes, list(links.values()), routes) == []
     assert all((routes[key].label is None) == (links[key].label is None) for key in there)
+    chips = measure.chips_of(list(links.values()), routes)
+    for chip in chips.values():
+        assert not any(chip.grown(2.0).intersects(box) for box in boxes.values())
 
 
 @settings(max_examples=60, deadline=None)
