@@ -49,13 +49,13 @@ def _runs(free: int, length: int) -> int:
 
 
 def _occupied(area: Box, taken: Sequence[Box], columns: int, rows: int) -> list[int]:
-    """Row by row the cells that a box reaches into, the leftmost as the lowest bit."""
+    """Row by row the cells that a box reaches into, the leftmost as the lowest bit; a line takes a cell too."""
     grid = [0] * rows
     for box in taken:
         left = max(0, int((box.left - area.left) // _CELL))
-        right = min(columns, ceil((box.right - area.left) / _CELL))
+        right = min(columns, max(left + 1, ceil((box.right - area.left) / _CELL)))
         top = max(0, int((box.top - area.top) // _CELL))
-        bottom = min(rows, ceil((box.bottom - area.top) / _CELL))
+        bottom = min(rows, max(top + 1, ceil((box.bottom - area.top) / _CELL)))
         if left < right:
             bits = (1 << right) - (1 << left)
             for row in range(top, bottom):
