@@ -49,7 +49,7 @@ def _runs(free: int, length: int) -> int:
 
 
 def _occupied(area: Box, taken: Sequence[Box], columns: int, rows: int) -> list[int]:
-    """Row by row the cells that a box reaches into, the leftmost as the lowest bit; a line takes a cell too."""
+    """Row by row the cells that a box reaches into, the leftmost as the lowest bit; a line takes one too."""
     grid = [0] * rows
     for box in taken:
         left = max(0, int((box.left - area.left) // _CELL))
