@@ -15,7 +15,7 @@ from journeymapper.drawing.facts import Context, arrow_facts
 from journeymapper.drawing.joints import partings
 from journeymapper.drawing.look import ArrowLook
 from journeymapper.drawing.numbers import percent
-from journeymapper.drawing.present import arrow_signs
+from journeymapper.drawing.present import arc_signs, arrow_signs
 from journeymapper.drawing.shapes import Point
 from journeymapper.drawing.story import Arc, Story
 from journeymapper.drawing.theme import Theme
@@ -120,8 +120,7 @@ class ArrowLayer:
         transition = self._journey.get("transition", ident)
         if not isinstance(transition, Transition):
             return None, None
-        lens, look = self._story.lens, self._story.arrow(ident)
-        facts = arrow_facts(transition, self._journey, context, None if lens.beside else lens.segment, look)
+        facts = arrow_facts(transition, self._journey, context, self._story.lens, self._story.arrow(ident))
         ends = transition.source, transition.target
         return facts, Link(ident, *ends, facts.way, transition.bends, chip_size(facts))
 
@@ -163,10 +162,10 @@ class ArrowLayer:
         old = self.arcs.pop(key, None)
         facts, route = self._facts.get(key), self._router.routes.get(key)
         if old:
-            self.signs.subtract(["arc"])
+            self.signs.subtract(arc_signs(old))
         if facts and route:
-            self.signs.update(["arc"])
             self.arcs[key] = self._drawn(key, facts, route, [])
+            self.signs.update(arc_signs(self.arcs[key]))
 
     def _arrow(self, ident: str) -> Arrow | None:
         facts, route = self._facts.get(ident), self._router.routes.get(ident)

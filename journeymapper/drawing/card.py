@@ -26,7 +26,8 @@ RADIUS = 9.0
 MARGIN = 16.0
 LINE = 17.0
 DASHES = (5.0, 4.0)
-_MOST_BADGES = 3
+MOST_BADGES = 3
+"""More than these are behind a sign such as +2."""
 _TAG_ROOM = 110.0
 _EDGE = WIDTH / 2 - 10  # where marks end at the right
 _START = MARGIN - WIDTH / 2
@@ -238,7 +239,7 @@ class _Strip:
 def _parted(every: tuple[Badge, ...]) -> tuple[list[Badge], list[Badge]]:
     """The badges there is room for, and the others: the first are shown, but goals before all others."""
     order = sorted(range(len(every)), key=lambda at: (not every[at].goal, at))
-    shown, hidden = sorted(order[:_MOST_BADGES]), sorted(order[_MOST_BADGES:])
+    shown, hidden = sorted(order[:MOST_BADGES]), sorted(order[MOST_BADGES:])
     return [every[at] for at in shown], [every[at] for at in hidden]
 
 

@@ -10,6 +10,7 @@ from journeymapper.drawing.arrow import ArrowFacts
 from journeymapper.drawing.badge import Badge, short_names
 from journeymapper.drawing.band import PhaseFacts
 from journeymapper.drawing.card import CardFacts
+from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.look import PLAIN_ARROW, PLAIN_CARD, ArrowLook, CardLook
 from journeymapper.drawing.numbers import percent
 from journeymapper.drawing.theme import Theme
@@ -85,21 +86,29 @@ def arrow_facts(
     transition: Transition,
     journey: Journey,
     context: Context,
-    segment: str | None = None,
+    lens: Lens = NO_LENS,
     look: ArrowLook = PLAIN_ARROW,
 ) -> ArrowFacts:
-    """What the arrow of a transition shows; the shares are those of a segment, or of the whole map."""
+    """What the arrow of a transition shows.
+
+    The shares are those of the lens's segment; of two beside each other those of both, where they differ.
+    """
     names = ", ".join(context.segments[each] for each in transition.segments)
     way = "loop" if transition.source == transition.target and transition.way == "next" else transition.way
-    share = share_of(transition, segment)
+    segment = None if lens.beside else lens.segment
     return ArrowFacts(
         way,
         " · ".join(part for part in (transition.label, names) if part),
-        "" if share is None else percent(share),
+        _percent(transition, lens),
         weight(transition, journey, segment),
         level_of(transition.evidence) if context.weighed or look.tells else None,
         look,
     )
+
+
+def _percent(transition: Transition, lens: Lens) -> str:
+    shares = dict.fromkeys(share_of(transition, each) for each in (lens.segment, lens.beside or lens.segment))
+    return " | ".join(percent(share) for share in shares if share is not None)
 
 
 def weight(transition: Transition, journey: Journey, segment: str | None = None) -> float | None:

@@ -38,6 +38,13 @@ def card_signs(facts: CardFacts) -> Iterable[str]:
             yield badge.aida
 
 
+def arc_signs(arc: Arrow) -> Iterable[str]:
+    """The names of the legend's entries for the signs on a way past what a segment skips."""
+    yield "arc"
+    if arc.facts.look.side:
+        yield f"ground {arc.facts.look.side}"
+
+
 def arrow_signs(arrow: Arrow) -> Iterable[str]:
     """The names of the legend's entries for the signs on an arrow."""
     look = arrow.facts.look

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.map import Changed, MapDrawing
 from journeymapper.drawing.theme import DARK, LIGHT
 from journeymapper.model.draft import Draft
@@ -168,6 +169,44 @@ def assert_told(old: tuple[object, ...], drawing: MapDrawing, changed: Changed) 
         assert isinstance(now, dict)
         assert said == {key for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
     assert changed.frame or old[3] == drawing.frame
+
+
+LENSES = (
+    Lens("s0"),
+    Lens(segment="new"),
+    Lens("s1", "old"),
+    Lens(segment="old", beside="new"),
+    Lens(evidence=True),
+    Lens(segment="new", evidence=True),
+)
+
+
+@given(st.integers(0, 10_000), st.integers(2, 14), st.sampled_from(LENSES))
+def test_under_a_lens_too(seed: int, count: int, lens: Lens) -> None:
+    random = Random(seed)
+    journey = chain(count, seed)
+    drawing = MapDrawing(journey, LIGHT, lens)
+    for _ in range(8):
+        if random.random() < 0.2:
+            lens = random.choice((NO_LENS, *LENSES))
+            old = contents(drawing)
+            assert_told(old, drawing, drawing.set_lens(lens))
+        patch = edit(journey, random)
+        journey.apply(patch)
+        old = contents(drawing)
+        assert_told(old, drawing, drawing.update(patch))
+        assert contents(drawing) == contents(MapDrawing(journey, LIGHT, lens))
+        assert drawing.drawing() == MapDrawing(journey, LIGHT, lens).drawing()
+
+
+@pytest.mark.parametrize("lens", LENSES)
+def test_a_lens_put_on_and_taken_off_leaves_no_trace(lens: Lens) -> None:
+    drawing = MapDrawing(chain(40, 3), LIGHT)
+    before = contents(drawing)
+    drawing.set_lens(lens)
+    assert contents(drawing) != before
+    drawing.set_lens(NO_LENS)
+    assert contents(drawing) == before
 
 
 @given(st.integers(0, 10_000), st.integers(2, 14))
