@@ -204,6 +204,8 @@ VIEW = (
            menu="view", checked=_has_panel("inspector"), word=lambda: tr("Inspector")),
     Action("panel_history", lambda: tr("History"), _panel("history"), "ph.clock-counter-clockwise", ("F8",),
            menu="view", checked=_has_panel("history")),
+    Action("panel_matrix", lambda: tr("Supplier table"), _panel("matrix"), "ph.table", ("F7",), menu="view",
+           checked=_has_panel("matrix")),
     Action("minimap", lambda: tr("Small map in the corner"),
            lambda editor: editor.desk.use_minimap(not editor.desk.settings.minimap), "ph.map-trifold",
            menu="view", checked=lambda editor: editor.desk.settings.minimap),

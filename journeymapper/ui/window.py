@@ -23,6 +23,7 @@ from journeymapper.ui.panels.hint import Hint
 from journeymapper.ui.panels.history import HistoryList
 from journeymapper.ui.panels.inspector.panel import Inspector
 from journeymapper.ui.panels.lists import ListsPanel
+from journeymapper.ui.panels.matrix.panel import MatrixPanel
 from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.outline import Outline
 from journeymapper.ui.panels.status import StatusLine
@@ -33,6 +34,7 @@ _PANELS: dict[str, tuple[Callable[[], str], Qt.DockWidgetArea]] = {
     "map": (lambda: tr("Phases, suppliers, segments"), Qt.DockWidgetArea.LeftDockWidgetArea),
     "inspector": (lambda: tr("Inspector"), Qt.DockWidgetArea.RightDockWidgetArea),
     "history": (lambda: tr("History"), Qt.DockWidgetArea.RightDockWidgetArea),
+    "matrix": (lambda: tr("Supplier table"), Qt.DockWidgetArea.BottomDockWidgetArea),
 }
 _VERSION = 1
 """Of the arrangement of the panels: another number forgets what was kept."""
@@ -59,10 +61,10 @@ class MainWindow(QMainWindow):
         self.docks = {name: Dock(name, self) for name in _PANELS}
         for name, (_, area) in _PANELS.items():
             self.addDockWidget(area, self.docks[name])
-        for name in ("inspector", "history"):
+        for name in ("inspector", "history", "matrix"):
             self.docks[name].hide()
         self.canvas: Canvas
-        self._parts: list[Outline | ListsPanel | Inspector | HistoryList | Hint | Minimap] = []
+        self._parts: list[Outline | ListsPanel | Inspector | HistoryList | MatrixPanel | Hint | Minimap] = []
         self._unsubscribe: Callable[[], None] = lambda: None
         self.show_session(session)
         self.resizeDocks(list(self.docks.values())[:2], [420, 260], Qt.Orientation.Vertical)
@@ -94,14 +96,16 @@ class MainWindow(QMainWindow):
         lists = ListsPanel(session, lambda: self._theme)
         inspector = Inspector(session, self.canvas, self.desk.settings.folded, self.desk.use_folded)
         history = HistoryList(session)
+        matrix = MatrixPanel(session, self.canvas)
         self.minimap = Minimap(session, self.canvas)
         self.minimap.use(self.desk.settings.minimap)
-        self._parts = [outline, lists, inspector, history, Hint(session, self.canvas), self.minimap]
+        self._parts = [outline, lists, inspector, history, matrix, Hint(session, self.canvas), self.minimap]
         for name, panel in (
             ("outline", outline),
             ("map", lists),
             ("inspector", inspector),
             ("history", history),
+            ("matrix", matrix),
         ):
             self.docks[name].fill(panel)
         self.status.follow(session, self.canvas)

@@ -1,0 +1,106 @@
+"""A block of cells as text between tabs, as spreadsheets copy and paste it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+
+from journeymapper.i18n.language import tr
+from journeymapper.i18n.messages import one_line
+from journeymapper.model.edits.touches import Cell, put_touches, touch_of
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Touch
+from journeymapper.ui.panels.matrix import words
+
+_SHOWN_MOST = 30
+
+
+class NotPastedError(Exception):
+    """What is on the clipboard does not fit; its text is a sentence for the user."""
+
+
+def block_text(touches: Sequence[Sequence[Touch | None]]) -> str:
+    """Rows of touches as text: a line each, tabs between cells, quotes where a cell has tabs or line ends."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter="\t", lineterminator="\n")
+    writer.writerows([words.written(touch) for touch in row] for row in touches)
+    return text.getvalue()
+
+
+def cells_of(text: str) -> list[list[str]]:
+    """The cells of a block as text, all rows equally long.
+
+    Raises:
+        NotPastedError: there is nothing, or it is no table.
+    """
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+    except csv.Error:
+        raise NotPastedError(tr("What is on the clipboard is no table; nothing was pasted.")) from None
+    if not rows:
+        raise NotPastedError(tr("There is nothing to paste."))
+    wide = max(1, *(len(row) for row in rows))
+    return [row + [""] * (wide - len(row)) for row in rows]
+
+
+def paste(
+    journey: Journey, block: Sequence[Sequence[str]], steps: Sequence[str], suppliers: Sequence[str]
+) -> Patch:
+    """Puts a block into the cells from the first of these steps and suppliers on; empty cells are emptied.
+
+    Raises:
+        NotPastedError: a cell is not understood, or the block is larger than the room; nothing is put.
+    """
+    if len(block) > len(steps) or len(block[0]) > len(suppliers):
+        raise NotPastedError(
+            tr(
+                "A block of {rows} × {columns} cells does not fit into {free_rows} × {free_columns} "
+                "from here; nothing was pasted.",
+                rows=len(block),
+                columns=len(block[0]),
+                free_rows=len(steps),
+                free_columns=len(suppliers),
+            )
+        )
+    touches: dict[Cell, Touch | None] = {}
+    for down, (step, row) in enumerate(zip(steps, block, strict=False)):
+        for along, (supplier, cell) in enumerate(zip(suppliers, row, strict=False)):
+            touches[step, supplier] = _read(cell, supplier, down, along)
+    return _put(journey, touches)
+
+
+def fill(journey: Journey, cell: str, cells: Sequence[Cell]) -> Patch:
+    """Puts one copied cell into many.
+
+    Raises:
+        NotPastedError: it is not understood; nothing is put.
+    """
+    return _put(journey, {each: _read(cell, each[1], 0, 0) for each in cells})
+
+
+def _read(cell: str, supplier: str, down: int, along: int) -> Touch | None:
+    try:
+        return words.read(cell, supplier)
+    except ValueError:
+        shown = one_line(cell).strip()
+        shown = shown if len(shown) <= _SHOWN_MOST else shown[: _SHOWN_MOST - 1] + "…"
+        raise NotPastedError(
+            tr(
+                "“{text}” (row {row}, column {column}) is no mark such as A, I, D or A!; nothing was pasted.",
+                text=shown,
+                row=down + 1,
+                column=along + 1,
+            )
+        ) from None
+
+
+def _put(journey: Journey, touches: dict[Cell, Touch | None]) -> Patch:
+    """Touches that are there keep what this version does not know of them."""
+    for (step, supplier), touch in touches.items():
+        old = touch_of(journey.step(step), supplier)
+        if touch is not None and old is not None:
+            touches[step, supplier] = replace(touch, extra=old.extra)
+    return put_touches(journey, touches, "paste-touches")

@@ -1,0 +1,197 @@
+"""The supplier table as a table model: it follows the journey patch by patch and says only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from journeymapper.drawing.theme import Theme
+from journeymapper.i18n.language import tr
+from journeymapper.model.edits.touches import Cell, edit_touches
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Touch
+from journeymapper.model.session import Session
+from journeymapper.ui.panels.matrix import words
+from journeymapper.ui.panels.matrix.grid import Grid
+from journeymapper.ui.panels.matrix.lines import (
+    Column,
+    Row,
+    RowMaker,
+    Totals,
+    changes_order,
+    columns,
+    counted,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+_SAID = (Role.ToolTipRole, Role.AccessibleTextRole)
+
+
+def plain(text: str) -> str:
+    """The text for a tooltip, which would take a `<` as the start of its own markup."""
+    return f"<qt>{escape(text)}</qt>" if "<" in text else text
+
+
+class MatrixModel(Grid):
+    """A value is typed through `setData`; all else is changed by edits of the journey."""
+
+    def __init__(self, session: Session, theme: Callable[[], Theme], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._sums: list[Totals] = []
+        self.read()
+
+    def touch(self, row: int, column: int) -> Touch | None:
+        """The touch in a cell; None where there is none, and in totals."""
+        if row < len(self.rows) and column < len(self.columns):
+            return self.rows[row].touches.get(self.columns[column].id)
+        return None
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The step and supplier of a cell; None for totals."""
+        if row < len(self.rows) and column < len(self.columns):
+            return self.rows[row].id, self.columns[column].id
+        return None
+
+    def totals(self, row: int, column: int) -> Totals:
+        """The totals at an end: of a step, of a supplier, or of all."""
+        if row < len(self.rows):
+            return counted(self.rows[row].touches.values())
+        if not self._sums:
+            touches = [touch for row in self.rows for touch in row.touches.values()]
+            self._sums = [counted(t for t in touches if t.supplier == each.id) for each in self.columns]
+            self._sums.append(counted(touches))
+        return self._sums[column]
+
+    def read(self) -> None:
+        """Takes over how the journey is now, in the theme and language in use."""
+        self._maker = RowMaker(self._session.journey, self._theme())
+        self._take_columns(columns(self._session.journey, self._theme()))
+        self._take_rows(self._maker.all())
+        if not self.is_empty:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns))
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self.rows))
+
+    def follow(self, patch: Patch) -> None:
+        """Follows a patch that the journey has taken."""
+        if any(kind == "supplier" for kind, _ in patch.changes):
+            self._take_columns(columns(self._session.journey, self._theme()))
+        if changes_order(patch):
+            self._maker = RowMaker(self._session.journey, self._theme())
+            self._take_rows(self._maker.all())
+        elif changed := {ident for kind, ident in patch.changes if kind == "step"}:
+            self._take_rows([self._maker.row(row.id) if row.id in changed else row for row in self.rows])
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> str | None:
+        if role != Role.DisplayRole and role not in _SAID:
+            return None
+        text = self._head(section, orientation, said=role in _SAID)
+        return plain(text) if role == Role.ToolTipRole else text
+
+    def _head(self, section: int, orientation: Qt.Orientation, *, said: bool) -> str:
+        if orientation == Qt.Orientation.Vertical:
+            if section == len(self.rows):
+                return tr("Total")
+            row = self.rows[section]
+            return ", ".join(filter(None, (row.spoken, row.phase))) if said else row.spoken
+        if section == len(self.columns):
+            return tr("Total")
+        column = self.columns[section]
+        return column.spoken if said else column.short
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        row, column = index.row(), index.column()
+        if role == Role.DisplayRole:
+            at_end = self.cell(row, column) is None
+            return str(self.totals(row, column).all) if at_end else words.written(self.touch(row, column))
+        if role == Role.AccessibleTextRole:
+            return self.spoken(row, column)
+        touch = self.touch(row, column)
+        if role == Role.EditRole:
+            return touch.value if touch else ""
+        if role == Role.ToolTipRole:
+            return plain(self.spoken(row, column)) if touch or self.cell(row, column) is None else None
+        return None
+
+    def spoken(self, row: int, column: int) -> str:
+        """A cell in words: whose, where, what."""
+        if self.cell(row, column):
+            marks = words.spoken(self.touch(row, column))
+            return tr("{whose}: {what}", whose=self.where(row, column), what=marks)
+        if row < len(self.rows):
+            whose = self.rows[row].spoken
+        else:
+            whose = self.columns[column].spoken if column < len(self.columns) else tr("All suppliers")
+        return tr("{whose}: {what}", whose=whose, what=self.totals(row, column).spoken)
+
+    def where(self, row: int, column: int) -> str:
+        """Supplier and step of a cell."""
+        return tr(
+            "{supplier} at step {step}", supplier=self.columns[column].spoken, step=self.rows[row].spoken
+        )
+
+    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+        cell = self.cell(index.row(), index.column())
+        text = str(value or "").strip()
+        touch = self.touch(index.row(), index.column())
+        if role != Role.EditRole or cell is None or text == (touch.value if touch else ""):
+            return False
+        return self._session.commit(edit_touches(self._session.journey, [cell], "value", value=text))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().flags(index)
+        if index.isValid() and self.cell(index.row(), index.column()):
+            return found | Qt.ItemFlag.ItemIsEditable
+        return found
+
+    def _take_columns(self, fresh: list[Column]) -> None:
+        old = {column.id: column for column in self.columns}
+        self._sums.clear()
+        self.lay_columns(fresh)
+        for at, column in enumerate(fresh):
+            known = old.get(column.id, column)
+            if column != known and self.rows:
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, at, at)
+                if (column.color, column.goal) != (known.color, known.goal):
+                    self.dataChanged.emit(self.index(0, at), self.index(len(self.rows) - 1, at))
+
+    def _take_rows(self, fresh: list[Row]) -> None:
+        old = {row.id: row for row in self.rows}
+        self._sums.clear()
+        self.lay_rows(fresh)
+        if self.is_empty:
+            return
+        touched: set[int] = set()
+        for at, row in enumerate(fresh):
+            known = old.pop(row.id, None)
+            if known is row or known == row:
+                continue
+            touched |= self._tell_cells(at, known.touches if known else {}, row.touches)
+            if known and known.head != row.head:
+                self.headerDataChanged.emit(Qt.Orientation.Vertical, at, at)
+        touched |= {
+            self.column_at[each] for row in old.values() for each in row.touches if each in self.column_at
+        }
+        if touched:
+            end = len(self.rows)
+            self.dataChanged.emit(self.index(end, min(touched)), self.index(end, len(self.columns)))
+
+    def _tell_cells(self, at: int, before: Mapping[str, Touch], after: Mapping[str, Touch]) -> set[int]:
+        """Says which cells of a row changed, and its total; their columns."""
+        changed = {
+            self.column_at[each]
+            for each in before.keys() | after.keys()
+            if each in self.column_at and before.get(each) != after.get(each)
+        }
+        for column in sorted(changed):
+            self.dataChanged.emit(self.index(at, column), self.index(at, column))
+        if changed:
+            end = self.index(at, len(self.columns))
+            self.dataChanged.emit(end, end)
+        return changed

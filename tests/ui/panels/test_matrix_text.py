@@ -1,0 +1,180 @@
+"""Touches in words, and blocks of them as spreadsheets have them."""
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeymapper.i18n.language import use_language
+from journeymapper.model.edits.touches import put_touches, touch_of
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import Aida, Contact, Starter, Touch
+from journeymapper.ui.panels.matrix import block, words
+from tests.model.edits.check import made
+from tests.model.sketch import journey
+
+LANGUAGES = ("en", "nl")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    yield
+    use_language("en")
+
+
+touches = st.none() | st.builds(
+    Touch,
+    supplier=st.just("bank"),
+    aida=st.sampled_from((None, *get_args(Aida))),
+    contact=st.sampled_from(get_args(Contact)),
+    started_by=st.sampled_from((None, *get_args(Starter))),
+    value=st.text(max_size=12)
+    | st.sampled_from(('say "yes"', "a\tb", "one\ntwo", ": :", " x ", "a: b", '"')),
+)
+blocks = st.integers(1, 4).flatmap(
+    lambda wide: st.lists(st.lists(touches, min_size=wide, max_size=wide), min_size=1, max_size=4)
+)
+
+
+@given(blocks, st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
+def test_what_is_copied_is_pasted_also_after_another_language(
+    rows: list[list[Touch | None]], written: str, read: str
+) -> None:
+    use_language(written)
+    text = block.block_text(rows)
+    use_language(read)
+    assert [[words.read(cell, "bank") for cell in row] for row in block.cells_of(text)] == rows
+
+
+@pytest.mark.parametrize(
+    ("touch", "text"),
+    [
+        (None, ""),
+        (Touch("bank", "attention"), "A"),
+        (Touch("bank", "action"), "A!"),
+        (Touch("bank", "interest", "indirect"), "I indirect"),
+        (Touch("bank", "desire", "none", "supplier"), "D in mind supplier"),
+        (Touch("bank"), "direct"),
+        (
+            Touch("bank", "action", "direct", "customer", "explain the costs"),
+            "A! customer: explain the costs",
+        ),
+    ],
+)
+def test_a_touch_is_written_briefly(touch: Touch | None, text: str) -> None:
+    assert words.written(touch) == text
+    assert words.read(text, "bank") == touch
+
+
+@pytest.mark.parametrize(
+    ("text", "touch"),
+    [
+        ("a", Touch("bank", "attention")),
+        (" i ", Touch("bank", "interest")),
+        ("C", Touch("bank", "action")),
+        ("a!", Touch("bank", "action")),
+        ("Verlangen, indirect", Touch("bank", "desire", "indirect")),
+        ("aandacht (in gedachten)", Touch("bank", "attention", "none")),
+        ("INTEREST no contact", Touch("bank", "interest", "none")),
+        ("direct contact, started by the customer", Touch("bank", None, "direct", "customer")),
+        ("actie / begonnen door leverancier", Touch("bank", "action", "direct", "supplier")),
+        ("zonder contact", Touch("bank", None, "none")),
+        (
+            "A! indirect klant: rente uitleggen",
+            Touch("bank", "action", "indirect", "customer", "rente uitleggen"),
+        ),
+        ("  ", None),
+    ],
+)
+def test_plain_words_of_both_languages_are_read(text: str, touch: Touch | None) -> None:
+    assert words.read(text, "bank") == touch
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x", "AA", "A I", "A A", "direct indirect", "customer supplier", "7", ":", "contact", "A?", ": note"],
+)
+def test_what_says_nothing_or_two_things_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        words.read(text, "bank")
+
+
+def test_a_cell_is_spoken_in_full() -> None:
+    touch = Touch("bank", "action", "direct", "customer")
+    assert words.spoken(touch) == "action, direct, started by customer"
+    assert words.spoken(Touch("bank", None, "none", value="a\nb")) == "no state, in mind, value: a b"
+    assert words.spoken(None) == "nothing"
+    use_language("nl")
+    assert words.spoken(touch) == "actie, direct, begonnen door klant"
+
+
+def test_blocks_of_other_spreadsheets_are_read() -> None:
+    assert block.cells_of("A\tI\nD\n") == [["A", "I"], ["D", ""]]
+    assert block.cells_of("A\r\nI\r\n") == [["A"], ["I"]]
+    assert block.cells_of('"one\ntwo"\tA') == [["one\ntwo", "A"]]
+    assert block.cells_of("A\n\nI") == [["A"], [""], ["I"]]
+    assert block.cells_of("\n") == [[""]]
+
+
+def test_a_block_is_text_that_a_spreadsheet_takes() -> None:
+    text = block.block_text([[Touch("bank", "action", value="a\tb"), None], [Touch("bank", "desire"), None]])
+    assert list(csv.reader(io.StringIO(text), "excel-tab")) == [["A!: a\tb", ""], ["D", ""]]
+
+
+@pytest.mark.parametrize(("text", "told"), [("", "There is nothing to paste."), ("x" * 200_000, "no table")])
+def test_what_is_no_block_is_told(text: str, told: str) -> None:
+    with pytest.raises(block.NotPastedError, match=told):
+        block.cells_of(text)
+
+
+@pytest.fixture
+def of() -> Journey:
+    return journey()
+
+
+def paste(of: Journey, text: str) -> Journey:
+    steps = [step.id for step in of.steps]
+    return made(of, block.paste(of, block.cells_of(text), steps, ["agent", "bank"]))
+
+
+def test_a_block_replaces_what_it_lies_on(of: Journey) -> None:
+    done = paste(of, "\t\n\tI\nA! indirect\t")
+    assert touch_of(done.step("b"), "agent") is None
+    assert touch_of(done.step("b"), "bank") == Touch("bank", "interest")
+    assert done.step("b2").touches == (Touch("agent", "action", "indirect"),)
+    assert done.step("c").touches == (Touch("bank", "interest", "none"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A\tI\nD\tfoo", r"“foo” \(row 2, column 2\) is no mark such as A, I, D or A!; nothing was pasted\."),
+        ("A\tI\tD", r"A block of 1 × 3 cells does not fit into \d+ × 2 from here; nothing was pasted\."),
+        ("A" + "\n" * 99 + "A", r"A block of 100 × 1 cells does not fit"),
+        ("y" * 60 + "\n", r"“y{29}…” \(row 1, column 1\)"),
+        ("one\u2028two", r"“one two”"),
+    ],
+)
+def test_a_block_that_does_not_fit_is_told_in_one_sentence(of: Journey, text: str, told: str) -> None:
+    with pytest.raises(block.NotPastedError, match=told):
+        paste(of, text)
+
+
+def test_one_cell_fills_many(of: Journey) -> None:
+    cells = [(step.id, "bank") for step in of.steps]
+    done = made(of, block.fill(of, "D indirect", cells))
+    assert {touch for step in done.steps for touch in step.touches if touch.supplier == "bank"} == {
+        Touch("bank", "desire", "indirect")
+    }
+    with pytest.raises(block.NotPastedError, match="foo"):
+        block.fill(of, "foo", cells)
+
+
+def test_unknown_fields_of_a_touch_survive_a_paste(of: Journey) -> None:
+    of.apply(put_touches(of, {("a", "bank"): Touch("bank", extra=(("mark", "1"),))}))
+    done = made(of, block.fill(of, "A", [("a", "bank")]))
+    assert touch_of(done.step("a"), "bank") == Touch("bank", "attention", extra=(("mark", "1"),))
