@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QStaticText
 
 from journeymapper.drawing.fonts import font
-from journeymapper.drawing.text import Style, wrap
+from journeymapper.drawing.shapes import Group, Rect, Shape, Text
+from journeymapper.drawing.text import Style, elide, wrap
 from journeymapper.ui.canvas.scene import MapScene
 from journeymapper.ui.canvas.tiles import Far, Fill, Line, Spot, Tile, far_arrow, far_card, far_note, spots
 
@@ -23,6 +24,8 @@ _LEFT, _RIGHT, _TOP = 20.0, 4.0, 3.0
 _LEAST_SIZE, _MOST_SIZE = 8, 11
 _LINE = 1.2
 """The height of a line as a part of that of its letters."""
+_NAMES_HIGH = 28.0
+"""How high the letters of a phase's name would be in map units, were there no limits."""
 _LETTERS_HIGH = 23.0
 """How high a title's letters would be in map units, were there no limits."""
 
@@ -53,6 +56,7 @@ class Overview:
         if not self._fresh:
             self._gather()
         self._scene.frame.paint(painter, seen)
+        _paint_names(painter, self._scene.drawing.frame, seen, zoom)
         tiles = [self._tiles[spot] for spot in spots(seen) if spot in self._tiles]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         for tile in tiles:
@@ -100,6 +104,30 @@ class Overview:
             shift = item.pos().x(), item.pos().y()
             return far_arrow(item.arrow.points, shift, item.arrow.facts, theme), item.sceneBoundingRect()
         return None
+
+
+def _paint_names(painter: QPainter, frame: Iterable[Shape], seen: QRectF, zoom: float) -> None:
+    """The names of phases over their own small letters, as large as there is room for."""
+    size = min(max(round(_NAMES_HIGH * zoom), _LEAST_SIZE), _MOST_SIZE + 1)
+    to_view = painter.transform()
+    for band in (shape for shape in frame if isinstance(shape, Group) and shape.role == "phase"):
+        ground, *_ = band.shapes
+        small = [shape for shape in band.shapes if isinstance(shape, Text)]
+        if not isinstance(ground, Rect) or not small:
+            continue
+        area = QRectF(ground.x, ground.y, ground.width, ground.height)
+        room = max(each.width for each in small) if len(small) > 1 else area.right() - small[0].x
+        if not area.intersects(seen):
+            continue
+        for each in small:
+            letters = QRectF(each.x - 1, each.y - each.size, each.width + 2, each.size * 1.3)
+            painter.fillRect(letters, QColor(ground.fill or "#ffffff"))
+        painter.resetTransform()
+        painter.setFont(font(size, "bold"))
+        painter.setPen(_color_pen(small[0].color))
+        name = elide(band.title, Style(size, "bold"), room * zoom)
+        painter.drawText(to_view.map(QPointF(small[0].x, small[0].y + size / 4 / zoom)), name)
+        painter.setTransform(to_view)
 
 
 def _paint_titles(painter: QPainter, tiles: Iterable[Tile], seen: QRectF, zoom: float) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
+from journeymapper.drawing.shapes import Group, Text
 from journeymapper.drawing.theme import THEMES
 from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.session import Session
@@ -102,3 +103,19 @@ def test_dark_is_dark(canvas: Canvas) -> None:
     image = far(canvas, 0.3)
     assert image.pixelColor(2, 2) == QColor(THEMES["dark"].canvas)
     assert QColor(color_at(canvas, image, 60, 30)).lightness() < 80
+
+
+def test_the_name_of_a_phase_can_be_read(canvas: Canvas) -> None:
+    image = far(canvas, 0.3)
+    bands = [each for each in canvas.drawing.frame if isinstance(each, Group) and each.role == "phase"]
+    assert bands
+    for band in bands:
+        (name,) = [each for each in band.shapes if isinstance(each, Text)]
+        corner = canvas.mapFromScene(name.x, name.y - 20)
+        rows = {
+            y
+            for y in range(corner.y(), corner.y() + 20)
+            for x in range(corner.x(), corner.x() + 30)
+            if image.pixelColor(x, y).name() == name.color
+        }
+        assert len(rows) >= 6, band.title
