@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWi
 from journeymapper.i18n.language import tr
 from journeymapper.ui.icons import icon
 
-_SIGNS = {"dock_history": "ph.x", "dock_inspector": "ph.caret-double-right", "dock_matrix": "ph.caret-double-down"}
+_SIGNS = {
+    "dock_history": "ph.x",
+    "dock_inspector": "ph.caret-double-right",
+    "dock_matrix": "ph.caret-double-down",
+}
 """What folds a panel that is not at the left."""
 
 
