@@ -167,6 +167,7 @@ QHeaderView::section { background: $panel; color: $soft; border: none; border-bo
 #hint QLabel[keycap="true"] { color: $ink; background: $panel; border: 1px solid $edge; border-radius: 6px;
   padding: 5px 10px; font-weight: bold; }
 #minimap { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+#ghost_hint { background: $ink; color: $panel; border-radius: 5px; padding: 4px 7px; font-size: 12px; }
 """)
 
 

@@ -1967,5 +1967,105 @@
         <source>the id of a supplier</source>
         <translation>de id van een leverancier</translation>
     </message>
+    <message>
+        <source>{supplier} is here already.</source>
+        <translation>{supplier} staat hier al.</translation>
+    </message>
+    <message>
+        <source>{supplier} touches this step</source>
+        <translation>{supplier} raakt deze stap</translation>
+    </message>
+    <message>
+        <source>Add this source</source>
+        <translation>Deze bron toevoegen</translation>
+    </message>
+    <message>
+        <source>Add a vote</source>
+        <translation>Een stem toevoegen</translation>
+    </message>
+    <message>
+        <source>{supplier} is removed from the step; undo brings it back.</source>
+        <translation>{supplier} is van de stap gehaald; ongedaan maken zet het terug.</translation>
+    </message>
+    <message>
+        <source>Remove from the step</source>
+        <translation>Van de stap halen</translation>
+    </message>
+    <message>
+        <source>Replace what is here</source>
+        <translation>Vervangen wat hier staat</translation>
+    </message>
+    <message>
+        <source>Copy to this step</source>
+        <translation>Naar deze stap kopiëren</translation>
+    </message>
+    <message>
+        <source>Move to this step</source>
+        <translation>Naar deze stap verplaatsen</translation>
+    </message>
+    <message>
+        <source>Select steps first, or drag it onto a card.</source>
+        <translation>Selecteer eerst stappen, of sleep het op een kaart.</translation>
+    </message>
+    <message>
+        <source>{supplier}: {state}, {contact}</source>
+        <translation>{supplier}: {state}, {contact}</translation>
+    </message>
+    <message>
+        <source>Its own product is bought here</source>
+        <translation>Hier wordt zijn eigen product gekocht</translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation>Lens</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Leverancier</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergelijken met</translation>
+    </message>
+    <message>
+        <source>Lens: supplier</source>
+        <translation>Lens: leverancier</translation>
+    </message>
+    <message>
+        <source>Lens: segment</source>
+        <translation>Lens: segment</translation>
+    </message>
+    <message>
+        <source>Show the story of one supplier</source>
+        <translation>Het verhaal van één leverancier tonen</translation>
+    </message>
+    <message>
+        <source>Show the route of one segment</source>
+        <translation>De route van één segment tonen</translation>
+    </message>
+    <message>
+        <source>No lens: all routes open</source>
+        <translation>Geen lens: alle routes open</translation>
+    </message>
+    <message>
+        <source>Evidence: what is known, what is guessed</source>
+        <translation>Bewijs: wat bekend is en wat geraden</translation>
+    </message>
+    <message>
+        <source>Choose a supplier…</source>
+        <translation>Leverancier kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a segment…</source>
+        <translation>Segment kiezen…</translation>
+    </message>
 </context>
 </TS>

@@ -139,10 +139,20 @@ class Hands:
             pointer
         )
 
+    def wheel(self, turn: int, pointer: Pointer) -> bool:
+        """The wheel turns, by eighths of a degree; returns whether that was for a badge under the pointer."""
+        return not self.is_busy and self._idle.badges.wheel(turn, pointer)
+
+    def has(self, gesture: Gesture) -> bool:
+        """Whether this gesture is still under way."""
+        return self._gesture is gesture
+
     def wants(self, event: QKeyEvent) -> bool:
-        """Whether a key is for the gesture under way, before any shortcut."""
+        """Whether a key is for the gesture under way, or the badge hovered, before any shortcut."""
+        if not self.is_busy:
+            return self._idle.wants(event.key()) and not held(event.modifiers())
         keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, *DIRECTIONS}
-        return self.is_busy and event.key() in keys and not held(event.modifiers())
+        return event.key() in keys and not held(event.modifiers())
 
     def key_press(self, event: QKeyEvent) -> bool:
         """Takes a key that is the gesture's or the canvas' own; returns whether it was."""

@@ -22,6 +22,8 @@ from journeymapper.ui.canvas.pick import handles
 DOT = 10.0
 """The width of a handle's dot on the screen, in pixels."""
 
+_PILL_GAP = 1.5
+
 
 class Overlay:
     """The marks of gestures in a scene; each is shown by a call, and hidden by calling with nothing."""
@@ -37,6 +39,7 @@ class Overlay:
         dashed = _pen(accent, 2.0)
         dashed.setDashPattern([4, 3])
         self.line = _path(scene, dashed)
+        self.pill = _path(scene, _pen(accent, 2.0))
         self.dots = [_dot(scene, accent, ground) for _ in range(6)]
         self._option = QStyleOptionGraphicsItem()
 
@@ -46,6 +49,15 @@ class Overlay:
         if rect is not None:
             path.addRect(rect)
         self.band.setPath(path)
+
+    def show_pill(self, rect: QRectF | None) -> None:
+        """A ring around the badge under the pointer."""
+        path = QPainterPath()
+        if rect is not None:
+            gap = _PILL_GAP
+            radius = rect.height() / 2 + gap
+            path.addRoundedRect(rect.adjusted(-gap, -gap, gap, gap), radius, radius)
+        self.pill.setPath(path)
 
     def show_guides(self, guides: Iterable[Guide] = ()) -> None:
         """Lines that show what a dragged card is in line with."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, Qt
 
@@ -15,6 +15,9 @@ from journeymapper.ui.canvas.camera import Camera
 from journeymapper.ui.canvas.overlay import Overlay
 from journeymapper.ui.canvas.scene import MapScene
 from journeymapper.ui.canvas.selection import Selection
+
+if TYPE_CHECKING:
+    from journeymapper.ui.canvas.marking import Marking
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,10 @@ class Pointer:
     @property
     def alt(self) -> bool:
         return bool(self.modifiers & Qt.KeyboardModifier.AltModifier)
+
+    @property
+    def ctrl(self) -> bool:
+        return bool(self.modifiers & Qt.KeyboardModifier.ControlModifier)
 
 
 class Gesture(Protocol):
@@ -65,6 +72,8 @@ class Stage(Protocol):
     def map(self) -> MapScene: ...
     @property
     def overlay(self) -> Overlay: ...
+    @property
+    def marking(self) -> Marking: ...
     @property
     def camera(self) -> Camera: ...
     @property

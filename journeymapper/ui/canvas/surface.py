@@ -19,6 +19,7 @@ from journeymapper.ui.canvas.camera import LARGEST_FIT, STEP, Camera
 from journeymapper.ui.canvas.editor import TitleEditor
 from journeymapper.ui.canvas.hands import Hands
 from journeymapper.ui.canvas.items import rect_of
+from journeymapper.ui.canvas.marking import Marking
 from journeymapper.ui.canvas.overlay import Overlay
 from journeymapper.ui.canvas.overview import BELOW, Overview
 from journeymapper.ui.canvas.scene import MapScene
@@ -52,6 +53,7 @@ class Surface(QGraphicsView):
         self.overlay = Overlay(self.map, accent, QColor(theme.card))
         self.camera = Camera(self, self._has_zoomed)
         self._overview = Overview(self.map)
+        self.marking = Marking(self)
         self.hands = Hands(self)
         self.titling = Titling(self, TitleEditor(self.viewport()), self.hands.show_marks)
         _set_up(self)

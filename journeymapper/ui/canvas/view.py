@@ -165,11 +165,11 @@ class Canvas(Surface):
 
     @guarded
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms at the pointer; else the map moves, pixel by pixel where the device says so."""
+        """Ctrl zooms there; over a badge its state changes; else the map moves, by pixels if it can."""
         turn = event.angleDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.camera.zoom_by(level_of_wheel(turn.y()), event.position())
-        else:
+        elif not self.hands.wheel(turn.y(), Pointer(self.camera.on_map(event.position()), event.position())):
             by = event.pixelDelta() if not event.pixelDelta().isNull() else turn * _WHEEL_PIXELS
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not by.x():
                 by = QPoint(by.y(), 0)

@@ -6,11 +6,14 @@ from journeymapper.model.records import Key
 from journeymapper.ui.canvas import pick
 from journeymapper.ui.canvas.pick import Hit
 from journeymapper.ui.canvas.selection import Selection
+from journeymapper.ui.canvas.spots import Spot
 from journeymapper.ui.canvas.stage import Pointer, Stage
+from journeymapper.ui.canvas.tools.badges import Badges
 from journeymapper.ui.canvas.tools.band import Band
 from journeymapper.ui.canvas.tools.connect import Connect
 from journeymapper.ui.canvas.tools.drag import Drag
 from journeymapper.ui.canvas.tools.gesture import BaseGesture, has_moved
+from journeymapper.ui.canvas.tools.move_badge import MoveBadge
 from journeymapper.ui.canvas.tools.reconnect import Reconnect
 
 _ARROW_REACH = 5.0
@@ -25,7 +28,10 @@ class Idle(BaseGesture):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
+        self.badges = Badges(stage)
         self._hovered: str | None = None
+        self._spot: Spot | None = None
+        """The badge that is pressed."""
         self._pressed: tuple[Pointer, Hit | None] | None = None
         self._before = Selection()
         """What was selected before the press."""
@@ -52,6 +58,9 @@ class Idle(BaseGesture):
         hit = self.hit(pointer)
         self._pressed = pointer, hit
         self._single = None
+        self._spot = None if pointer.shift else self.badges.at(pointer, hit)
+        if self._spot is not None and pointer.finger:
+            self.badges.wait(self._spot, self.drop)
         selection = self._before = self.stage.selection
         if hit is None:
             if not pointer.shift:
@@ -70,15 +79,27 @@ class Idle(BaseGesture):
         elif has_moved(self._pressed[0], pointer):
             start, hit = self._pressed
             self._pressed = None
+            self.badges.let_go()
             self._start(start, hit, pointer)
 
     def release(self, pointer: Pointer) -> None:
-        del pointer
-        if self._pressed is not None and self._single is not None:
-            self.stage.select([self._single])
+        self.badges.let_go()
+        if self._pressed is not None:
+            if self._single is not None:
+                self.stage.select([self._single])
+            if self._spot is not None and not pointer.finger:
+                self.badges.open(self._spot)
         self._pressed = None
 
+    def wants(self, key: int) -> bool:
+        """Whether a key is for the badge under the pointer."""
+        return self.badges.wants(key)
+
+    def key(self, key: int) -> bool:
+        return self.badges.key(key)
+
     def drop(self) -> None:
+        self.badges.let_go()
         self._pressed = None
 
     def show_marks(self) -> None:
@@ -88,6 +109,7 @@ class Idle(BaseGesture):
         self.stage.overlay.show_handles(drawing.cards[step].box if step is not None else None)
         arrow = self.stage.selection.transition
         known = arrow is not None and arrow in drawing.arrows
+        self.badges.follow()
         self.stage.overlay.show_ends(drawing.arrows[arrow].points if arrow is not None and known else ())
 
     def forget_hover(self) -> None:
@@ -97,11 +119,13 @@ class Idle(BaseGesture):
     def leave(self) -> None:
         """The pointer has left the canvas."""
         self._hovered = None
+        self.badges.hover(None)
         self.show_marks()
 
     def _hover(self, pointer: Pointer) -> None:
         hit = self.hit(pointer)
         self._hovered = hit.key[1] if hit is not None and hit.key[0] == "step" else None
+        self.badges.hover(self.badges.at(pointer, hit))
         self.show_marks()
 
     def _with_handles(self) -> str | None:
@@ -120,10 +144,14 @@ class Idle(BaseGesture):
             gesture = Connect(stage, hit.key[1])
         elif hit.part in ("source", "target"):
             gesture = Reconnect(stage, hit.key[1], hit.part)
+        elif self._spot is not None and not self._spot.more:
+            step, supplier = self._spot.step, self._spot.supplier
+            gesture = MoveBadge(stage, step, supplier, stage.marking.picture(step, supplier))
         elif hit.key[0] != "transition" and hit.key in stage.selection:
             gesture = Drag(stage, start, hit.key)
         else:
             return
+        self.badges.hover(None)
         stage.overlay.show_handles(None)
         stage.begin(gesture)
         gesture.move(now)

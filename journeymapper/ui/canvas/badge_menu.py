@@ -1,0 +1,119 @@
+"""The menu of a supplier at a step: AIDA state, contact, who started, its own goal, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from journeymapper.drawing.badge import LETTERS
+from journeymapper.i18n.language import tr
+from journeymapper.model.edits.touches import edit_touches, put_touches, toggle_own_goal, touch_of
+from journeymapper.model.patch import Patch
+from journeymapper.model.records import Aida, Supplier, Touch
+from journeymapper.model.session import Session
+
+STATES: tuple[Aida | None, ...] = (None, "attention", "interest", "desire", "action")
+"""The AIDA states by the digit that gives them, and as the wheel goes through them."""
+
+
+def state_name(aida: Aida | None) -> str:
+    """An AIDA state in words."""
+    return {
+        "attention": tr("attention"),
+        "interest": tr("interest"),
+        "desire": tr("desire"),
+        "action": tr("action"),
+        None: tr("no state"),
+    }[aida]
+
+
+def contact_name(contact: str) -> str:
+    """A contact in words."""
+    return {
+        "direct": tr("direct contact"),
+        "indirect": tr("indirect contact"),
+        "none": tr("in mind, without contact"),
+    }[contact]
+
+
+def spoken(name: str, touch: Touch) -> str:
+    """A badge in words."""
+    return tr(
+        "{supplier}: {state}, {contact}",
+        supplier=name,
+        state=state_name(touch.aida),
+        contact=contact_name(touch.contact),
+    )
+
+
+def fill_badge_menu(menu: QMenu, session: Session, step: str, supplier: str) -> None:
+    """Puts in a menu what can be done with the touch of a supplier at a step; what holds now is ticked."""
+    filler = _Filler(menu, session, step, supplier)
+    filler.fill()
+
+
+class _Filler:
+    """The parts of the menu. Each choice is one edit of the journey as it is when it is made."""
+
+    def __init__(self, menu: QMenu, session: Session, step: str, supplier: str) -> None:
+        self._menu = menu
+        self._session = session
+        self._cell = step, supplier
+        self._touch = touch_of(session.journey.step(step), supplier) or Touch(supplier)
+
+    def fill(self) -> None:
+        """AIDA first: that is what is set most often."""
+        menu, touch = self._menu, self._touch
+        aidas = [
+            (f"{LETTERS[aida] if aida else '–'}   {state_name(aida)}\t{digit}", aida)
+            for digit, aida in enumerate(STATES)
+        ]
+        self._choice(menu, "aida", [*aidas[1:], aidas[0]], touch.aida)
+        menu.addSeparator()
+        contacts = [(contact_name(each), each) for each in ("direct", "indirect", "none")]
+        self._choice(self._below(tr("Contact")), "contact", contacts, touch.contact)
+        starters = [(tr("customer"), "customer"), (tr("supplier"), "supplier"), (tr("not known"), None)]
+        self._choice(self._below(tr("Started by")), "started_by", starters, touch.started_by)
+        menu.addSeparator()
+        step, supplier = self._cell
+        record = self._session.journey.get("supplier", supplier)
+        goal = menu.addAction(tr("Its own product is bought here"))
+        goal.setObjectName("badge_goal")
+        goal.setCheckable(True)
+        goal.setChecked(isinstance(record, Supplier) and record.goal == step)
+        goal.triggered.connect(self._run(lambda: toggle_own_goal(self._session.journey, supplier, step)))
+        remove = menu.addAction(tr("Remove from the step"))
+        remove.setObjectName("badge_remove")
+        remove.triggered.connect(
+            self._run(lambda: put_touches(self._session.journey, {self._cell: None}, "remove-touch"))
+        )
+
+    def _below(self, title: str) -> QMenu:
+        made = QMenu(title, self._menu)
+        self._menu.addMenu(made)
+        return made
+
+    def _choice(self, menu: QMenu, field: str, options: Iterable[tuple[str, Any]], now: object) -> None:
+        group = QActionGroup(menu)
+        for text, value in options:
+            action = menu.addAction(text)
+            action.setObjectName(f"badge_{field}_{value}")
+            action.setCheckable(True)
+            action.setChecked(value == now)
+            group.addAction(action)
+            action.triggered.connect(self._run(self._edit(field, value)))
+
+    def _edit(self, field: str, value: object) -> Callable[[], Patch]:
+        name = {"aida": "touch", "contact": "contact", "started_by": "starter"}[field]
+        return lambda: edit_touches(self._session.journey, [self._cell], name, **{field: value})
+
+    def _run(self, edit: Callable[[], Patch]) -> Callable[..., None]:
+        def run(*_: object) -> None:
+            step = self._session.journey.get("step", self._cell[0])
+            if step is not None and self._session.journey.get("supplier", self._cell[1]) is not None:
+                self._session.commit(edit())
+
+        return run

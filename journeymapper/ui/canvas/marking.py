@@ -1,0 +1,89 @@
+"""Marking on the canvas: what the pointer carries, menus of badges, marks put on things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QGraphicsView, QMenu
+
+from journeymapper.drawing.badge import HEIGHT, PENNANT, Badge, badge_shapes, badge_width
+from journeymapper.drawing.paint import paint
+from journeymapper.drawing.theme import Theme
+from journeymapper.i18n.language import tr
+from journeymapper.model.edits.touches import edit_touches, touch_of
+from journeymapper.model.records import Aida, Key
+from journeymapper.ui.canvas.badge_menu import fill_badge_menu
+from journeymapper.ui.canvas.carried import Mark, SupplierMark, supplier_name
+from journeymapper.ui.canvas.ghost import Ghost
+
+if TYPE_CHECKING:
+    from journeymapper.ui.canvas.surface import Surface
+
+
+class Marking:
+    """One for each canvas."""
+
+    def __init__(self, canvas: Surface) -> None:
+        self._canvas = canvas
+        self.ghost = Ghost(canvas)
+        self.menu: QMenu | None = None
+        """The menu of a badge that was opened last."""
+
+    def put(self, mark: Mark, keys: Iterable[Key]) -> bool:
+        """Puts a mark on things, in one undo step; says why not where that changes nothing."""
+        chosen = [key for key in keys if mark.takes(key)]
+        journey = self._canvas.session.journey
+        if not chosen:
+            self._canvas.say(tr("Select steps first, or drag it onto a card."))
+            return False
+        if self._canvas.commit(mark.put(journey, chosen)):
+            return True
+        if isinstance(mark, SupplierMark):
+            name = supplier_name(journey, mark.supplier)
+            self._canvas.say(tr("{supplier} is here already.", supplier=name))
+        return False
+
+    def set_state(self, step: str, supplier: str, aida: Aida | None, merge: str | None = None) -> None:
+        """Gives a touch an AIDA state; a run of commits with the same `merge` is one undo step."""
+        journey = self._canvas.session.journey
+        if touch_of(journey.step(step), supplier) is not None:
+            self._canvas.commit(edit_touches(journey, [(step, supplier)], aida=aida), merge)
+
+    def picture(self, step: str, supplier: str) -> QPixmap:
+        """A badge as it hangs from the pointer."""
+        drawing = self._canvas.map.drawing
+        badge = next(each for each in drawing.cards[step].badges if each.supplier == supplier)
+        return badge_picture(badge, drawing.theme, self._canvas.devicePixelRatioF())
+
+    def open_menu(self, step: str, supplier: str, at: QPoint) -> None:
+        """Opens the menu of a badge at a place on the screen."""
+        menu = QMenu(self._canvas)
+        menu.setObjectName("menu_badge")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.destroyed.connect(lambda: self._forget(menu))
+        self.menu = menu
+        fill_badge_menu(menu, self._canvas.session, step, supplier)
+        menu.popup(at)
+
+    def below(self, rect: QRectF) -> QPoint:
+        """The place on the screen under a rectangle on the map."""
+        view: QGraphicsView = self._canvas
+        return view.viewport().mapToGlobal(self._canvas.camera.on_view(rect).bottomLeft().toPoint())
+
+    def _forget(self, menu: QMenu) -> None:
+        if self.menu is menu:
+            self.menu = None
+
+
+def badge_picture(badge: Badge, theme: Theme, ratio: float = 1.0) -> QPixmap:
+    """A badge by itself, with room for the flag of its goal above it."""
+    size = QSize(round(badge_width(badge)) + 4, round(HEIGHT + PENNANT) + 4)
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    with QPainter(made) as painter:
+        paint(painter, badge_shapes(badge, 2.0, PENNANT + 2.0, theme))
+    return made
