@@ -14,7 +14,7 @@ from journeymapper.arrange.course import room
 from journeymapper.arrange.field import Probe
 from journeymapper.arrange.geometry import Point, stretches
 from journeymapper.arrange.links import Link
-from journeymapper.arrange.shapes import Company
+from journeymapper.arrange.neighbours import Company
 from journeymapper.arrange.tracks import HEAD, Slot, Strand, TrackPlan
 
 _RANKS = {"next": 0, "skip": 1, "loop": 2}

@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from journeymapper.arrange.ends import DOCK
 from journeymapper.arrange.field import Probe
 from journeymapper.arrange.geometry import Box, Point, crosses_box, flip, simplified
 from journeymapper.arrange.links import Link
+from journeymapper.arrange.neighbours import Company
 from journeymapper.arrange.places import Rect
 from journeymapper.arrange.search import Budget, find_way
-from journeymapper.arrange.shapes import DOCK, Company, ShapeFinder, is_clear
+from journeymapper.arrange.shapes import ShapeFinder, is_clear
 
 REACH = 60.0  # how far a stretch may be moved aside
 CORNER = 8.0  # what a rounded corner needs beyond the end of a stretch

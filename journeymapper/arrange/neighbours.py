@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.links import Link
-from journeymapper.arrange.shapes import BOTTOM, LEFT, RIGHT, TOP, Company
+from journeymapper.arrange.sides import BOTTOM, LEFT, RIGHT, TOP
 
 _HUB = 150  # with more arrows than this that leave or enter a card, nothing is compared there
 _KINDS = {"next": 0, "skip": 1, "loop": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What an arrow knows of its neighbours when its shape is chosen.
+
+    `rank`: its number among the arrows with the same source and target; `apart`: it had better not run
+    straight beside the first of those, since it needs room for its label; `forks`, `joins`: how many arrows
+    of its kind leave its source and enter its target, at least 1; `rail`: the straight way is left to a rail
+    beside the cards, because an arrow of its fork goes further down the same column; `out`, `into`: the
+    sides that suit its whole fork and its whole merge, None where no side does; `hub`: so many arrows leave
+    its source or enter its target that they cannot be told apart there.
+    """
+
+    rank: int = 0
+    apart: bool = False
+    forks: int = 1
+    joins: int = 1
+    rail: bool = False
+    out: int | None = None
+    into: int | None = None
+    hub: bool = False
 
 
 class Neighbours:

@@ -18,9 +18,8 @@ from journeymapper.arrange.field import Field, Probe
 from journeymapper.arrange.geometry import Box, Point, flip, length
 from journeymapper.arrange.labels import LabelPlan
 from journeymapper.arrange.links import Link, LinkKind, Route
-from journeymapper.arrange.neighbours import Neighbours
+from journeymapper.arrange.neighbours import Company, Neighbours
 from journeymapper.arrange.places import Rect
-from journeymapper.arrange.shapes import Company
 
 __all__ = ["Link", "LinkKind", "Route", "Router", "route_all"]
 

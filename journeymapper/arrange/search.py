@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
+from journeymapper.arrange.ends import CORNER_PRICE
 from journeymapper.arrange.field import Entry, Probe
 from journeymapper.arrange.geometry import Box, Point, simplified
 from journeymapper.arrange.links import LinkKind
-from journeymapper.arrange.shapes import BOTTOM, CORNER_PRICE, LEFT, RIGHT, TOP, enter_price, leave_price
+from journeymapper.arrange.sides import BOTTOM, LEFT, RIGHT, TOP, enter_price, leave_price
 
 _STEPS = ((-1, 0), (0, -1), (1, 0), (0, 1))  # by side: left, top, right, bottom
 _MOST_CARDS = 60  # among more cards than this no way is looked for
