@@ -136,7 +136,10 @@ class MatrixView(QTableView):
         return True
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.indexAt(event.position().toPoint()).isValid():
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            if index != self.currentIndex():
+                self.setCurrentIndex(index)
             self._show_menu(self._below())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
