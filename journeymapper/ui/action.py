@@ -82,8 +82,11 @@ def is_pinned(editor: Editor) -> bool:
 
 
 def is_goal(editor: Editor) -> bool:
-    """The selected step is the goal of the map."""
-    return editor.canvas.selection.steps == {editor.session.journey.sheet.goal}
+    """The selected step is the goal: under the lens of a supplier its own, else that of the map."""
+    journey, supplier = editor.session.journey, editor.canvas.lens.supplier
+    own = {each.id: each.goal for each in journey.suppliers}
+    goal = journey.sheet.goal if supplier is None else own.get(supplier)
+    return editor.canvas.selection.steps == {goal}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from journeymapper.ui.action import (
 from journeymapper.ui.canvas import commands
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.lens_actions import LENSES
 
 Run = Callable[[Editor], object]
 
@@ -242,7 +243,7 @@ HELP = (
     Action("about", lambda: tr("About JourneyMapper"), _show_about, "ph.info", menu="help", apart=True),
 )  # fmt: skip
 
-ACTIONS = (*FILE, *EDIT, *STEP, *VIEW, *HELP)
+ACTIONS = (*FILE, *EDIT, *STEP, *VIEW, *LENSES, *HELP)
 TOOLBAR = (
     ("new", "open", "save"),
     ("undo", "redo"),

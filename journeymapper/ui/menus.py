@@ -18,6 +18,7 @@ MENUS: Mapping[str, Callable[[], str]] = {
     "edit": lambda: tr("&Edit"),
     "step": lambda: tr("&Step"),
     "view": lambda: tr("&View"),
+    "view/lens": lambda: tr("Lens"),
     "view/appearance": lambda: tr("Appearance"),
     "view/language": lambda: tr("Language"),
     "help": lambda: tr("&Help"),

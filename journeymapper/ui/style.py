@@ -85,7 +85,8 @@ QToolBar { background: $panel; border: none; border-bottom: 1px solid $line;
 QToolBar::separator { background: $line; width: 1px; margin: 8px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; color: $ink;
   background: transparent; }
-QToolBar QToolButton { padding: 4px 7px; font-size: 12px; }
+QToolBar QToolButton { padding: 4px 5px; font-size: 12px; }
+#lenses QLabel { font-size: 12px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }
 QToolButton:checked { background: $chosen; }
@@ -133,11 +134,12 @@ QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
 #inspector QToolButton[role="choice"][some="true"] { border: 1px dashed $accent; }
 #inspector QToolButton[role="add"] { padding-left: 0; color: $soft; }
 #inspector QPlainTextEdit { padding: 3px 4px; }
-#inspector QComboBox { border: 1px solid $edge; border-radius: 5px; padding: 4px 22px 4px 6px; color: $ink;
-  background: $panel; }
-#inspector QComboBox:focus { border-color: $accent; }
-#inspector QComboBox::drop-down { border: none; width: 22px; }
-#inspector QComboBox::down-arrow { image: none; }
+#inspector QComboBox, #lenses QComboBox { border: 1px solid $edge; border-radius: 5px; color: $ink;
+  padding: 4px 22px 4px 6px; background: $panel; }
+#inspector QComboBox:focus, #lenses QComboBox:focus { border-color: $accent; }
+#inspector QComboBox::drop-down, #lenses QComboBox::drop-down { border: none; width: 22px; }
+#inspector QComboBox::down-arrow, #lenses QComboBox::down-arrow { image: none; }
+#lenses QComboBox { font-size: 12px; padding: 2px 20px 2px 5px; }
 #inspector QToolButton[role="choice"]:focus { border: 2px solid $accent; padding: 2px 6px; }
 #recent_files QListView { border: 1px solid $line; border-radius: 5px; }
 #recent_files QListView::item { border-radius: 5px; }

@@ -17,6 +17,7 @@ from journeymapper.ui import documents, templates
 from journeymapper.ui.actions import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Desk
+from journeymapper.ui.lenses import LensChoosers, LensMenus
 from journeymapper.ui.menus import Deeds, fill_menu_bar, make_toolbar, retext_menus, show_words
 from journeymapper.ui.panels.dock import Dock
 from journeymapper.ui.panels.hint import Hint
@@ -54,7 +55,10 @@ class MainWindow(QMainWindow):
         self._add_template_menu()
         self.phases = phase_menu(self, self)
         self.menus["step"].insertMenu(self.deeds["moment_of_truth"], self.phases)
+        self.lens_menus = LensMenus(self, self.menus["view/lens"])
         self.toolbar = make_toolbar(self.deeds, TOOLBAR)
+        self.lenses = LensChoosers(self)
+        self.toolbar.insertWidget(self.deeds["export"], self.lenses)
         self.addToolBar(self.toolbar)
         self.status = StatusLine(self.deeds)
         self.setStatusBar(self.status)
@@ -109,6 +113,8 @@ class MainWindow(QMainWindow):
         ):
             self.docks[name].fill(panel)
         self.status.follow(session, self.canvas)
+        self.lenses.follow()
+        self.canvas.lens_changed.connect(self.deeds.refresh)
         self.canvas.selection_changed.connect(self.deeds.refresh)
         self.canvas.menu_wanted.connect(self._show_context_menu)
         self.canvas.files_dropped.connect(self._open_dropped)
@@ -168,6 +174,8 @@ class MainWindow(QMainWindow):
     def _name_all(self) -> None:
         self._templates.setTitle(tr("New from template"))
         self.phases.setTitle(tr("Phase"))
+        self.lens_menus.retext()
+        self.lenses.retext()
         self.toolbar.setWindowTitle(tr("Toolbar"))
         for name, (title, _) in _PANELS.items():
             self.docks[name].name_it(title())
@@ -181,6 +189,7 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             dock.redress()
         self.canvas.set_theme(theme)
+        self.lenses.fill()
         for part in self._parts:
             if isinstance(part, ListsPanel):
                 part.redress()
@@ -190,6 +199,7 @@ class MainWindow(QMainWindow):
     def use_words(self, words: bool) -> None:
         """Words under the buttons, or not."""
         show_words(self.toolbar, words)
+        self.lenses.use_words(words)
         self.deeds.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
