@@ -23,6 +23,9 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Transition
 
+_MANY = 250
+"""In a map of more transitions than this, arcs heed the cards alone: all else would take too long."""
+
 
 class ArrowLayer:
     """Arrows and their routes, and which signs occur on them."""
@@ -42,6 +45,9 @@ class ArrowLayer:
         self._forks: dict[str, tuple[Point, ...]] = {}
         self._merges: dict[str, tuple[Point, ...]] = {}
         self._router = Router({}, [])
+        self._boxes: dict[str, Box] = {}
+        self._aside: Router | None = None
+        """Routes the arcs of a large map by themselves: that moves no arrow aside, but takes a moment."""
         self.draw([each.id for each in journey.transitions], context, story, boxes)
 
     def affected(self, patch: Patch) -> set[str]:
@@ -75,6 +81,17 @@ class ArrowLayer:
         arcs = self._story.arcs.keys() | story.arcs.keys()
         renewed = {key for key in arcs if self._story.arcs.get(key) != story.arcs.get(key)}
         self._story = story
+        for step, box in boxes.items():
+            _put(self._boxes, step, box)
+        aside = bool(story.arcs) and self._journey.count("transition") > _MANY
+        if aside != (self._aside is not None):
+            renewed |= arcs
+            for key in arcs:
+                links[key] = None
+                _put(self._links, key, None)
+            (self._aside or self._router).update({}, links)
+            links.clear()
+            self._aside = Router(self._boxes, []) if aside else None
         for ident in (*transitions, *renewed):
             facts, link = self._planned(ident, context)
             old = self._links.get(ident)
@@ -85,7 +102,7 @@ class ArrowLayer:
                 links[ident] = link
                 cards.update((each.source, each.target) for each in (old, link) if each)
                 _put(self._links, ident, link)
-        rerouted = self._router.update(boxes, links)
+        rerouted = self._route(links, boxes, arcs)
         cards.update(
             (self._links[ident].source, self._links[ident].target) for ident in rerouted & self._links.keys()
         )
@@ -93,6 +110,16 @@ class ArrowLayer:
         for key in dirty & arcs:
             self._redraw_arc(key)
         return {ident for ident in dirty - arcs if self._redraw(ident)}
+
+    def _route(
+        self, links: Mapping[str, Link | None], boxes: Mapping[str, Box | None], arcs: Collection[str]
+    ) -> set[str]:
+        """Takes in changed links and cards; what is routed otherwise."""
+        if self._aside is None:
+            return self._router.update(boxes, links)
+        own = {key: link for key, link in links.items() if key in arcs}
+        others = {key: link for key, link in links.items() if key not in arcs}
+        return self._aside.update(boxes, own) | self._router.update(boxes, others)
 
     def preview(self, boxes: Mapping[str, Box]) -> dict[str, Arrow]:
         """The arrows at these cards as if they lay there; nothing is changed."""
@@ -116,7 +143,8 @@ class ArrowLayer:
         arc = self._story.arcs.get(ident)
         if arc:
             facts = _arc_facts(arc)
-            return facts, Link(ident, arc.way.source, arc.way.target, facts.way, None, chip_size(facts))
+            chip = chip_size(facts) if facts.percent or not self._aside else None
+            return facts, Link(ident, arc.way.source, arc.way.target, facts.way, None, chip)
         transition = self._journey.get("transition", ident)
         if not isinstance(transition, Transition):
             return None, None
@@ -160,7 +188,7 @@ class ArrowLayer:
     def _redraw_arc(self, key: str) -> None:
         """Arcs have no dots: where they leave a line tells nothing that the line past a step does not."""
         old = self.arcs.pop(key, None)
-        facts, route = self._facts.get(key), self._router.routes.get(key)
+        facts, route = self._facts.get(key), (self._aside or self._router).routes.get(key)
         if old:
             self.signs.subtract(arc_signs(old))
         if facts and route:

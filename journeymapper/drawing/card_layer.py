@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from journeymapper.arrange.geometry import box_around
-from journeymapper.drawing.card import WIDTH, Card, face
+from journeymapper.drawing.card import Card, height_of
+from journeymapper.drawing.card_facts import WIDTH
 from journeymapper.drawing.facts import Context, card_facts
 from journeymapper.drawing.present import card_signs
 from journeymapper.drawing.story import Story
@@ -64,14 +66,12 @@ class CardLayer:
         if not isinstance(step, Step):
             return None
         facts = card_facts(step, self.numbers[ident], self._goal, context, story.card(ident))
-        if old and old.facts == facts:
+        if old and replace(old.facts, look=facts.look) == facts:
             height = round(old.box.height, 6)  # as it was made, however far out its box has lain since
-            box = box_around((step.x, step.y), WIDTH, height)
-            return old if box == old.box else Card(ident, facts, box, old.shapes, old.badge_boxes)
-        made = face(facts, self._theme)
-        return Card(
-            ident, facts, box_around((step.x, step.y), WIDTH, made.height), made.shapes, made.badge_boxes
-        )
+        else:
+            height = height_of(facts, self._theme)
+        new = Card(ident, facts, box_around((step.x, step.y), WIDTH, height), self._theme)
+        return old if new == old else new
 
 
 def _keeps_numbers(before: Record | None, after: Record | None) -> bool:

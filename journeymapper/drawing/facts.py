@@ -9,7 +9,7 @@ from journeymapper.analysis.evidence import level_of
 from journeymapper.drawing.arrow import ArrowFacts
 from journeymapper.drawing.badge import Badge, short_names
 from journeymapper.drawing.band import PhaseFacts
-from journeymapper.drawing.card import CardFacts
+from journeymapper.drawing.card_facts import CardFacts
 from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.look import PLAIN_ARROW, PLAIN_CARD, ArrowLook, CardLook
 from journeymapper.drawing.numbers import percent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journeymapper.drawing.arrow import Arrow
-from journeymapper.drawing.card import CardFacts
+from journeymapper.drawing.card_facts import CardFacts
 
 
 def card_signs(facts: CardFacts) -> Iterable[str]:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from journeymapper.analysis.evidence import LEVELS, Level
 from journeymapper.drawing.badge import HEIGHT, Badge
-from journeymapper.drawing.card import LEAST_HEIGHT, WIDTH, CardFacts, Face, face
+from journeymapper.drawing.card import LEAST_HEIGHT, Face, face
+from journeymapper.drawing.card_facts import WIDTH, CardFacts
 from journeymapper.drawing.hatch import hatching
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Text
 from journeymapper.drawing.theme import DARK, LIGHT, PRINT, Theme

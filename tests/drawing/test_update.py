@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymapper.drawing import arrow_layer
 from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.map import Changed, MapDrawing
 from journeymapper.drawing.theme import DARK, LIGHT
@@ -181,8 +182,14 @@ LENSES = (
 )
 
 
-@given(st.integers(0, 10_000), st.integers(2, 14), st.sampled_from(LENSES))
-def test_under_a_lens_too(seed: int, count: int, lens: Lens) -> None:
+@given(st.integers(0, 10_000), st.integers(2, 14), st.sampled_from(LENSES), st.sampled_from((4, 12, 250)))
+def test_under_a_lens_too(seed: int, count: int, lens: Lens, many: int) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(arrow_layer, "_MANY", many)  # so that arcs are routed aside in some of these
+        follow_under_a_lens(seed, count, lens)
+
+
+def follow_under_a_lens(seed: int, count: int, lens: Lens) -> None:
     random = Random(seed)
     journey = chain(count, seed)
     drawing = MapDrawing(journey, LIGHT, lens)

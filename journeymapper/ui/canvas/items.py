@@ -61,7 +61,6 @@ class _Marked(QGraphicsItem):
         self.is_aimed = False
         self._rings = rings
         self._bounds = QRectF()
-        self._shapes: Sequence[Shape] = ()
         self._calls: Calls | None = None
         """Made when it is first seen."""
 
@@ -89,6 +88,7 @@ class CardItem(_Marked):
         super().__init__(ident, rings)
         self.kind = kind
         self._level = _LEVELS[kind]
+        self._drawn = card
         self.setZValue(self._level)
         self.show_drawn(card)
 
@@ -101,8 +101,8 @@ class CardItem(_Marked):
             self.prepareGeometryChange()
             self._bounds = bounds
             self._ring = own.adjusted(-_RING_OUTSIDE, -_RING_OUTSIDE, _RING_OUTSIDE, _RING_OUTSIDE)
-        if card.shapes is not self._shapes:
-            self._shapes = card.shapes
+        if card is not self._drawn:
+            self._drawn = card
             self._calls = None
         self.setPos(*card.box.center)
         self.update()
@@ -112,7 +112,7 @@ class CardItem(_Marked):
     ) -> None:
         del option, widget
         if self._calls is None:
-            self._calls = compiled(self._shapes)
+            self._calls = compiled(self._drawn.shapes)
         play(painter, self._calls)
         pen = self.ring
         if pen is not None:
@@ -145,7 +145,6 @@ class ArrowItem(_Marked):
         self._bounds = rect_of(arrow.bounds).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
         self.arrow = arrow
         self.setZValue(ARROW + arrow.order)
-        self._shapes = arrow.shapes
         self._calls = None
         self.course = QPolygonF([QPointF(x, y) for x, y in arrow.points])
         self.update()
@@ -158,7 +157,7 @@ class ArrowItem(_Marked):
             painter.setPen(self._rings.halo)
             painter.drawPolyline(self.course)
         if self._calls is None:
-            self._calls = compiled(self._shapes)
+            self._calls = compiled(self.arrow.shapes)
         play(painter, self._calls)
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 
 from journeymapper.arrange.geometry import Box
-from journeymapper.drawing.card import MOST_BADGES, Card
+from journeymapper.drawing.card import Card
+from journeymapper.drawing.card_strip import MOST_BADGES
 from journeymapper.ui.canvas.scene import MapScene
 
 
@@ -31,8 +32,11 @@ def spots_of(card: Card) -> list[Spot]:
     """The badges of a card in order, the '+2' last."""
     x, y = card.box.center
     placed = [(supplier, box.shifted(x, y)) for supplier, box in card.badge_boxes]
-    found = [Spot(card.step, (supplier,), box) for supplier, box in placed[:MOST_BADGES]]
-    hidden = placed[MOST_BADGES:]
+    shown = MOST_BADGES
+    if len(placed) > shown and placed[shown][1] == placed[shown - 1][1]:
+        shown -= 1  # wide ones leave no room for so many
+    found = [Spot(card.step, (supplier,), box) for supplier, box in placed[:shown]]
+    hidden = placed[shown:]
     if hidden:
         found.append(Spot(card.step, tuple(supplier for supplier, _ in hidden), hidden[0][1], more=True))
     return found

@@ -10,7 +10,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 
 from journeymapper.arrange.geometry import Point, stretches
 from journeymapper.drawing.arrow import ArrowFacts, color_of
-from journeymapper.drawing.card import CardFacts, dressed
+from journeymapper.drawing.card import dressed
+from journeymapper.drawing.card_facts import CardFacts
 from journeymapper.drawing.shade import faded
 from journeymapper.drawing.theme import Theme
 
