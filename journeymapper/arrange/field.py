@@ -18,6 +18,8 @@ class Field:
     def __init__(self) -> None:
         self.boxes: dict[str, Box] = {}
         self.places: Places[Entry] = Places(CELL)
+        self.crowds = 0
+        """How many cells of the index hold a heap."""
 
     def put(self, key: str, box: Box) -> None:
         """Add a card or move it."""
@@ -26,6 +28,7 @@ class Field:
         entry = _entry(key, box)
         for spot in self.places.spots(entry[1:]):
             self.places.add(spot, entry)
+            self.crowds += len(self.places.cells[spot]) == _CROWD + 1
 
     def remove(self, key: str) -> None:
         """Take a card away; nothing happens if there is none."""
@@ -33,22 +36,22 @@ class Field:
         if box is not None:
             entry = _entry(key, box)
             for spot in self.places.spots(entry[1:]):
+                self.crowds -= len(self.places.cells[spot]) == _CROWD + 1
                 self.places.drop(spot, entry)
 
-    def inside(self, area: Box) -> set[str]:
-        """The cards that share an area with the box."""
+    def inside(self, left: float, top: float, right: float, bottom: float) -> set[Entry]:
+        """The cards that share an area with the rectangle: (key, left, top, right, bottom)."""
         return {
-            entry[0]
-            for _, there in self.places.near(area.left, area.top, area.right, area.bottom)
+            entry
+            for _, there in self.places.near(left, top, right, bottom)
             for entry in there
-            if entry[1] < area.right
-            and entry[3] > area.left
-            and entry[2] < area.bottom
-            and entry[4] > area.top
+            if entry[1] < right and entry[3] > left and entry[2] < bottom and entry[4] > top
         }
 
     def heaps(self, box: Box) -> list[Box]:
         """The heaps that touch the box, each as the area that a probe takes for one card, a little larger."""
+        if not self.crowds:
+            return []
         near = self.places.near(box.left, box.top, box.right, box.bottom)
         return [Box(*self.places.rect(spot)).grown(1.0) for spot, there in near if len(there) > _CROWD]
 
@@ -67,6 +70,7 @@ class Probe:
     """
 
     def __init__(self, field: Field, moved: dict[str, Box] | None = None) -> None:
+        self._field = field
         self._places = field.places
         self._boxes = field.boxes
         self._moved = moved or {}
@@ -138,6 +142,8 @@ class Probe:
         """Whether a card lies in a heap."""
         left, top, right, bottom = _entry(key, self._moved.get(key) or self._boxes[key])[1:]
         self._watch(left, top, right, bottom)
+        if not self._field.crowds:
+            return False
         return any(len(there) > _CROWD for _, there in self._places.near(left, top, right, bottom))
 
     def _heap(self, spot: Cell) -> list[Entry]:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
+from journeymapper.arrange.ends import SLACK
 from journeymapper.arrange.field import Field
-from journeymapper.arrange.geometry import Box, Point, box_around, crosses_box, stretches
+from journeymapper.arrange.geometry import Box, Point, crosses_box, stretches
 from journeymapper.arrange.grid import Grid, Rect
 from journeymapper.arrange.spots import AIR, Size, Spot, fitted, spots_beside, spots_on, upright
 
@@ -126,53 +127,57 @@ class LabelPlan:
         return seat.width if seat and seat.width < self._outlooks[key].size[0] else None
 
     def _chip(self, key: str) -> Rect:
-        return _sides(self._area(key, self.seats[key]))
+        return self._area(key, self.seats[key])
 
-    def _area(self, key: str, seat: Seat) -> Box:
-        return box_around(seat.place, seat.width, self._outlooks[key].size[1])
+    def _area(self, key: str, seat: Seat) -> Rect:
+        (x, y), width, height = seat.place, seat.width, self._outlooks[key].size[1]
+        return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
     def _best(self, key: str) -> Seat:
         outlook = self._outlooks[key]
         best, least = Seat(outlook.points[0], 0.0), float("inf")
         points, size = outlook.points, outlook.size
-        along = [self._cards_in(area) for area in upright(points, size)]
+        along = [self._field.inside(*area) for area in upright(points, size)]
         for spot in sorted([*spots_on(points, size), *spots_beside(points, size, along)]):
             if spot.price >= least:
                 break
-            seat, trouble = self._seated(key, spot, size)
+            seat, trouble = self._seated(key, spot, size, least - spot.price + SLACK)
             if spot.price + trouble < least:
                 best, least = seat, spot.price + trouble
         return best
 
-    def _seated(self, key: str, spot: Spot, size: Size) -> tuple[Seat, float]:
-        """What comes of a chip at this spot, and its trouble there as a price."""
+    def _seated(self, key: str, spot: Spot, size: Size, limit: float) -> tuple[Seat, float]:
+        """What comes of a chip at this spot, and its trouble as a price, which from `limit` on is a guess."""
         width, height = size
         seat, trouble = Seat(spot.place, width), 0.0
-        if self._field.inside(box_around(spot.place, width, height).grown(AIR)):
-            band = box_around((spot.hold, spot.place[1]), 2 * width, height).grown(AIR)
-            found = fitted(spot, size, self._cards_in(band))
+        if self._field.inside(*_grown(self._area(key, seat), AIR)):
+            trouble = _ASIDE
+            if trouble >= limit:
+                return seat, trouble
+            (x, y), reach = (spot.hold, spot.place[1]), height / 2 + AIR
+            band = x - width - AIR, y - reach, x + width + AIR, y + reach
+            found = fitted(spot, size, self._field.inside(*band))
             if not found:
                 return Seat(spot.place, 0.0), _MISSING
             seat = Seat(*found)
-            trouble = _ASIDE
             if seat.width < width:
                 trouble += _NARROWER + _NARROWER_BY * (width - seat.width)
-        area = self._area(key, seat).grown(AIR)
-        chips = sum(name < key for name in self._chips.touching(_sides(area)))
-        return seat, trouble + _CHIP * chips + _ARROW * self._arrows_under(key, area)
+        area = _grown(self._area(key, seat), AIR)
+        trouble += _CHIP * sum(name < key for name in self._chips.touching(area))
+        if trouble < limit:
+            trouble += _ARROW * self._arrows_under(key, area)
+        return seat, trouble
 
-    def _cards_in(self, area: Box) -> list[Box]:
-        return [self._field.boxes[name] for name in self._field.inside(area)]
-
-    def _arrows_under(self, key: str, area: Box) -> int:
+    def _arrows_under(self, key: str, area: Rect) -> int:
         """How many arrows but the chip's own run through this area."""
+        under = self._lines.touching(area)
+        under.discard(key)
+        slanting = self._slanting
+        if not slanting:
+            return len(under)
         return sum(
-            name != key
-            and (
-                name not in self._slanting
-                or any(crosses_box(a, b, area) for a, b in stretches(self._slanting[name]))
-            )
-            for name in self._lines.touching(_sides(area))
+            name not in slanting or any(crosses_box(a, b, Box(*area)) for a, b in stretches(slanting[name]))
+            for name in under
         )
 
 
@@ -184,10 +189,6 @@ def _hulls(points: tuple[Point, ...], across: float, along: float) -> list[Rect]
     ]
 
 
-def _sides(box: Box) -> Rect:
-    return box.left, box.top, box.right, box.bottom
-
-
-def _grown(rect: Rect) -> Rect:
+def _grown(rect: Rect, by: float = 0.1) -> Rect:
     """A little larger, so that what only touches counts."""
-    return rect[0] - 0.1, rect[1] - 0.1, rect[2] + 0.1, rect[3] + 0.1
+    return rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by

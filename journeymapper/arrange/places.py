@@ -27,7 +27,8 @@ class Places(Generic[T]):
         self.cells: dict[Cell, list[T]] = {}
         self._sides = [cell * _FINER**grid for grid in range(_GRIDS)]
         self._below: list[dict[tuple[int, int], set[tuple[int, int]]]] = [{} for _ in range(_GRIDS)]
-        self._coarse = 0  # how many cells of coarser grids hold something themselves
+        self._held = [0] * _GRIDS  # how many cells of each grid hold something themselves
+        self._coarse: tuple[int, ...] = ()  # the grids but the finest of which any does
 
     def spots(self, rect: Rect) -> list[Cell]:
         """The few cells in which a rectangle is kept."""
@@ -44,7 +45,7 @@ class Places(Generic[T]):
             return
         self.cells[spot] = [thing]
         grid, column, row = spot
-        self._coarse += grid > 0
+        self._count(grid, 1)
         while grid < _GRIDS - 1:
             grid += 1
             child, column, row = (column, row), column // _FINER, row // _FINER
@@ -61,13 +62,18 @@ class Places(Generic[T]):
             return
         del self.cells[spot]
         grid, column, row = spot
-        self._coarse -= grid > 0
+        self._count(grid, -1)
         while grid < _GRIDS - 1 and (grid, column, row) not in self.cells:
             if self._below[grid].get((column, row)):
                 break
             grid += 1
             child, column, row = (column, row), column // _FINER, row // _FINER
             self._below[grid][column, row].remove(child)
+
+    def _count(self, grid: int, more: int) -> None:
+        self._held[grid] += more
+        if self._held[grid] <= 1:
+            self._coarse = tuple(each for each in range(1, _GRIDS) if self._held[each])
 
     def rect(self, spot: Cell) -> Rect:
         """What a cell covers."""
@@ -91,12 +97,11 @@ class Places(Generic[T]):
                 there = get(spot)
                 if there:
                     found.append((spot, there))
-        if self._coarse:
-            for grid in range(1, _GRIDS):
-                for spot in _every_cell(grid, self._sides[grid], (left, top, right, bottom)):
-                    there = get(spot)
-                    if there:
-                        found.append((spot, there))
+        for grid in self._coarse:
+            for spot in _every_cell(grid, self._sides[grid], (left, top, right, bottom)):
+                there = get(spot)
+                if there:
+                    found.append((spot, there))
         return found
 
     def _down(self, rect: Rect) -> list[tuple[Cell, list[T]]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from math import hypot, inf
+from typing import NamedTuple
 
-from journeymapper.arrange.geometry import Box, Point, stretches
+from journeymapper.arrange.field import Entry
+from journeymapper.arrange.geometry import Point, stretches
+from journeymapper.arrange.places import Rect
 
 Size = tuple[float, float]
 
@@ -22,8 +24,7 @@ _ROW_GAP = 34.0  # the usual space between two cards one below the other
 _NARROWEST = 20.0  # no chip is narrower than it is high
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class Spot(NamedTuple):
     """A place for the middle of a chip.
 
     The chip may be made narrower and moved sideways between `low` and `high`, but stays over the x `hold` of
@@ -70,7 +71,7 @@ def _along(run: float, along: float, *, last: bool) -> tuple[float, float, list[
     return min(10.0 + 4.0 * (start - end), 140.0 + along - run), middle, places
 
 
-def spots_beside(points: tuple[Point, ...], size: Size, along: Iterable[Collection[Box]]) -> Iterator[Spot]:
+def spots_beside(points: tuple[Point, ...], size: Size, along: Iterable[Collection[Entry]]) -> Iterator[Spot]:
     """Places beside upright stretches, in the rows between the cards that stand along them.
 
     Where many arrows share the room between two columns, a chip across its line would cover the others.
@@ -79,39 +80,39 @@ def spots_beside(points: tuple[Point, ...], size: Size, along: Iterable[Collecti
     width, height = size
     aside = width / 2 - _GRIP
     from_card = max(_ROW_GAP, height) / 2
-    for area, boxes in zip(upright(points, size), along, strict=True):
-        x, run = (area.left + area.right) / 2, area.height + height
-        for y in {box.top - from_card for box in boxes} | {box.bottom + from_card for box in boxes}:
-            if area.top <= y <= area.bottom:
-                price = _upright_price(run) + _HANGING + abs(y - (area.top + area.bottom) / 2) / 6
+    for (left, top, right, bottom), cards in zip(upright(points, size), along, strict=True):
+        x, run = (left + right) / 2, bottom - top + height
+        for y in {card[2] - from_card for card in cards} | {card[4] + from_card for card in cards}:
+            if top <= y <= bottom:
+                price = _upright_price(run) + _HANGING + abs(y - (top + bottom) / 2) / 6
                 for middle in (x - aside, x + aside):
                     yield Spot(price, (middle, y), x, middle - width / 2, middle + width / 2)
 
 
-def upright(points: tuple[Point, ...], size: Size) -> list[Box]:
+def upright(points: tuple[Point, ...], size: Size) -> list[Rect]:
     """The areas beside upright stretches where a chip might hang, as far as its middle may go up and down."""
     width, height = size
     if width <= 2 * _GRIP:
         return []
     return [
-        Box(ax - width, min(ay, by) + height / 2, ax + width, max(ay, by) - height / 2)
+        (ax - width, min(ay, by) + height / 2, ax + width, max(ay, by) - height / 2)
         for (ax, ay), (bx, by) in stretches(points)
         if ax == bx and abs(ay - by) >= height
     ]
 
 
-def fitted(spot: Spot, size: Size, cards: Iterable[Box]) -> tuple[Point, float] | None:
+def fitted(spot: Spot, size: Size, cards: Iterable[Entry]) -> tuple[Point, float] | None:
     """The place and width of a chip between the cards near a spot, None where none has room.
 
     `cards` are those within the chip's width of where its line is held, in its height and the air around it.
     """
     hold, (x, y) = spot.hold, spot.place
     low, high = max(spot.low, hold - size[0]), min(spot.high, hold + size[0])
-    for box in cards:
-        if box.right + AIR <= hold:
-            low = max(low, box.right + AIR)
-        elif box.left - AIR >= hold:
-            high = min(high, box.left - AIR)
+    for _, left, _, right, _ in cards:
+        if right + AIR <= hold:
+            low = max(low, right + AIR)
+        elif left - AIR >= hold:
+            high = min(high, left - AIR)
         else:
             return None
     width = min(size[0], high - low)

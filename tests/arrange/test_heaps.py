@@ -24,7 +24,7 @@ def test_a_heap_looks_like_one_card_as_large_as_its_cell() -> None:
     assert probe.is_free(260, 10, 290, 60)
     assert probe.is_heaped("s3")
     assert not probe.is_heaped("beside")
-    assert len(field.inside(Box(0, 0, 400, 100))) == 101
+    assert len(field.inside(0, 0, 400, 100)) == 101
     assert field.heaps(Box(20, 20, 30, 30)) == [Box(-1, -1, 257, 257)]
 
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymapper.arrange.field import Entry
 from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.arrange.links import LinkKind
 from journeymapper.arrange.router import Link, Route, Router, route_all
@@ -122,8 +123,8 @@ def spot(x: float, low: float = -inf, high: float = inf) -> Spot:
     return Spot(0.0, (x, 0.0), x, low, high)
 
 
-def card_from(left: float, right: float) -> Box:
-    return Box(left, -40, right, 40)
+def card_from(left: float, right: float) -> Entry:
+    return f"{left}", left, -40.0, right, 40.0
 
 
 def test_a_chip_that_fits_is_moved_aside_no_more_than_needed() -> None:
@@ -141,7 +142,7 @@ def test_a_chip_between_two_cards_is_as_wide_as_their_gap() -> None:
     "cards",
     [[card_from(-5, 5)], [card_from(2, 50)], [card_from(-50, -2)], [card_from(-60, -9), card_from(9, 60)]],
 )
-def test_a_chip_whose_line_has_no_room_is_nowhere(cards: list[Box]) -> None:
+def test_a_chip_whose_line_has_no_room_is_nowhere(cards: list[Entry]) -> None:
     assert fitted(spot(0), (100, 20), cards) is None
 
 
@@ -157,8 +158,8 @@ def test_a_small_chip_needs_no_more_than_its_own_width() -> None:
 def test_what_is_fitted_is_free_holds_its_line_and_is_no_wider_than_asked(
     x: float, cards: list[tuple[float, float]], width: float
 ) -> None:
-    boxes = [card_from(left, left + size) for left, size in cards]
-    found = fitted(spot(x), (width, 20), boxes)
+    found = fitted(spot(x), (width, 20), [card_from(left, left + size) for left, size in cards])
+    boxes = [Box(left, -40, left + size, 40) for left, size in cards]
     if found is None:
         assert any(box.left - width < x + 20 and box.right + width > x - 20 for box in boxes)
         return
@@ -179,8 +180,8 @@ def test_the_last_stretch_keeps_the_head_in_sight() -> None:
 def test_beside_a_line_a_chip_keeps_its_grip_on_it() -> None:
     line = ((0.0, 0.0), (0.0, 400.0))
     (area,) = upright(line, CHIP)
-    assert area == Box(-120, 10, 120, 390)
-    found = list(spots_beside(line, CHIP, [[Box(20, 100, 200, 200)]]))
+    assert area == (-120, 10, 120, 390)
+    found = list(spots_beside(line, CHIP, [[("c", 20.0, 100.0, 200.0, 200.0)]]))
     assert {each.place for each in found} == {(-56, 83), (56, 83), (-56, 217), (56, 217)}
     assert {(each.hold, each.low, each.high) for each in found} == {(0, -116, 4), (0, -4, 116)}
     assert upright(line, (8.0, 20.0)) == []
