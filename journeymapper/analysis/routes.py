@@ -68,3 +68,23 @@ def route_order(journey: Journey) -> Sequence[str]:
             if not before[target]:
                 heappush(ready, place[target])
     return found
+
+
+def between(route: MainRoute, start: str, end: str) -> tuple[str, ...] | None:
+    """The steps that the route passes after `start` and before `end`; None if it does not go that way."""
+    passed = route.passed
+    if start not in passed or end not in passed or passed.index(start) >= passed.index(end):
+        return None
+    return passed[passed.index(start) + 1 : passed.index(end)]
+
+
+def leads_on(journey: Journey, start: str, end: str) -> bool:
+    """Whether transitions other than loops lead from one step to another, at once or by others."""
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        for arrow in journey.out(waiting.pop()):
+            if not is_loop(arrow) and arrow.target not in found:
+                found.add(arrow.target)
+                waiting.append(arrow.target)
+    return end in found

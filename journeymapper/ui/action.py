@@ -50,6 +50,12 @@ def one_step(editor: Editor) -> bool:
     return len(editor.canvas.selection.steps) == 1
 
 
+def step_or_arrows(editor: Editor) -> bool:
+    """Exactly one step is selected, or arrows alone."""
+    chosen = editor.canvas.selection
+    return len(chosen.steps) == 1 or bool(chosen.transitions and not chosen.steps)
+
+
 def one_item(editor: Editor) -> bool:
     """Exactly one step, arrow or note is selected."""
     return len(list(editor.canvas.selection)) == 1
@@ -87,6 +93,14 @@ def is_goal(editor: Editor) -> bool:
     own = {each.id: each.goal for each in journey.suppliers}
     goal = journey.sheet.goal if supplier is None else own.get(supplier)
     return editor.canvas.selection.steps == {goal}
+
+
+def is_skipped(editor: Editor) -> bool:
+    """The segment of the lens skips every selected step."""
+    journey, segment = editor.session.journey, editor.canvas.lens.segment
+    return has_chosen_steps(editor) and all(
+        segment in journey.step(each).skipped_by for each in editor.canvas.selection.steps
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,13 @@ from journeymapper.ui.action import (
     is_goal,
     is_moment_of_truth,
     is_pinned,
+    is_skipped,
     one_arrow,
     one_item,
     one_step,
+    step_or_arrows,
 )
-from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas import commands, skipping
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.lens_actions import LENSES
@@ -157,15 +159,18 @@ STEP = (
     Action("connect", lambda: tr("Connect to…"), _on_canvas(commands.connect), "ph.arrow-right", ("C",),
            "canvas", "step", apart=True, enabled=one_step, word=lambda: tr("Connect"), context=("step",)),
     Action("loop_back", lambda: tr("Loop back to…"), _on_canvas(commands.loop_back),
-           "ph.arrow-counter-clockwise", ("L",), "canvas", "step", enabled=one_step, word=lambda: tr("Loop"),
-           context=("step",)),
-    Action("skip", lambda: tr("Skip to…"), _on_canvas(commands.skip), "ph.arrow-bend-up-right", ("K",),
+           "ph.arrow-counter-clockwise", ("L",), "canvas", "step", enabled=step_or_arrows,
+           word=lambda: tr("Loop"), context=("step",)),
+    Action("skip", lambda: tr("Skip to…"), _on_canvas(skipping.skip), "ph.arrow-bend-up-right", ("K",),
            "canvas", "step", enabled=one_step, word=lambda: tr("Skip"), context=("step",)),
+    Action("skip_for", lambda: tr("Skipped by the segment of the lens"), _on_canvas(skipping.skip_for),
+           "ph.fast-forward-circle", ("S",), "canvas", "step", enabled=has_chosen_steps,
+           checked=is_skipped, context=("step",)),
     Action("moment_of_truth", lambda: tr("Moment of truth"), _on_canvas(commands.moment_of_truth), "ph.star",
            ("M",), "canvas", "step", apart=True, enabled=has_chosen_steps, checked=is_moment_of_truth,
            context=("step",)),
-    Action("set_goal", lambda: tr("Goal of the map"), _on_canvas(commands.set_goal), "ph.flag", ("G",),
-           "canvas", "step", enabled=one_step, checked=is_goal, context=("step",)),
+    Action("set_goal", lambda: tr("Goal, of the map or of the lens"), _on_canvas(commands.set_goal),
+           "ph.flag", ("G",), "canvas", "step", enabled=one_step, checked=is_goal, context=("step",)),
     Action("pin", lambda: tr("Pin in place"), _on_canvas(commands.pin), "ph.push-pin", ("P",), "canvas",
            "step", enabled=has_chosen_steps, checked=is_pinned, context=("step",)),
     Action("make_next", lambda: tr("Make the arrow lead onward"), _on_canvas(commands.make_next),

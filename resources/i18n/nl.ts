@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>Opnieuw uitvoeren</translation>
+        <translation>Opnieuw</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -152,8 +152,8 @@
         <translation>Moment dat telt</translation>
     </message>
     <message>
-        <source>Goal of the map</source>
-        <translation>Doel van de kaart</translation>
+        <source>Goal, of the map or of the lens</source>
+        <translation>Doel, van de kaart of van de lens</translation>
     </message>
     <message>
         <source>Pin in place</source>
@@ -2066,6 +2066,102 @@
     <message>
         <source>Choose a segment…</source>
         <translation>Segment kiezen…</translation>
+    </message>
+    <message>
+        <source>Take a vote off</source>
+        <translation>Een stem weghalen</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palet</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>gegevens</translation>
+    </message>
+    <message>
+        <source>interview</source>
+        <translation>gesprek</translation>
+    </message>
+    <message>
+        <source>Drag it onto a card, or press Enter for the selected steps.</source>
+        <translation>Sleep het op een kaart, of druk op Enter voor de geselecteerde stappen.</translation>
+    </message>
+    <message>
+        <source>Drag it onto a card or an arrow, or press Enter for what is selected.</source>
+        <translation>Sleep het op een kaart of een pijl, of druk op Enter voor wat geselecteerd is.</translation>
+    </message>
+    <message>
+        <source>Known by {source}</source>
+        <translation>Bekend door {source}</translation>
+    </message>
+    <message>
+        <source>How it is known, and votes</source>
+        <translation>Hoe het bekend is, en stemmen</translation>
+    </message>
+    <message>
+        <source>Skipped by the segment of the lens</source>
+        <translation>Overgeslagen door het segment van de lens</translation>
+    </message>
+    <message>
+        <source>This arrow leads back to an earlier step. Press L to make it a loop.</source>
+        <translation>Deze pijl gaat terug naar een eerdere stap. Druk op L om er een lus van te maken.</translation>
+    </message>
+    <message>
+        <source>Who skips this? First choose the lens of a segment (Shift+F3), then press S.</source>
+        <translation>Wie slaat dit over? Kies eerst de lens van een segment (Shift+F3) en druk dan op S.</translation>
+    </message>
+    <message>
+        <source>There are no segments yet. Make one in the panel at the left, then press S.</source>
+        <translation>Er zijn nog geen segmenten. Maak er een in het paneel links en druk dan op S.</translation>
+    </message>
+    <message>
+        <source>Skip up to which step? Click it, or walk there with the arrows and press Enter.</source>
+        <translation>Overslaan tot welke stap? Klik die aan, of loop erheen met de pijltjes en druk op Enter.</translation>
+    </message>
+    <message>
+        <source>The main route of {segment} does not go from “{start}” on to “{end}”.</source>
+        <translation>De hoofdroute van {segment} gaat niet van “{start}” verder naar “{end}”.</translation>
+    </message>
+    <message>
+        <source>Between “{start}” and “{end}” there is no step to skip.</source>
+        <translation>Tussen “{start}” en “{end}” is er geen stap om over te slaan.</translation>
+    </message>
+    <message>
+        <source>{segment} skips all between “{start}” and “{end}” already.</source>
+        <translation>{segment} slaat alles tussen “{start}” en “{end}” al over.</translation>
+    </message>
+    <message>
+        <source>{segment} skips {n} steps.</source>
+        <translation>{segment} slaat {n} stappen over.</translation>
+    </message>
+    <message>
+        <source>{segment} visits {n} steps again.</source>
+        <translation>{segment} doet {n} stappen weer aan.</translation>
+    </message>
+    <message>
+        <source>{segment} skips “{step}”.</source>
+        <translation>{segment} slaat “{step}” over.</translation>
+    </message>
+    <message>
+        <source>{segment} visits “{step}” again.</source>
+        <translation>{segment} doet “{step}” weer aan.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acties</translation>
+    </message>
+    <message>
+        <source>Mood and suppliers along the main route</source>
+        <translation>Stemming en leveranciers langs de hoofdroute</translation>
+    </message>
+    <message>
+        <source>Suppliers along the main route</source>
+        <translation>Leveranciers langs de hoofdroute</translation>
+    </message>
+    <message>
+        <source>Mood along the main route</source>
+        <translation>Stemming langs de hoofdroute</translation>
     </message>
 </context>
 </TS>

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 
 from journeymapper.analysis.chances import Chances, is_loop
-from journeymapper.analysis.routes import main_route, route_order
+from journeymapper.analysis.routes import between, leads_on, main_route, route_order
 from journeymapper.model.journey import Journey
 from tests.analysis.small import journey
 from tests.strategies import journeys
@@ -74,3 +74,30 @@ def test_a_main_route_ends_and_goes_along_open_ways(of: Journey) -> None:
         ends = [(of.transition(each).source, of.transition(each).target) for each in route.transitions]
         assert ends == list(zip(route.passed, route.passed[1:], strict=False))
         assert set(route.steps) <= set(route.passed) <= Chances(of, segment).reached()
+
+
+def test_between_two_steps_of_a_route_lie_those_that_it_passes() -> None:
+    route = main_route(Chances(journey("ab bc cd de af", skipped="c"), "g"))
+    assert between(route, "a", "d") == ("b", "c")
+    assert between(route, "a", "b") == ()
+    assert between(route, "d", "a") is None
+    assert between(route, "a", "a") is None
+    assert between(route, "a", "f") is None
+
+
+def test_what_leads_on_does_so_at_once_or_by_others_but_not_by_loops() -> None:
+    of = journey("ab b/c c>a dd")
+    assert leads_on(of, "a", "b")
+    assert leads_on(of, "a", "c")
+    assert not leads_on(of, "c", "a")
+    assert not leads_on(of, "a", "a")
+    assert not leads_on(of, "d", "d")
+    assert leads_on(journey("ab ba"), "a", "a")
+
+
+@given(journeys())
+def test_what_leads_on_is_what_networkx_finds(of: Journey) -> None:
+    graph = nx.DiGraph((each.source, each.target) for each in of.transitions if not is_loop(each))
+    for start in graph:
+        found = {each.id for each in of.steps if leads_on(of, start, each.id)} - {start}
+        assert found == nx.descendants(graph, start)

@@ -11,6 +11,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.model.edits import notes, places, sheet, steps, transitions
 from journeymapper.model.edits.fragment import put_in
 from journeymapper.model.edits.remove import remove, remove_and_heal
+from journeymapper.model.edits.touches import toggle_own_goal
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Kind, Note, Step, TransitionKind
@@ -64,13 +65,11 @@ def connect(canvas: Stage) -> None:
 
 
 def loop_back(canvas: Stage) -> None:
-    """As connect, for a loop."""
-    _connect(canvas, "loop")
-
-
-def skip(canvas: Stage) -> None:
-    """As connect, for a skip."""
-    _connect(canvas, "skip")
+    """As connect, for a loop; arrows that are selected become loops."""
+    if canvas.selection.transitions and not canvas.selection.steps:
+        make_loop(canvas)
+    else:
+        _connect(canvas, "loop")
 
 
 def make_next(canvas: Stage) -> None:
@@ -173,9 +172,14 @@ def pin(canvas: Stage) -> None:
 
 
 def set_goal(canvas: Stage) -> None:
-    """Makes the selected step the goal of the map, or takes the goal away if it was."""
-    step = canvas.selection.step
-    if step is not None:
+    """Makes the selected step the goal, or takes the goal away if it was.
+
+    Under the lens of a supplier it is where that supplier's product is bought, else the goal of the map.
+    """
+    step, supplier = canvas.selection.step, canvas.map.drawing.lens.supplier
+    if step is not None and supplier is not None:
+        canvas.commit(toggle_own_goal(canvas.session.journey, supplier, step))
+    elif step is not None:
         canvas.commit(sheet.toggle_goal(canvas.session.journey, step))
 
 

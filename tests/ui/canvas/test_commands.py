@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from journeymapper.model.records import Key
 from journeymapper.model.session import Session
-from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas import commands, skipping
 from journeymapper.ui.canvas.stage import Stage
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.person import Hand
@@ -19,7 +19,8 @@ OF_A_STEP: list[Command] = [
     commands.insert_before,
     commands.connect,
     commands.loop_back,
-    commands.skip,
+    skipping.skip,
+    skipping.skip_for,
     commands.set_goal,
 ]
 OF_WHAT_IS_SELECTED: list[Command] = [

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, Qt
 
+from journeymapper.analysis.routes import leads_on
 from journeymapper.arrange.geometry import Box, Point
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.steps import add_after
@@ -22,8 +25,16 @@ class Connect(BaseGesture):
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, stage: Stage, source: str, way: TransitionKind = "next") -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        source: str,
+        way: TransitionKind = "next",
+        reached: Callable[[str], None] | None = None,
+    ) -> None:
+        """`reached` is called with the step at the end, in place of drawing an arrow to it."""
         super().__init__(stage)
+        self._reached = reached
         self._source = source
         self._way: TransitionKind = way
         self._aim: str | None = None
@@ -82,6 +93,9 @@ class Connect(BaseGesture):
     def _connect(self, target: str) -> None:
         """An arrow to a step. One that is there is selected; only a loop may lead to where it began."""
         self._end()
+        if self._reached is not None:
+            self._reached(target)
+            return
         journey = self.stage.session.journey
         there = [each for each in journey.out(self._source) if (each.target, each.way) == (target, self._way)]
         if there:
@@ -89,8 +103,12 @@ class Connect(BaseGesture):
             self.stage.say(tr("That arrow is there already."))
         elif target != self._source or self._way == "loop":
             ident = journey.new_id("transition")
+            back = self._way == "next" and leads_on(journey, target, self._source)
             self.stage.commit(connect(journey, ident, self._source, target, self._way))
-            self.stage.select([("transition", ident)] if self._way != "next" else [("step", target)])
+            onward = self._way == "next" and not back
+            self.stage.select([("step", target)] if onward else [("transition", ident)])
+            if back:
+                self.stage.say(tr("This arrow leads back to an earlier step. Press L to make it a loop."))
 
     def _make(self, at: QPointF) -> None:
         """A step on empty ground, with an arrow to it; a loop or a skip ends only on a step that is there."""
