@@ -27,6 +27,8 @@ from journeymapper.ui.panels.matrix.lines import (
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
+_END_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_CELL_FLAGS = _END_FLAGS | Qt.ItemFlag.ItemIsEditable
 _SAID = (Role.ToolTipRole, Role.AccessibleTextRole)
 
 
@@ -66,6 +68,11 @@ class MatrixModel(Grid):
             self._sums = [counted(t for t in touches if t.supplier == each.id) for each in self.columns]
             self._sums.append(counted(touches))
         return self._sums[column]
+
+    @property
+    def whole(self) -> Totals:
+        """The totals of all."""
+        return self.totals(len(self.rows), len(self.columns))
 
     def read(self) -> None:
         """Takes over how the journey is now, in the theme and language in use."""
@@ -145,10 +152,10 @@ class MatrixModel(Grid):
         return self._session.commit(edit_touches(self._session.journey, [cell], "value", value=text))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        found = super().flags(index)
-        if index.isValid() and self.cell(index.row(), index.column()):
-            return found | Qt.ItemFlag.ItemIsEditable
-        return found
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        at_end = index.row() >= len(self.rows) or index.column() >= len(self.columns)
+        return _END_FLAGS if at_end else _CELL_FLAGS
 
     def _take_columns(self, fresh: list[Column]) -> None:
         old = {column.id: column for column in self.columns}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from journeymapper.model.edits.touches import Cell, toggle_own_goal
@@ -13,11 +13,12 @@ from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.panels.matrix import clipboard, marking
 from journeymapper.ui.panels.matrix.block import NotPastedError
 from journeymapper.ui.panels.matrix.chosen import Block, chosen_cells, chosen_steps, rows_of, runs
-from journeymapper.ui.panels.matrix.delegate import MatrixDelegate
+from journeymapper.ui.panels.matrix.delegate import ValueDelegate
 from journeymapper.ui.panels.matrix.heads import StepHead, SupplierHead
 from journeymapper.ui.panels.matrix.keys import KEYS, Verb
 from journeymapper.ui.panels.matrix.menu import CellMenu
 from journeymapper.ui.panels.matrix.model import MatrixModel
+from journeymapper.ui.panels.matrix.sheet import Sheet
 
 Key = Qt.Key
 _Flag = QItemSelectionModel.SelectionFlag
@@ -41,8 +42,9 @@ class MatrixView(QTableView):
         self.setModel(self.grid)
         self.setHorizontalHeader(self._heads[0])
         self.setVerticalHeader(self._heads[1])
-        self._cells = MatrixDelegate(self, self.grid, theme)
-        self.setItemDelegate(self._cells)
+        self._sheet = Sheet(self, self.grid, theme)
+        self.setItemDelegate(ValueDelegate(self, self.grid))
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # scrolls what is painted
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -172,7 +174,7 @@ class MatrixView(QTableView):
         theme = self.canvas.drawing.theme
         for head in self._heads:
             head.theme = theme
-        self._cells.dress(theme)
+        self._sheet.dress(theme)
         self._is_following = True
         try:
             self.grid.read()
@@ -228,3 +230,10 @@ class MatrixView(QTableView):
     def _size_sections(self) -> None:
         for head in self._heads:
             head.size_sections()
+        self._sheet.heed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            for rect in event.region():  # type: ignore[attr-defined]  # it can, though its stub does not say so
+                painter.setClipRect(rect)
+                self._sheet.paint(painter, rect)
