@@ -11,6 +11,7 @@ from journeymapper.drawing.band import Band, PhaseFacts, band_group, hull, lay_b
 from journeymapper.drawing.legend import Legend, make_legend
 from journeymapper.drawing.lens_words import LensWords
 from journeymapper.drawing.parts import Parts
+from journeymapper.drawing.poster import PosterFacts, poster_groups
 from journeymapper.drawing.shapes import Group
 from journeymapper.drawing.spot import find_spot
 from journeymapper.drawing.theme import Theme
@@ -48,6 +49,7 @@ class FrameFacts:
     signs: frozenset[str]
     words: LensWords
     parts: Parts
+    poster: PosterFacts
     arcs: Mapping[str, Arrow]
     """The ways past what a segment skips, by what they are called."""
 
@@ -90,6 +92,12 @@ class FrameMaker:
         if placed:
             groups.append(placed[0])
             bounds = bounds.united(placed[1])
+        beneath = bounds.bottom + _BENEATH
+        below, covers = poster_groups(
+            facts.poster, left, beneath, max(bounds.right - left, _LEAST_ROOM), self._theme
+        )
+        groups += below
+        bounds = bounds.united(covers) if covers else bounds
         return Frame(tuple(groups), bands, bounds)
 
     def _legend(self, facts: FrameFacts, phases: tuple[PhaseFacts, ...], columns: int) -> Legend | None:

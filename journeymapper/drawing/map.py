@@ -19,6 +19,7 @@ from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.lens_words import words_of
 from journeymapper.drawing.note import NoteCard, draw_note
 from journeymapper.drawing.parts import USUAL, Parts
+from journeymapper.drawing.poster_facts import poster_facts
 from journeymapper.drawing.shapes import Drawing, Group, Shape
 from journeymapper.drawing.story import stays, tell
 from journeymapper.drawing.theme import Theme
@@ -213,6 +214,7 @@ class MapDrawing:
             _explained(signs),
             words,
             self._parts,
+            poster_facts(self.journey, self._parts, self.cards, self.lens.segment),
             named,
         )
         return self._frames.make(facts)

@@ -7,9 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What is drawn beside the map: what signs mean, and the title block."""
+    """What is drawn beside the map.
+
+    `legend`: what the signs mean; `title`: the title block; `table` and `mood`: suppliers and the customer's
+    mood along the main route; `actions`: what the group will do.
+    """
 
     legend: bool = True
+    table: bool = False
+    mood: bool = False
+    actions: bool = False
     title: bool = True
 
 

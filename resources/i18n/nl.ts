@@ -2163,5 +2163,9 @@
         <source>Mood along the main route</source>
         <translation>Stemming langs de hoofdroute</translation>
     </message>
+    <message>
+        <source>hollow: assumed</source>
+        <translation>open: aangenomen</translation>
+    </message>
 </context>
 </TS>
