@@ -30,6 +30,7 @@ from journeymapper.ui.canvas import commands, skipping
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.lens_actions import LENSES
+from journeymapper.ui.marking_actions import MARKS
 
 Run = Callable[[Editor], object]
 
@@ -208,6 +209,8 @@ VIEW = (
            checked=_has_panel("map")),
     Action("panel_inspector", lambda: tr("Inspector"), _panel("inspector"), "ph.sliders-horizontal", ("F4",),
            menu="view", checked=_has_panel("inspector"), word=lambda: tr("Inspector")),
+    Action("panel_palette", lambda: tr("Palette"), _panel("palette"), "ph.palette", menu="view",
+           checked=_has_panel("palette")),
     Action("panel_history", lambda: tr("History"), _panel("history"), "ph.clock-counter-clockwise", ("F8",),
            menu="view", checked=_has_panel("history")),
     Action("panel_matrix", lambda: tr("Supplier table"), _panel("matrix"), "ph.table", ("F7",), menu="view",
@@ -248,7 +251,7 @@ HELP = (
     Action("about", lambda: tr("About JourneyMapper"), _show_about, "ph.info", menu="help", apart=True),
 )  # fmt: skip
 
-ACTIONS = (*FILE, *EDIT, *STEP, *VIEW, *LENSES, *HELP)
+ACTIONS = (*FILE, *EDIT, *STEP, *MARKS, *VIEW, *LENSES, *HELP)
 TOOLBAR = (
     ("new", "open", "save"),
     ("undo", "redo"),

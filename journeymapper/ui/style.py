@@ -169,6 +169,9 @@ QHeaderView::section { background: $panel; color: $soft; border: none; border-bo
 #hint QLabel[keycap="true"] { color: $ink; background: $panel; border: 1px solid $edge; border-radius: 6px;
   padding: 5px 10px; font-weight: bold; }
 #minimap { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+QScrollArea#palette, #palette_inner { background: $panel; border: none; }
+#palette QLabel[role="quiet"] { color: $soft; font-size: 12px; }
+QToolButton[role="palette"] { padding: 2px; }
 #ghost_hint { background: $ink; color: $panel; border-radius: 5px; padding: 4px 7px; font-size: 12px; }
 """)
 

@@ -27,11 +27,13 @@ from journeymapper.ui.panels.lists import ListsPanel
 from journeymapper.ui.panels.matrix.panel import MatrixPanel
 from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.outline import Outline
+from journeymapper.ui.panels.palette import Palette
 from journeymapper.ui.panels.status import StatusLine
 from journeymapper.ui.phases import phase_menu
 
 _PANELS: dict[str, tuple[Callable[[], str], Qt.DockWidgetArea]] = {
     "outline": (lambda: tr("Steps"), Qt.DockWidgetArea.LeftDockWidgetArea),
+    "palette": (lambda: tr("Palette"), Qt.DockWidgetArea.LeftDockWidgetArea),
     "map": (lambda: tr("Phases, suppliers, segments"), Qt.DockWidgetArea.LeftDockWidgetArea),
     "inspector": (lambda: tr("Inspector"), Qt.DockWidgetArea.RightDockWidgetArea),
     "history": (lambda: tr("History"), Qt.DockWidgetArea.RightDockWidgetArea),
@@ -68,10 +70,12 @@ class MainWindow(QMainWindow):
         for name in ("inspector", "history", "matrix"):
             self.docks[name].hide()
         self.canvas: Canvas
-        self._parts: list[Outline | ListsPanel | Inspector | HistoryList | MatrixPanel | Hint | Minimap] = []
+        self._parts: list[
+            Outline | Palette | ListsPanel | Inspector | HistoryList | MatrixPanel | Hint | Minimap
+        ] = []
         self._unsubscribe: Callable[[], None] = lambda: None
         self.show_session(session)
-        self.resizeDocks(list(self.docks.values())[:2], [420, 260], Qt.Orientation.Vertical)
+        self.resizeDocks(list(self.docks.values())[:3], [285, 195, 165], Qt.Orientation.Vertical)
         right = [self.docks["inspector"], self.docks["history"]]
         self.resizeDocks(right, [440, 180], Qt.Orientation.Vertical)
         sides = [self.docks["outline"], self.docks["inspector"]]
@@ -99,13 +103,16 @@ class MainWindow(QMainWindow):
         outline = Outline(session, self.canvas)
         lists = ListsPanel(session, lambda: self._theme)
         inspector = Inspector(session, self.canvas, self.desk.settings.folded, self.desk.use_folded)
+        palette = Palette(session, self.canvas)
         history = HistoryList(session)
         matrix = MatrixPanel(session, self.canvas)
         self.minimap = Minimap(session, self.canvas)
         self.minimap.use(self.desk.settings.minimap)
-        self._parts = [outline, lists, inspector, history, matrix, Hint(session, self.canvas), self.minimap]
+        hint = Hint(session, self.canvas)
+        self._parts = [outline, palette, lists, inspector, history, matrix, hint, self.minimap]
         for name, panel in (
             ("outline", outline),
+            ("palette", palette),
             ("map", lists),
             ("inspector", inspector),
             ("history", history),

@@ -30,6 +30,7 @@ from journeymapper.ui.panels.history import HistoryList
 from journeymapper.ui.panels.lists import ListsPanel
 from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.outline import Outline
+from journeymapper.ui.panels.palette import Palette
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener
 
@@ -94,23 +95,23 @@ def test_the_status_line_shows_the_zoom(house: MainWindow, qtbot: QtBot) -> None
 def test_f6_walks_all_panes_and_back(window: MainWindow, qtbot: QtBot) -> None:
     window.show_panel("history", True)
     tables = part(window, ListsPanel)
-    panes = [window.canvas, part(window, Outline), tables, part(window, HistoryList)]
+    panes = [window.canvas, part(window, Outline), part(window, Palette), tables, part(window, HistoryList)]
     window.canvas.setFocus()
 
     def here() -> QWidget | None:
         focus = QApplication.focusWidget()
         return next((pane for pane in panes if focus and (pane is focus or pane.isAncestorOf(focus))), None)
 
-    for expected in (1, 2, 3, 0, 1):
+    for expected in (1, 2, 3, 4, 0, 1):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
         assert here() is panes[expected]
-    for expected in (0, 3, 2, 1):
+    for expected in (0, 4, 3, 2, 1):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         assert here() is panes[expected]
 
 
 def test_f6_passes_folded_panes(window: MainWindow, qtbot: QtBot) -> None:
-    for name in ("outline", "map"):
+    for name in ("outline", "palette", "map"):
         window.show_panel(name, False)
     window.canvas.setFocus()
     qtbot.keyClick(window.canvas, Qt.Key.Key_F6)

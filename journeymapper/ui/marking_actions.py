@@ -1,0 +1,22 @@
+"""The rows of the table of actions for marking."""
+
+from __future__ import annotations
+
+from journeymapper.i18n.language import tr
+from journeymapper.ui.action import Action, has_chosen_steps
+from journeymapper.ui.canvas import marking_commands
+from journeymapper.ui.editor import Editor
+
+
+def _has_votes(editor: Editor) -> bool:
+    """A selected step has a vote."""
+    return any(editor.session.journey.step(each).votes for each in editor.canvas.selection.steps)
+
+
+MARKS = (
+    Action("vote", lambda: tr("Add a vote"), lambda editor: marking_commands.vote(editor.canvas),
+           "ph.thumbs-up", ("V",), "canvas", "step", apart=True, enabled=has_chosen_steps, context=("step",)),
+    Action("vote_less", lambda: tr("Take a vote off"),
+           lambda editor: marking_commands.vote_less(editor.canvas), "ph.thumbs-down", ("Shift+V",), "canvas",
+           "step", enabled=_has_votes, context=("step",)),
+)  # fmt: skip
