@@ -7,15 +7,18 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from journeymapper.drawing.fonts import font
-from journeymapper.drawing.text import SMALL, SMALL_BOLD, Style, elide
+from journeymapper.drawing.text import SMALL, SMALL_BOLD, Style, elide, wrap
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.ui.panels.matrix.ends import END_HEIGHT, END_WIDTH
+from journeymapper.ui.panels.matrix.lines import Column
 from journeymapper.ui.panels.matrix.marks import CELL_HEIGHT, CELL_WIDTH
 from journeymapper.ui.panels.matrix.model import MatrixModel
 
 _STEPS_WIDTH = 268
-_SUPPLIERS_HEIGHT = 40
+_SUPPLIERS_HEIGHT = 26
+_NAME_LINE = 14
+_NAME_LINES = 2
 _NUMBER = 32
 _BAR = 4
 _TITLE = Style(13)
@@ -39,10 +42,6 @@ class Head(QHeaderView):
         self._each, self._end = (CELL_WIDTH, END_WIDTH) if across else (CELL_HEIGHT, END_HEIGHT)
         self.setMinimumSectionSize(self._each)
         self.setDefaultSectionSize(self._each)
-        if across:
-            self.setFixedHeight(_SUPPLIERS_HEIGHT)
-        else:
-            self.setFixedWidth(_STEPS_WIDTH)
 
     def size_sections(self) -> None:
         """Gives each section its size, after some came, went or moved."""
@@ -88,6 +87,7 @@ class StepHead(Head):
 
     def __init__(self, model: MatrixModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Vertical, model, theme, parent)
+        self.setFixedWidth(_STEPS_WIDTH)
 
     def paint_line(self, painter: QPainter, rect: QRect, section: int) -> None:
         row = self._model.rows[section]
@@ -100,17 +100,30 @@ class StepHead(Head):
 
 
 class SupplierHead(Head):
-    """The short name as on badges, and as much of the name as there is room for."""
+    """The short name as on badges, and as much of the name as there is room for in two lines."""
 
     def __init__(self, model: MatrixModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, model, theme, parent)
 
     def paint_line(self, painter: QPainter, rect: QRect, section: int) -> None:
         column = self._model.columns[section]
-        upper = QRect(rect.left() + 4, rect.top() + 3, rect.width() - 8, 17)
+        place = QRect(rect.left() + 2, rect.top() + 3, rect.width() - 4, 17)
         middle = Qt.AlignmentFlag.AlignCenter
-        _write(painter, upper, column.short, _SHORT, column.color, middle)
-        _write(painter, upper.translated(0, 16), column.spoken, SMALL, self.theme.small, middle)
+        _write(painter, place, column.short, _SHORT, column.color, middle)
+        place.translate(0, 2)
+        for words in _lines(column):
+            place.translate(0, _NAME_LINE)
+            _write(painter, place, words, SMALL, self.theme.small, middle)
+
+    def size_sections(self) -> None:
+        """As high as the names need."""
+        super().size_sections()
+        lines = max((len(_lines(column)) for column in self._model.columns), default=1)
+        self.setFixedHeight(_SUPPLIERS_HEIGHT + lines * _NAME_LINE)
+
+
+def _lines(column: Column) -> tuple[str, ...]:
+    return wrap(column.spoken, SMALL, float(CELL_WIDTH - 6), _NAME_LINES)
 
 
 def _write(

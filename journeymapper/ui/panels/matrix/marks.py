@@ -34,7 +34,7 @@ def mark(look: Look, x: float, y: float, theme: Theme) -> list[Shape]:
     if look.contact:
         shapes.append(pill(look.contact, look.color, left, top, PILL, theme))
     if look.goal:
-        shapes.extend(pennant(look.color, left + PILL - 8, top + 1.5))
+        shapes.extend(pennant(look.color, left + PILL - 8, top + 2.5))
     if look.contact:
         ink = theme.on_color if look.contact == "direct" else look.color
         shapes.append(line(LETTERS[look.aida] if look.aida else "–", STYLE, x, y + 4.2, ink, "middle"))
@@ -43,7 +43,7 @@ def mark(look: Look, x: float, y: float, theme: Theme) -> list[Shape]:
 
 def cell(look: Look, theme: Theme) -> list[Shape]:
     """A whole cell with its upper left corner at (0, 0)."""
-    x, y = CELL_WIDTH / 2, CELL_HEIGHT / 2 + 0.5
+    x, y = CELL_WIDTH / 2, CELL_HEIGHT / 2 + 1.0
     shapes = mark(look, x, y, theme)
     if look.starter == "customer":
         shapes.extend(person(x - PILL / 2 - 9, y, theme.ink))
