@@ -52,14 +52,24 @@ class Ends:
         self.least = apart - SLACK
         """A price that no arrow can be under, without its corners."""
 
-    def ways(self) -> list[tuple[float, int, int]]:
-        """For each two sides a price that no arrow between their middles can be under, without corners."""
+    def ways(self, *, detours: bool) -> list[tuple[float, int, int]]:
+        """Each two sides behind a price that no shape between them can be under, the cheapest first.
+
+        The price holds the corners that a detour, or else a shape without one, has at least; sides between
+        which there is no shape are left out.
+        """
+        found = []
         ends = [port(self.boxes[1], side) for side in range(4)]
-        return [
-            (abs(ax - bx) + abs(ay - by) + self._leave[out] + self._enter[into], out, into)
-            for out, (ax, ay) in enumerate(port(self.boxes[0], side) for side in range(4))
-            for into, (bx, by) in enumerate(ends)
-        ]
+        for out in range(4):
+            ax, ay = port(self.boxes[0], out)
+            for into, (bx, by) in enumerate(ends):
+                level, upright = bx - ax, by - ay
+                ahead, across = (upright, -level) if out in (TOP, BOTTOM) else (level, -upright)
+                corners = _corners(out, into, ahead * outward(out), across * outward(into), detours=detours)
+                if corners:
+                    sides = self._leave[out] + self._enter[into]
+                    found.append((abs(level) + abs(upright) + sides + corners * CORNER_PRICE, out, into))
+        return sorted(found)
 
     def view(self, out: int, into: int) -> tuple[Box, Box, int, int]:
         """The two cards and sides, turned if need be, so that the arrow leaves to the left or right."""
@@ -98,6 +108,19 @@ class Ends:
         found = max(gap / 2, 0.0)
         self._docks[key, side] = found
         return found
+
+
+def _corners(out: int, into: int, ahead: float, before: float, *, detours: bool) -> int:
+    """The corners that a shape has at least, 0 if there is none.
+
+    `ahead` is how far before the side `out` the target lies, `before` how far before the side `into`, if that
+    is no parallel one, the source.
+    """
+    if out == into:
+        return 2
+    if (out - into) % 2 == 0:
+        return 2 if ahead >= 2 * CLEARANCE else 4 if detours else 0
+    return 1 if ahead >= 2 * CLEARANCE and before >= 2 * CLEARANCE and not detours else 3
 
 
 def _odd(common: int | None, side: int) -> float:

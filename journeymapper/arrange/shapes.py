@@ -7,7 +7,7 @@ They are worked out from the sides that promise most on, as far as those that ca
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from journeymapper.arrange.detours import Detours
@@ -65,7 +65,7 @@ class ShapeFinder:
         if not detours:
             return best
         searched = Detours(self._ends)
-        for least, out, into in self._by_promise(2, 3):
+        for least, out, into in self._ends.ways(detours=True):
             if (best and least >= best[0]) or searched.seen > _MOST_SEEN:
                 break
             for candidate in sorted(searched.between(out, into)):
@@ -78,7 +78,7 @@ class ShapeFinder:
 
     def _best_bent(self, best: Candidate | None, clearance: float) -> Candidate | None:
         """The best so far, or the cheapest free shape with corners at the docks of the two cards."""
-        for least, out, into in self._by_promise(2, 1):
+        for least, out, into in self._ends.ways(detours=False):
             if best and least - SLACK > best[0]:
                 break
             for candidate in sorted(bent(self._ends, out, into)):
@@ -91,16 +91,6 @@ class ShapeFinder:
 
     def _is_clear(self, candidate: Candidate, clearance: float) -> bool:
         return is_clear(self._probe, candidate[1], *self._ends.keys, clearance)
-
-    def _by_promise(self, along: int, across: int) -> Iterable[tuple[float, int, int]]:
-        """Each two sides behind the least that an arrow between them costs, the cheapest first.
-
-        It has at least `along` corners between parallel sides, `across` between others.
-        """
-        return sorted(
-            (price + (across if (out - into) % 2 else along) * CORNER_PRICE, out, into)
-            for price, out, into in self._ends.ways()
-        )
 
 
 def straight(ends: Ends) -> Candidate | None:
