@@ -2167,5 +2167,77 @@
         <source>hollow: assumed</source>
         <translation>open: aangenomen</translation>
     </message>
+    <message>
+        <source>“{text}” is not one supplier of this map; nothing was pasted.</source>
+        <translation>“{text}” is niet één leverancier van deze kaart; er is niets geplakt.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not one step of this map; nothing was pasted.</source>
+        <translation>“{text}” is niet één stap van deze kaart; er is niets geplakt.</translation>
+    </message>
+    <message>
+        <source>How is it known…</source>
+        <translation>Hoe weten we dit…</translation>
+    </message>
+    <message>
+        <source>Mood…</source>
+        <translation>Stemming…</translation>
+    </message>
+    <message>
+        <source>Note an action…</source>
+        <translation>Actie noteren…</translation>
+    </message>
+    <message>
+        <source>Who takes this…</source>
+        <translation>Wie gaat hierlangs…</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Aandeel…</translation>
+    </message>
+    <message>
+        <source>Nobody else takes this arrow, so it stays. To be rid of it, delete it.</source>
+        <translation>Niemand anders gaat langs deze pijl, dus dit blijft zo. Verwijder de pijl om ervan af te zijn.</translation>
+    </message>
+    <message>
+        <source>Noted. Actions still to be done: {n}.</source>
+        <translation>Genoteerd. Nog te doen: {n} acties.</translation>
+    </message>
+    <message>
+        <source>What will we do about “{step}”?</source>
+        <translation>Wat gaan we doen aan “{step}”?</translation>
+    </message>
+    <message>
+        <source>What will we do?</source>
+        <translation>Wat gaan we doen?</translation>
+    </message>
+    <message>
+        <source>Share of {segment} in %</source>
+        <translation>Aandeel van {segment} in %</translation>
+    </message>
+    <message>
+        <source>Share of all in %</source>
+        <translation>Aandeel van allen in %</translation>
+    </message>
+    <message>
+        <source>pains of the customer</source>
+        <translation>pijnpunten van de klant</translation>
+    </message>
+    <message>
+        <source>chances for suppliers</source>
+        <translation>kansen voor leveranciers</translation>
+    </message>
+    <message>
+        <source>Suppliers at “{step}”</source>
+        <translation>Leveranciers bij ‘{step}’</translation>
+    </message>
+    <message>
+        <source>Suppliers of the step, as a list</source>
+        <translation>Leveranciers van de stap, als lijst</translation>
+    </message>
+    <message>
+        <source>Suppliers here</source>
+        <translation>Leveranciers hier</translation>
+    </message>
 </context>
 </TS>

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journeymapper.drawing.paint import paint
-from journeymapper.drawing.signs import face
 from journeymapper.i18n.language import tr
-from journeymapper.model.edits.marks import MOODS, vote
+from journeymapper.model.edits.marks import vote
+from journeymapper.ui.faces import face_icon, mood_names
 from journeymapper.ui.panels.inspector.choice import ChoiceField, Option
 from journeymapper.ui.panels.inspector.field import Field, Part, Place
 from journeymapper.ui.panels.inspector.fields import LineField
@@ -19,20 +17,8 @@ from journeymapper.ui.panels.inspector.scope import Scope
 from journeymapper.ui.panels.inspector.step import giving, remarks, value_of
 
 
-def _face(mood: int) -> QIcon:
-    """The face of a mood, as cards show it."""
-    pixmap = QPixmap(36, 36)
-    pixmap.setDevicePixelRatio(2)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    ink = QGuiApplication.palette().color(QPalette.ColorRole.ButtonText).name()
-    with QPainter(pixmap) as painter:
-        paint(painter, face(9, 9, mood, ink))
-    return QIcon(pixmap)
-
-
 def _moods() -> list[Option]:
-    names = (tr("very bad"), tr("bad"), tr("neither good nor bad"), tr("good"), tr("very good"))
-    faces = [Option(mood, "", name, _face(mood)) for mood, name in zip(MOODS, names, strict=True)]
+    faces = [Option(mood, "", name, face_icon(mood)) for mood, name in mood_names()]
     return [*faces, Option(None, "–", tr("not known"))]
 
 
