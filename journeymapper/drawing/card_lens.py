@@ -17,7 +17,7 @@ _HIGH, _BENEATH = 27.0, 7.0
 _GAP = 7.0
 _DISC = 10.0
 _FLAG_PAD = 4.0
-_TAG_HEIGHT, _TAG_PAD, _TAG_ROOM = 17.0, 5.0, 96.0
+_TAG_HEIGHT, _TAG_PAD, _TAG_GAP, _TAG_ROOM = 17.0, 4.0, 3.0, 96.0
 
 
 def large(
@@ -82,13 +82,14 @@ def edge_marks(look: CardLook, left: float, top: float, theme: Theme) -> list[Sh
             "reported": tr("reported"),
             "assumed": tr("assumed"),
         }.get(look.tone, look.tag)
-        text = elide(words, SMALL, _TAG_ROOM - 2 * _TAG_PAD - signs.HALF - 4)
-        width = measure(text, SMALL) + 2 * _TAG_PAD + signs.HALF + 4
+        around = 2 * _TAG_PAD + signs.HALF + _TAG_GAP
+        text = elide(words, SMALL, _TAG_ROOM - around)
+        width = measure(text, SMALL) + around
         x, y = left + 2, top - _TAG_HEIGHT / 2
         edge = Stroke(theme.observed, 1.2)
         shapes.append(Rect(x, y, width, _TAG_HEIGHT, _TAG_HEIGHT / 2, theme.card, edge))
         shapes.extend(signs.half(x + _TAG_PAD + signs.HALF / 2, top, look.tone, theme.ink))
-        shapes.append(line(text, SMALL, x + _TAG_PAD + signs.HALF + 4, top + 4.2, theme.ink))
+        shapes.append(line(text, SMALL, x + _TAG_PAD + signs.HALF + _TAG_GAP, top + 4.2, theme.ink))
     if look.course is not None:
         shapes.extend(course(-left - 3, top + 2, look.course, theme))
     return shapes

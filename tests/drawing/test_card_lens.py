@@ -165,6 +165,13 @@ def test_levels_have_words_and_signs(level: Tone) -> None:
     assert outline(made).fill == tones(LIGHT)[level]
 
 
+@pytest.mark.parametrize("level", LEVELS)
+def test_levels_are_written_whole_in_dutch_too(level: Tone) -> None:
+    use_language("nl")
+    words = texts(seen(CardLook(tone=level, tag=level)).shapes)
+    assert {"waargenomen", "verteld", "aangenomen"} & set(words)
+
+
 def test_half_discs_differ_without_color() -> None:
     drawn = {repr(signs.half(0, 0, meaning, "#000000")) for meaning in (*LEVELS, "first", "second")}
     assert len(drawn) == 5
