@@ -15,8 +15,10 @@ from journeymapper.arrange.field import Probe
 from journeymapper.arrange.geometry import Point, stretches
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.neighbours import Company
-from journeymapper.arrange.tracks import HEAD, Slot, Strand, TrackPlan
+from journeymapper.arrange.strands import Slot, Strand
+from journeymapper.arrange.tracks import TrackPlan
 
+_HEAD = 10.0  # what the side of a card asks over the margin where an arrow turns into it
 _RANKS = {"next": 0, "skip": 1, "loop": 2}
 _CHIP_AIR = 4.0
 _BRANCH_AIR = 24.0  # what a chip on a branch needs along the line: the arrow's head, and a gap to the rail
@@ -55,9 +57,9 @@ def pieces(probe: Probe, link: Link, company: Company, points: tuple[Point, ...]
             if index == final - 1:
                 edge = points[-1][0]
                 if edge > x:
-                    high = max(min(high, edge - HEAD), low)
+                    high = max(min(high, edge - _HEAD), low)
                 else:
-                    low = min(max(low, edge + HEAD), high)
+                    low = min(max(low, edge + _HEAD), high)
         slot = _slot(probe, link, company, points, index, fixed)
         wish = _wish(link, slot, points, index, probe.flipped)
         needs = air if index == carrier else 0.0

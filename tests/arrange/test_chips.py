@@ -8,7 +8,8 @@ from journeymapper.arrange.field import Field
 from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.arrange.labels import LabelPlan
 from journeymapper.arrange.router import Link, route_all
-from journeymapper.arrange.tracks import Strand, TrackPlan
+from journeymapper.arrange.strands import Strand
+from journeymapper.arrange.tracks import TrackPlan
 from tests.arrange import measure
 from tests.arrange.scenes import card, link
 
