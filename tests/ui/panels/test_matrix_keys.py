@@ -342,3 +342,32 @@ def test_scattered_cells_are_no_block(matrix: MatrixView, house: MainWindow, qtb
 
 def test_rows_stand_in_route_order(matrix: MatrixView) -> None:
     assert [row.id for row in matrix.grid.rows] == route_order(matrix.session.journey)
+
+
+def test_the_whole_table_travels_with_its_headings(matrix: MatrixView, qtbot: QtBot) -> None:
+    before = {cell: touch(matrix, *cell) for cell in everywhere(matrix)}
+    qtbot.keyClick(matrix, Key.Key_A, CTRL)
+    qtbot.keyClick(matrix, Key.Key_C, CTRL)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].split("\t")[:3] == ["", "Listing site (funda.nl)", "Bank"]
+    assert lines[1].split("\t")[0] == "1 Decide to move: rent or buy?"
+    qtbot.keyClick(matrix, Key.Key_Delete)
+    assert not any(touch(matrix, *cell) for cell in everywhere(matrix))
+    stand(matrix, "live-there", "shops")
+    qtbot.keyClick(matrix, Key.Key_V, CTRL)
+    assert {cell: touch(matrix, *cell) for cell in everywhere(matrix)} == before
+    assert len(matrix.session.history.undoable) == 2
+
+
+def test_an_unknown_supplier_in_a_heading_is_told(
+    matrix: MatrixView, house: MainWindow, qtbot: QtBot
+) -> None:
+    stand(matrix, "live-there", "shops")
+    QGuiApplication.clipboard().setText("\tBank\tBaker\nLive there\tA\tD\n")
+    qtbot.keyClick(matrix, Key.Key_V, CTRL)
+    assert house.status.currentMessage() == "“Baker” is not one supplier of this map; nothing was pasted."
+    assert not matrix.session.history.can_undo
+
+
+def everywhere(matrix: MatrixView) -> list[tuple[str, str]]:
+    return [(row.id, column.id) for row in matrix.grid.rows for column in matrix.grid.columns]

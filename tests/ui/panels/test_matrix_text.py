@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymapper.drawing.theme import THEMES
 from journeymapper.i18n.language import use_language
+from journeymapper.model.edits import lists
 from journeymapper.model.edits.touches import put_touches, touch_of
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Aida, Contact, Starter, Touch
-from journeymapper.ui.panels.matrix import block, words
+from journeymapper.ui.panels.matrix import block, headed, words
+from journeymapper.ui.panels.matrix.lines import Column, Row, RowMaker, columns
 from tests.model.edits.check import made
 from tests.model.sketch import journey
 
@@ -45,7 +48,7 @@ def test_what_is_copied_is_pasted_also_after_another_language(
     rows: list[list[Touch | None]], written: str, read: str
 ) -> None:
     use_language(written)
-    text = block.block_text(rows)
+    text = block.block_text([[words.written(touch) for touch in row] for row in rows])
     use_language(read)
     assert [[words.read(cell, "bank") for cell in row] for row in block.cells_of(text)] == rows
 
@@ -121,7 +124,7 @@ def test_blocks_of_other_spreadsheets_are_read() -> None:
 
 
 def test_a_block_is_text_that_a_spreadsheet_takes() -> None:
-    text = block.block_text([[Touch("bank", "action", value="a\tb"), None], [Touch("bank", "desire"), None]])
+    text = block.block_text([["A!: a\tb", ""], ["D", ""]])
     assert list(csv.reader(io.StringIO(text), "excel-tab")) == [["A!: a\tb", ""], ["D", ""]]
 
 
@@ -178,3 +181,51 @@ def test_unknown_fields_of_a_touch_survive_a_paste(of: Journey) -> None:
     of.apply(put_touches(of, {("a", "bank"): Touch("bank", extra=(("mark", "1"),))}))
     done = made(of, block.fill(of, "A", [("a", "bank")]))
     assert touch_of(done.step("a"), "bank") == Touch("bank", "attention", extra=(("mark", "1"),))
+
+
+def headings(of: Journey) -> tuple[list[Row], list[Column]]:
+    return RowMaker(of, THEMES["light"]).all(), columns(of, THEMES["light"])
+
+
+def test_a_table_with_headings_finds_its_places_in_any_order(of: Journey) -> None:
+    rows, suppliers = headings(of)
+    cells = [["A", "I"], ["", ""], ["", ""], ["", "D"], ["", ""]]
+    table = headed.with_headings(cells, rows, suppliers)
+    assert table[0] == ["", "Bank", "Agent"]
+    assert [line[0] for line in table[1:]] == ["1 Orient", "2a View", "2b Ask", "3 Choose", "4 Sign"]
+    turned = [[line[0], line[2], line[1]] for line in (table[0], *reversed(table[1:]))]
+    assert headed.has_headings(turned, suppliers)
+    assert headed.places(turned, rows, suppliers) == (["d", "c", "b2", "b", "a"], ["agent", "bank"])
+
+
+def test_steps_are_found_by_title_whatever_their_number(of: Journey) -> None:
+    rows, suppliers = headings(of)
+    table = [["", " bank "], ["17 CHOOSE", "A"], ["sign", "D"]]
+    assert headed.places(table, rows, suppliers) == (["c", "d"], ["bank"])
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ([["", "Bank", "Total"], ["1 Orient", "A", "1"]], "“Total” is not one supplier of this map"),
+        ([["", "Bank"], ["9 Elsewhere", "A"]], "“9 Elsewhere” is not one step of this map"),
+        ([["", "Bank", "Bank"], ["1 Orient", "A", "A"]], "“Bank” is not one supplier"),
+        ([["", "Bank"], ["1 Orient", "A"], ["Orient", "D"]], "“Orient” is not one step"),
+        ([["", "Bank"], ["", "A"]], "“” is not one step"),
+    ],
+)
+def test_headings_of_another_map_are_told(of: Journey, table: list[list[str]], told: str) -> None:
+    rows, suppliers = headings(of)
+    assert headed.has_headings(table, suppliers)
+    with pytest.raises(block.NotPastedError, match=told):
+        headed.places(table, rows, suppliers)
+
+
+@pytest.mark.parametrize("table", [[["A", "I"], ["D", ""]], [["", "Bank"]], [["Bank", "A"], ["x", "D"]]])
+def test_a_plain_block_has_no_headings(of: Journey, table: list[list[str]]) -> None:
+    assert not headed.has_headings(table, headings(of)[1])
+
+
+def test_a_supplier_that_is_called_as_a_mark_makes_no_heading(of: Journey) -> None:
+    of.apply(lists.edit_entry(of, "supplier", "bank", name="Direct"))
+    assert not headed.has_headings([["A", "direct"], ["D", "I"]], headings(of)[1])

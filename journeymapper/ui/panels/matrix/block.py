@@ -22,11 +22,10 @@ class NotPastedError(Exception):
     """What is on the clipboard does not fit; its text is a sentence for the user."""
 
 
-def block_text(touches: Sequence[Sequence[Touch | None]]) -> str:
-    """Rows of touches as text: a line each, tabs between cells, quotes where a cell has tabs or line ends."""
+def block_text(cells: Sequence[Sequence[str]]) -> str:
+    """Rows of cells as text: a line each, tabs between cells, quotes where a cell has tabs or line ends."""
     text = io.StringIO(newline="")
-    writer = csv.writer(text, delimiter="\t", lineterminator="\n")
-    writer.writerows([words.written(touch) for touch in row] for row in touches)
+    csv.writer(text, delimiter="\t", lineterminator="\n").writerows(cells)
     return text.getvalue()
 
 
@@ -85,16 +84,20 @@ def _read(cell: str, supplier: str, down: int, along: int) -> Touch | None:
     try:
         return words.read(cell, supplier)
     except ValueError:
-        shown = one_line(cell).strip()
-        shown = shown if len(shown) <= _SHOWN_MOST else shown[: _SHOWN_MOST - 1] + "…"
         raise NotPastedError(
             tr(
                 "“{text}” (row {row}, column {column}) is no mark such as A, I, D or A!; nothing was pasted.",
-                text=shown,
+                text=shortened(cell),
                 row=down + 1,
                 column=along + 1,
             )
         ) from None
+
+
+def shortened(text: str) -> str:
+    """As much of a text as a sentence has room for, in one line."""
+    shown = one_line(text).strip()
+    return shown if len(shown) <= _SHOWN_MOST else shown[: _SHOWN_MOST - 1] + "…"
 
 
 def _put(journey: Journey, touches: dict[Cell, Touch | None]) -> Patch:

@@ -34,7 +34,7 @@ def mark(look: Look, x: float, y: float, theme: Theme) -> list[Shape]:
     if look.contact:
         shapes.append(pill(look.contact, look.color, left, top, PILL, theme))
     if look.goal:
-        shapes.extend(pennant(look.color, left + PILL - 8, top + 2.5))
+        shapes.extend(pennant(look.color, left + PILL - 8, top + 3.5))
     if look.contact:
         ink = theme.on_color if look.contact == "direct" else look.color
         shapes.append(line(LETTERS[look.aida] if look.aida else "–", STYLE, x, y + 4.2, ink, "middle"))

@@ -116,3 +116,12 @@ def read(text: str, supplier: str) -> Touch | None:
     if aida is None and contact is None and starter is None:
         raise ValueError(text)
     return Touch(supplier, aida, contact or "direct", starter, value.removeprefix(" "))
+
+
+def is_mark(text: str) -> bool:
+    """Whether `read` understands a cell."""
+    try:
+        read(text, "")
+    except ValueError:
+        return False
+    return True
