@@ -29,4 +29,7 @@ class CardFacts:
     pinned: bool = False
     mood: int | None = None
     votes: int = 0
+    pains: int = 0
+    chances: int = 0
+    """How many are noted; shown where there is room."""
     look: CardLook = PLAIN_CARD

@@ -43,11 +43,18 @@ class Strip:
         left = sum(badges.badge_width(each) + badges.GAP for each in self._shown)
         left += badges.more_width(self._more) + badges.GAP if self._more else 0.0
         words = measure(self._words, SMALL_ITALIC) + 5 if self._words else 0.0
+        counters = _counters(facts, theme)
         right = sum(width + 4 for width, _ in self._marks)
         self._words_row = 1 if words and left and left + words + right > _ROOM else 0
         taken = [left, 0.0]
         taken[self._words_row] += words
         self._marks_row = next((row for row in (0, 1) if taken[row] + right <= _ROOM), 2)
+        wider = right + sum(width + 4 for width, _ in counters)
+        self.counts = bool(counters) and self._marks_row < 2 and taken[self._marks_row] + wider <= _ROOM
+        """Whether pains and chances are counted: there is room for that."""
+        if self.counts:
+            self._marks += counters
+            right = wider
         rows = [0] * bool(left) + [self._words_row] * bool(words) + [self._marks_row] * bool(right)
         self._rows = max(rows) + 1 if rows else 0
 
@@ -137,6 +144,17 @@ def _marks(facts: CardFacts, theme: Theme) -> list[_Mark]:
 def _votes(count: int, theme: Theme) -> _Mark:
     """A dot as it is stuck on in a workshop, and how many there are."""
     return _signed(signs.vote, signs.DOT, 3.0, str(count) if count < 1000 else "999+", theme.small)
+
+
+def _counters(facts: CardFacts, theme: Theme) -> list[_Mark]:
+    """How many pains and chances are noted."""
+    every = ((facts.chances, signs.chance), (facts.pains, signs.pain))
+    return [_signed(sign, signs.SMALL, 2.0, str(many), theme.small) for many, sign in every if many]
+
+
+def counts(facts: CardFacts, theme: Theme) -> bool:
+    """Whether a card counts its pains and chances."""
+    return not facts.look.supplier and Strip(facts, theme).counts
 
 
 def _tag(tags: tuple[str, ...], room: float, theme: Theme) -> _Mark:

@@ -72,6 +72,8 @@ def card_facts(
         step.pinned,
         step.mood,
         step.votes,
+        len(step.pains),
+        len(step.chances),
         look,
     )
 

@@ -11,6 +11,8 @@ from journeymapper.drawing.shapes import Circle, Path, Point, Shape, Stroke
 SIGN = 13.0
 """The width of a sign in a card or a chip."""
 DOT = 8.0
+SMALL = 8.0
+"""The width of the signs of pains and chances."""
 """The width of a vote's dot."""
 HALF = 10.0
 """The width of the disc that is filled by half."""
@@ -37,6 +39,19 @@ def flag(x: float, y: float, color: str) -> tuple[Shape, ...]:
 def vote(x: float, y: float, color: str) -> tuple[Shape, ...]:
     """A vote."""
     return (Circle(x, y, DOT / 2, fill=color),)
+
+
+def pain(x: float, y: float, color: str) -> tuple[Shape, ...]:
+    """What hurts the customer: a bolt."""
+    bolt = (1.5, -6.0), (-4.0, 1.2), (-0.6, 1.2), (-1.8, 6.0), (4.0, -1.6), (0.6, -1.6)
+    return (Path(_at(bolt, x, y, 1.0), fill=color, closed=True),)
+
+
+def chance(x: float, y: float, color: str) -> tuple[Shape, ...]:
+    """What a supplier could do better here: a spark."""
+    reach = (6.2, 1.9) * 4
+    spark = tuple((each * sin(turn * pi / 4), -each * cos(turn * pi / 4)) for turn, each in enumerate(reach))
+    return (Path(_at(spark, x, y, 1.0), fill=color, closed=True),)
 
 
 def pin(x: float, y: float, color: str) -> tuple[Shape, ...]:

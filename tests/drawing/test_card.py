@@ -8,7 +8,9 @@ from journeymapper.analysis.evidence import LEVELS, Level
 from journeymapper.drawing.badge import HEIGHT, Badge
 from journeymapper.drawing.card import LEAST_HEIGHT, Face, face
 from journeymapper.drawing.card_facts import WIDTH, CardFacts
+from journeymapper.drawing.card_strip import counts
 from journeymapper.drawing.hatch import hatching
+from journeymapper.drawing.look import CardLook
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Text
 from journeymapper.drawing.theme import DARK, LIGHT, PRINT, Theme
 from journeymapper.i18n.language import use_language
@@ -172,6 +174,19 @@ def test_print_has_no_shadow() -> None:
     assert not any(isinstance(each, Group) for each in face(PLAIN, PRINT).shapes)
 
 
+def test_pains_and_chances_are_counted_where_there_is_room() -> None:
+    some = replace(PLAIN, title=LONG[:20], badges=(), pains=2, chances=1, votes=0)
+    assert {"2", "1"} <= set(texts(face(some, LIGHT).shapes))
+    assert counts(some, LIGHT)
+    wide = tuple(Badge(each, each, "action", "direct", "#2f5faa") for each in ("AAA", "BBB", "CCC"))
+    full = replace(some, badges=wide)
+    assert not counts(full, LIGHT)
+    assert "2" not in texts(face(full, LIGHT).shapes)
+    assert face(full, LIGHT).height == face(replace(full, pains=0, chances=0), LIGHT).height
+    assert not counts(replace(some, pains=0, chances=0), LIGHT)
+    assert not counts(replace(some, look=CardLook(supplier="AAA")), LIGHT)
+
+
 @st.composite
 def facts(draw: st.DrawFn) -> CardFacts:
     shorts = draw(st.lists(st.sampled_from(["VM", "WWW", "I", "BK", "ÄÖ"]), max_size=5))
@@ -194,6 +209,8 @@ def facts(draw: st.DrawFn) -> CardFacts:
         draw(st.booleans()),
         draw(st.sampled_from([None, -2, 0, 2])),
         draw(st.sampled_from([0, 1, 1000])),
+        draw(st.sampled_from([0, 2, 40])),
+        draw(st.sampled_from([0, 1, 300])),
     )
 
 

@@ -1,14 +1,11 @@
 import pytest
 
-from journeymapper.analysis.evidence import level_of
 from journeymapper.drawing.facts import Context, arrow_facts, card_facts, context_of, weight
 from journeymapper.drawing.theme import LIGHT
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import (
-    Evidence,
     Phase,
     Segment,
-    Source,
     Step,
     Supplier,
     Touch,
@@ -27,22 +24,6 @@ LISTS = (
 
 def seen(journey: Journey, *, touched: bool = True, weighed: bool = False) -> Context:
     return context_of(journey, LIGHT, touched=touched, weighed=weighed)
-
-
-@pytest.mark.parametrize(
-    ("sources", "level"),
-    [
-        ([], "assumed"),
-        (["assumption"], "assumed"),
-        (["assumption", "colleague"], "reported"),
-        (["interview"], "reported"),
-        (["social_media"], "reported"),
-        (["social_media", "data"], "observed"),
-        (["observation"], "observed"),
-    ],
-)
-def test_the_best_evidence_counts(sources: list[Source], level: str) -> None:
-    assert level_of(tuple(Evidence(source) for source in sources)) == level
 
 
 def test_badges_stand_in_the_order_of_suppliers() -> None:

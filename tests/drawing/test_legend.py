@@ -2,12 +2,28 @@ import pytest
 
 from journeymapper.drawing.band import PhaseFacts
 from journeymapper.drawing.legend import Legend, make_legend
-from journeymapper.drawing.shapes import Group, Lines, Text
+from journeymapper.drawing.lens_words import LensWords
+from journeymapper.drawing.shade import tones
+from journeymapper.drawing.shapes import Group, Lines, Rect, Text
 from journeymapper.drawing.theme import DARK, LIGHT, PRINT, Theme
 from tests.drawing.maps import flat, span, texts
 
 LEVELS = {"observed", "reported", "assumed"}
-CARDS = {"hidden", "direct", "indirect", "none", "star", "goal", "own goal", "votes", "mood", "pinned", "tag"}
+CARDS = {
+    "pains",
+    "chances",
+    "hidden",
+    "direct",
+    "indirect",
+    "none",
+    "star",
+    "goal",
+    "own goal",
+    "votes",
+    "mood",
+    "pinned",
+    "tag",
+}
 ARROWS = {"next", "loop", "skip", "fork", "merge", "share"}
 LETTERS = {"attention", "interest", "desire", "action"}
 ALL = frozenset({f"head {level}" for level in LEVELS} | LEVELS | CARDS | ARROWS | LETTERS)
@@ -29,6 +45,46 @@ def test_only_what_occurs_is_explained() -> None:
         "desire",
     ]
     assert make_legend(set(), (), LIGHT) is None
+
+
+LENS = {"course", "bold", "arc", "struck", "faint", "ground first", "ground second"}
+TONES = {f"ground {each}" for each in LETTERS}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, PRINT])
+def test_what_a_lens_draws_is_explained_where_it_occurs(theme: Theme) -> None:
+    words = LensWords("", "without this supplier", ("Starter", "Regular"))
+    every = make_legend(LENS | TONES, (), theme, words=words)
+    assert every
+    said = texts(every.shapes)
+    for text in ("attention", "action", "main route", "passed over", "Starter only", "Regular only"):
+        assert text in said
+    assert "without this supplier" in said
+    for sign in LENS | TONES:
+        one = make_legend({sign}, (), theme, words=words)
+        assert one
+        assert one.height < every.height / 4
+    assert make_legend({"course"}, (), theme, words=words)
+
+
+def test_letters_on_grounds_are_not_explained_twice() -> None:
+    made = make_legend(LETTERS | TONES, (), LIGHT)
+    assert made
+    assert [each for each in texts(made.shapes) if each in LETTERS] == [
+        "attention",
+        "interest",
+        "desire",
+        "action",
+    ]
+
+
+def test_levels_take_the_grounds_and_lines_that_a_lens_gives_them() -> None:
+    plain = make_legend({"observed", "head observed"}, (), LIGHT)
+    lens = make_legend({"observed", "head observed", "ground observed", "line"}, (), LIGHT)
+    assert plain
+    assert lens
+    assert lens.shapes != plain.shapes
+    assert tones(LIGHT)["observed"] in {each.fill for each in lens.shapes if isinstance(each, Rect)}
 
 
 def test_phases_without_a_band_come_first() -> None:
