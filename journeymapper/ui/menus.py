@@ -17,6 +17,7 @@ MENUS: Mapping[str, Callable[[], str]] = {
     "file": lambda: tr("&File"),
     "edit": lambda: tr("&Edit"),
     "step": lambda: tr("&Step"),
+    "step/arrow": lambda: tr("Arrow"),
     "view": lambda: tr("&View"),
     "view/lens": lambda: tr("Lens"),
     "view/appearance": lambda: tr("Appearance"),

@@ -26,7 +26,7 @@ QUICK = (
     Action("note_action", lambda: tr("Note an action…"), jot.note_action, "ph.check-square", ("A",),
            "canvas", "step", context=("step", "canvas")),
     Action("who_takes", lambda: tr("Who takes this…"), quick.who_takes, "ph.users-three", ("W",), "canvas",
-           "step", apart=True, enabled=_can_be_given, context=("transition",)),
-    Action("share", lambda: tr("Share…"), jot.share, "ph.percent", ("%",), "canvas", "step",
-           enabled=one_arrow, context=("transition",)),
+           "step/arrow", apart=True, enabled=_can_be_given, context=("transition",)),
+    Action("share", lambda: tr("Share…"), jot.share, "ph.percent", ("%",), "canvas",
+           "step/arrow", enabled=one_arrow, context=("transition",)),
 )  # fmt: skip

@@ -2239,5 +2239,21 @@
         <source>Suppliers here</source>
         <translation>Leveranciers hier</translation>
     </message>
+    <message>
+        <source>{supplier} is marked at 1 step</source>
+        <translation>{supplier} staat bij 1 stap</translation>
+    </message>
+    <message>
+        <source>{supplier} is marked at {n} steps</source>
+        <translation>{supplier} staat bij {n} stappen</translation>
+    </message>
+    <message>
+        <source>Remove it with its marks</source>
+        <translation>Verwijderen, met wat erbij staat</translation>
+    </message>
+    <message>
+        <source>Merge it into</source>
+        <translation>Samenvoegen met</translation>
+    </message>
 </context>
 </TS>

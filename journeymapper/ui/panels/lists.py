@@ -27,6 +27,7 @@ from journeymapper.model.session import Session
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.colors import choose_color, paint_swatch
 from journeymapper.ui.panels.entries import COLOR, KINDS, MORE, NAME, EntryKind, EntryModel
+from journeymapper.ui.panels.parting import marked_at, parting_menu
 
 _SWATCH = 14.0
 
@@ -172,12 +173,21 @@ class EntryPanel(QWidget):
         self.table.edit(self.table.currentIndex())
 
     def remove_entry(self) -> None:
-        """Removes the one at hand, with what refers to it, in one undo step."""
+        """Removes the one at hand, with what refers to it, in one undo step.
+
+        What becomes of the marks of a supplier is asked first.
+        """
         index = self.table.currentIndex()
         if not index.isValid():
             return
         at = index.row()
-        self._session.commit(self._kind.removal(self._session.journey, self.model.entries[at].id))
+        ident = self.model.entries[at].id
+        if self._kind.kind == "supplier" and marked_at(self._session.journey, ident):
+            place = self.table.visualRect(index).bottomLeft()
+            menu = parting_menu(self._session, ident, self.table)
+            menu.popup(self.table.viewport().mapToGlobal(place))
+            return
+        self._session.commit(self._kind.removal(self._session.journey, ident))
         self.table.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1), NAME))
 
     def shift(self, direction: int) -> None:

@@ -211,19 +211,6 @@ def test_suppliers_have_a_short_name_of_three_letters(house: MainWindow, qtbot: 
     assert house.session.journey.suppliers[0].short is None
 
 
-def test_a_supplier_goes_with_its_touches_in_one_undo_step(house: MainWindow) -> None:
-    panel = panel_of(house, "supplier")
-    before = encode(house.session.journey)
-    gone = house.session.journey.suppliers[0].id
-    stand_at(panel, 0, NAME)
-    panel.remove_entry()
-    touches = [touch.supplier for step in house.session.journey.steps for touch in step.touches]
-    assert gone not in touches
-    assert len(house.session.history.undoable) == 1
-    house.session.undo()
-    assert encode(house.session.journey) == before
-
-
 @pytest.mark.parametrize(
     ("typed", "share"),
     [("40", 0.4), ("12,5 %", 0.125), ("100%", 1.0), ("0", 0.0), ("", None), ("many", 0.65), ("140", 0.65)],
