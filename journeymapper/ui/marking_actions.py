@@ -13,10 +13,19 @@ def _has_votes(editor: Editor) -> bool:
     return any(editor.session.journey.step(each).votes for each in editor.canvas.selection.steps)
 
 
+def _has_badges(editor: Editor) -> bool:
+    """The one selected step is touched by a supplier."""
+    step = editor.canvas.selection.step
+    return step is not None and bool(editor.session.journey.step(step).touches)
+
+
 MARKS = (
     Action("vote", lambda: tr("Add a vote"), lambda editor: marking_commands.vote(editor.canvas),
            "ph.thumbs-up", ("V",), "canvas", "step", apart=True, enabled=has_chosen_steps, context=("step",)),
     Action("vote_less", lambda: tr("Take a vote off"),
            lambda editor: marking_commands.vote_less(editor.canvas), "ph.thumbs-down", ("Shift+V",), "canvas",
            "step", enabled=_has_votes, context=("step",)),
+    Action("badges", lambda: tr("Suppliers of the step, as a list"),
+           lambda editor: marking_commands.badges(editor.canvas), "ph.list-bullets", ("B",), "canvas", "step",
+           enabled=_has_badges, context=("step",)),
 )  # fmt: skip

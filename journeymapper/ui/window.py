@@ -30,6 +30,7 @@ from journeymapper.ui.panels.outline import Outline
 from journeymapper.ui.panels.palette import Palette
 from journeymapper.ui.panels.status import StatusLine
 from journeymapper.ui.phases import phase_menu
+from journeymapper.ui.suppliers_here import suppliers_menu
 
 _PANELS: dict[str, tuple[Callable[[], str], Qt.DockWidgetArea]] = {
     "outline": (lambda: tr("Steps"), Qt.DockWidgetArea.LeftDockWidgetArea),
@@ -56,7 +57,9 @@ class MainWindow(QMainWindow):
         self.menus = fill_menu_bar(self.menuBar(), self.deeds)
         self._add_template_menu()
         self.phases = phase_menu(self, self)
-        self.menus["step"].insertMenu(self.deeds["moment_of_truth"], self.phases)
+        self.suppliers = suppliers_menu(self, self)
+        for menu in (self.phases, self.suppliers):
+            self.menus["step"].insertMenu(self.deeds["moment_of_truth"], menu)
         self.lens_menus = LensMenus(self, self.menus["view/lens"])
         self.toolbar = make_toolbar(self.deeds, TOOLBAR)
         self.lenses = LensChoosers(self)
@@ -181,6 +184,7 @@ class MainWindow(QMainWindow):
     def _name_all(self) -> None:
         self._templates.setTitle(tr("New from template"))
         self.phases.setTitle(tr("Phase"))
+        self.suppliers.setTitle(tr("Suppliers here"))
         self.lens_menus.retext()
         self.lenses.retext()
         self.toolbar.setWindowTitle(tr("Toolbar"))
@@ -252,6 +256,7 @@ class MainWindow(QMainWindow):
         menu = self.deeds.context_menu(what, self)
         if what == "step":
             menu.insertMenu(self.deeds["moment_of_truth"], self.phases)
+            menu.insertMenu(self.deeds["moment_of_truth"], self.suppliers)
         menu.popup(place)
 
     def _open_dropped(self, names: list[str]) -> None:

@@ -14,9 +14,7 @@ from journeymapper.model.edits.touches import edit_touches, put_touches, toggle_
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Aida, Supplier, Touch
 from journeymapper.model.session import Session
-
-STATES: tuple[Aida | None, ...] = (None, "attention", "interest", "desire", "action")
-"""The AIDA states by the digit that gives them, and as the wheel goes through them."""
+from journeymapper.ui.canvas.turning import STATES
 
 
 def state_name(aida: Aida | None) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.ui.canvas.stage import Gesture, Pointer
-from journeymapper.ui.canvas.surface import Surface
+
+if TYPE_CHECKING:
+    from journeymapper.ui.canvas.surface import Surface
 
 
 class Carrier:

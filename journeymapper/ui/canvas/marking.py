@@ -13,8 +13,8 @@ from journeymapper.drawing.badge import HEIGHT, PENNANT, Badge, badge_shapes, ba
 from journeymapper.drawing.paint import paint
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
-from journeymapper.model.edits.touches import edit_touches, touch_of
-from journeymapper.model.records import Aida, Key
+from journeymapper.model.records import Key
+from journeymapper.ui.canvas.badge_list import BadgeList
 from journeymapper.ui.canvas.badge_menu import fill_badge_menu
 from journeymapper.ui.canvas.carried import Mark, SupplierMark, supplier_name
 from journeymapper.ui.canvas.ghost import Ghost
@@ -29,6 +29,9 @@ class Marking:
     def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
         self.ghost = Ghost(canvas)
+        self.badges = BadgeList(canvas)
+        canvas.map_changed.connect(self.badges.follow)
+        canvas.view_moved.connect(self.badges.move_along)
         self.menu: QMenu | None = None
         """The menu of a badge that was opened last."""
 
@@ -46,11 +49,17 @@ class Marking:
             self._canvas.say(tr("{supplier} is here already.", supplier=name))
         return False
 
-    def set_state(self, step: str, supplier: str, aida: Aida | None, merge: str | None = None) -> None:
-        """Gives a touch an AIDA state; a run of commits with the same `merge` is one undo step."""
-        journey = self._canvas.session.journey
-        if touch_of(journey.step(step), supplier) is not None:
-            self._canvas.commit(edit_touches(journey, [(step, supplier)], aida=aida), merge)
+    def show_badges(self, step: str, *, stays: bool, finger: bool = False) -> None:
+        """Opens the list of all badges of a step; with `stays` for the keyboard, else for the pointer."""
+        self.badges.open(step, stays=stays, finger=finger)
+
+    def leave_badges(self) -> None:
+        """The pointer is elsewhere: the list that it opened closes."""
+        self.badges.leave()
+
+    def close_badges(self) -> None:
+        """Closes the list of badges."""
+        self.badges.close_list()
 
     def picture(self, step: str, supplier: str) -> QPixmap:
         """A badge as it hangs from the pointer."""

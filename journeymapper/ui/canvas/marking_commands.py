@@ -20,3 +20,11 @@ def _vote(canvas: Stage, votes: int) -> None:
     steps = sorted(canvas.selection.steps)
     if steps:
         canvas.commit(marks.vote(canvas.session.journey, steps, votes))
+
+
+def badges(canvas: Stage) -> None:
+    """All badges of the selected step in a list, for the keyboard."""
+    step = canvas.selection.step
+    if step is not None:
+        canvas.reveal(step)
+        canvas.marking.show_badges(step, stays=True)

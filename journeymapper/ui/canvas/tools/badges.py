@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import count
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 
-from journeymapper.model.edits.touches import touch_of
-from journeymapper.ui.canvas.badge_menu import STATES
 from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.overview import BELOW
 from journeymapper.ui.canvas.pick import Hit
 from journeymapper.ui.canvas.spots import Spot, same_spot, spot_at
 from journeymapper.ui.canvas.stage import Pointer, Stage
+from journeymapper.ui.canvas.turning import DIGITS, Wheel, set_state
 
 LONG_PRESS = 500
 """Milliseconds."""
 _FINGER = 44.0
 """What a finger can hit is at least this wide and high, in pixels."""
-_NOTCH = 120
-"""What a wheel turns by a notch, in eighths of a degree."""
-_DIGITS = {
-    Qt.Key.Key_0: 0,
-    Qt.Key.Key_1: 1,
-    Qt.Key.Key_2: 2,
-    Qt.Key.Key_3: 3,
-    Qt.Key.Key_4: 4,
-}
 
 
 class Badges:
@@ -36,9 +25,7 @@ class Badges:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._hovered: Spot | None = None
-        self._turned = 0
-        self._runs = count()
-        self._run = ""
+        self._wheel = Wheel(stage.session)
         self._timer = QTimer()
         self._timer.setSingleShot(True)
         self._timer.setInterval(LONG_PRESS)
@@ -61,8 +48,11 @@ class Badges:
         """The pointer is on this badge now."""
         before, self._hovered = self._hovered, spot
         if spot is None or before is None or (spot.step, spot.suppliers) != (before.step, before.suppliers):
-            self._turned = 0
-            self._run = f"wheel {next(self._runs)}"
+            self._wheel.begin()
+        if spot is not None and spot.more:
+            self._stage.marking.show_badges(spot.step, stays=False)
+        else:
+            self._stage.marking.leave_badges()
         self._show()
 
     def follow(self) -> None:
@@ -71,10 +61,12 @@ class Badges:
             self._hovered = same_spot(self._stage.map, self._hovered)
         self._show()
 
-    def open(self, spot: Spot) -> None:
-        """A click: the menu of the badge."""
-        if not spot.more:
-            marking = self._stage.marking
+    def open(self, spot: Spot, *, finger: bool = False) -> None:
+        """A click: the menu of the badge; of a '+2' the list of all badges."""
+        marking = self._stage.marking
+        if spot.more:
+            marking.show_badges(spot.step, stays=True, finger=finger)
+        else:
             marking.open_menu(spot.step, spot.supplier, marking.below(rect_of(spot.box)))
 
     def wheel(self, turn: int, pointer: Pointer) -> bool:
@@ -82,26 +74,19 @@ class Badges:
         spot = self._hovered
         if spot is None or spot.more or not spot.box.contains((pointer.at.x(), pointer.at.y())):
             return False
-        touch = touch_of(self._stage.session.journey.step(spot.step), spot.supplier)
-        if touch is None:
-            return False
-        self._turned += turn
-        notches = int(self._turned / _NOTCH)
-        self._turned -= notches * _NOTCH
-        place = min(max(STATES.index(touch.aida) + notches, 0), len(STATES) - 1)
-        self._stage.marking.set_state(spot.step, spot.supplier, STATES[place], self._run)
+        self._wheel.turn(spot.step, spot.supplier, turn)
         return True
 
     def wants(self, key: int) -> bool:
         """Whether a key is for the badge under the pointer."""
-        return key in _DIGITS and self._hovered is not None and not self._hovered.more
+        return key in DIGITS and self._hovered is not None and not self._hovered.more
 
     def key(self, key: int) -> bool:
         """A digit gives the badge under the pointer its state; 0 takes it away."""
         spot = self._hovered
         if spot is None or not self.wants(key):
             return False
-        self._stage.marking.set_state(spot.step, spot.supplier, STATES[_DIGITS[Qt.Key(key)]])
+        set_state(self._stage.session, spot.step, spot.supplier, DIGITS[key])
         return True
 
     def wait(self, spot: Spot, then: Callable[[], None]) -> None:
@@ -119,7 +104,7 @@ class Badges:
             spot, then = self._held
             self._held = None
             then()
-            self.open(spot)
+            self.open(spot, finger=True)
 
     def _show(self) -> None:
         spot = self._hovered

@@ -87,8 +87,8 @@ class Idle(BaseGesture):
         if self._pressed is not None:
             if self._single is not None:
                 self.stage.select([self._single])
-            if self._spot is not None and not pointer.finger:
-                self.badges.open(self._spot)
+            if self._spot is not None and (self._spot.more or not pointer.finger):
+                self.badges.open(self._spot, finger=pointer.finger)
         self._pressed = None
 
     def wants(self, key: int) -> bool:

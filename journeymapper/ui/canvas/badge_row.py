@@ -1,0 +1,148 @@
+"""A row of the list of badges: a badge and the name of its supplier, used like the badge on the card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractButton
+
+from journeymapper.drawing.badge import HEIGHT, Badge, badge_shapes, badge_width
+from journeymapper.drawing.paint import paint
+from journeymapper.model.edits.touches import put_touches
+from journeymapper.ui.canvas.carrier import Carrier
+from journeymapper.ui.canvas.keys import held
+from journeymapper.ui.canvas.tools.move_badge import MoveBadge
+from journeymapper.ui.canvas.turning import DIGITS, Wheel, set_state
+
+if TYPE_CHECKING:
+    from journeymapper.ui.canvas.surface import Surface
+
+HEIGHT_FOR_MOUSE, HEIGHT_FOR_FINGER = 30, 44
+_PAD = 8
+_WALKS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+
+
+class BadgeRow(QAbstractButton):
+    """Wheel and digits set the state, a click or Enter opens the menu, Delete removes, a drag moves it."""
+
+    def __init__(self, canvas: Surface, step: str, supplier: str, step_aside: Callable[[], None]) -> None:
+        """`step_aside` takes the list out of the way of a drag."""
+        super().__init__()
+        self.setObjectName(f"badge_{supplier}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.supplier = supplier
+        self._canvas = canvas
+        self._step = step
+        self._step_aside = step_aside
+        self._badge: Badge | None = None
+        self._name_width = 0
+        self._height = HEIGHT_FOR_MOUSE
+        self._wheel = Wheel(canvas.session)
+        self._carrier = Carrier(canvas, self._take)
+        self.clicked.connect(self._open)
+        self.walk: Callable[[BadgeRow, int], None] = lambda _row, _by: None
+
+    def show_badge(self, badge: Badge, name: str, said: str, height: int) -> None:
+        """Takes over how the badge is now: the supplier's name, and what a screen reader says."""
+        self._badge = badge
+        self._height = height
+        self.setText(name)
+        self.setAccessibleName(said)
+        self._name_width = self.fontMetrics().horizontalAdvance(name)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        badge = badge_width(self._badge) if self._badge is not None else 0.0
+        return QSize(round(max(badge, 50)) + self._name_width + 3 * _PAD, self._height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        palette = self.palette()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            room = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            if self.hasFocus():
+                painter.setPen(palette.highlight().color())
+            if self.underMouse() or self.hasFocus():
+                painter.setBrush(palette.midlight())
+                painter.drawRoundedRect(room, 5, 5)
+            painter.setPen(palette.windowText().color())
+            left = round(max(badge_width(self._badge), 50) if self._badge else 50) + 2 * _PAD
+            where = self.rect().adjusted(left, 0, 0, 0)
+            painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.text())
+            if self._badge is not None:
+                theme = self._canvas.map.drawing.theme
+                paint(painter, badge_shapes(self._badge, _PAD, (self.height() - HEIGHT) / 2, theme))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._wheel.begin()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if held(event.modifiers()) == Qt.KeyboardModifier.NoModifier:
+            self._wheel.turn(self._step, self.supplier, event.angleDelta().y())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), not held(event.modifiers())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif plain and key in DIGITS:
+            set_state(self._canvas.session, self._step, self.supplier, DIGITS[key])
+        elif plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            journey = self._canvas.session.journey
+            self._canvas.commit(put_touches(journey, {(self._step, self.supplier): None}, "remove-touch"))
+        elif plain and key in _WALKS:
+            self.walk(self, _WALKS[Qt.Key(key)])
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._carrier.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._carrier.move(event):
+            self.setDown(False)
+        else:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._carrier.release(event):
+            self.setDown(False)
+            self._canvas.marking.close_badges()
+        super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+        self._open()
+
+    def event(self, event: QEvent) -> bool:
+        """Digits are for the badge, whatever they are elsewhere."""
+        override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() in DIGITS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _open(self) -> None:
+        self._canvas.marking.open_menu(self._step, self.supplier, self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _take(self) -> MoveBadge:
+        picture = self._canvas.marking.picture(self._step, self.supplier)
+        self._step_aside()
+        return MoveBadge(self._canvas, self._step, self.supplier, picture)
