@@ -12,9 +12,10 @@ from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.panels.matrix import clipboard, marking
 from journeymapper.ui.panels.matrix.block import NotPastedError
-from journeymapper.ui.panels.matrix.chosen import Block, chosen_cells, chosen_steps, rows_of, runs
+from journeymapper.ui.panels.matrix.chosen import Block, chosen_cells
 from journeymapper.ui.panels.matrix.delegate import ValueDelegate
 from journeymapper.ui.panels.matrix.heads import StepHead, SupplierHead
+from journeymapper.ui.panels.matrix.instep import InStep
 from journeymapper.ui.panels.matrix.keys import KEYS, Verb
 from journeymapper.ui.panels.matrix.menu import CellMenu
 from journeymapper.ui.panels.matrix.model import MatrixModel
@@ -35,10 +36,10 @@ class MatrixView(QTableView):
         self.setObjectName("matrix")
         self.session = session
         self.canvas = canvas
-        self._is_following = False
         theme = canvas.drawing.theme
         self.grid = MatrixModel(session, lambda: canvas.drawing.theme, self)
         self._heads = (SupplierHead(self.grid, theme, self), StepHead(self.grid, theme, self))
+        self._in_step = InStep(self, self.grid, canvas)
         self.setModel(self.grid)
         self.setHorizontalHeader(self._heads[0])
         self.setVerticalHeader(self._heads[1])
@@ -51,8 +52,7 @@ class MatrixView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)  # Tab leaves the table
         self._size_sections()
-        canvas.selection_changed.connect(self._follow_selection)
-        self._follow_selection()
+        self._in_step.from_map()
 
     # What keys and menu do
 
@@ -161,13 +161,10 @@ class MatrixView(QTableView):
 
     def follow(self, patch: Patch) -> None:
         """Follows a patch that the journey has taken."""
-        self._is_following = True
-        try:
+        with self._in_step.quiet():
             self.grid.follow(patch)
             self._size_sections()
-        finally:
-            self._is_following = False
-        self._follow_selection()
+        self._in_step.from_map()
 
     def retext(self) -> None:
         """Shows everything in the language and theme in use."""
@@ -175,11 +172,8 @@ class MatrixView(QTableView):
         for head in self._heads:
             head.theme = theme
         self._sheet.dress(theme)
-        self._is_following = True
-        try:
+        with self._in_step.quiet():
             self.grid.read()
-        finally:
-            self._is_following = False
         self._size_sections()
         self.viewport().update()
 
@@ -187,40 +181,7 @@ class MatrixView(QTableView):
         super().selectionChanged(selected, deselected)
         for head in self._heads:
             head.viewport().update()
-        if self._is_following:
-            return
-        self._is_following = True
-        try:
-            steps = chosen_steps(self.grid, self.selectionModel().selection())
-            self.canvas.select([("step", ident) for ident in steps])
-        finally:
-            self._is_following = False
-        cell = self.at_hand
-        if cell and cell[0] in steps:
-            self.canvas.reveal(cell[0])
-
-    def _follow_selection(self) -> None:
-        """Selects here the steps that are selected on the map: in the column at hand, unless they are."""
-        if self._is_following or self.grid.is_empty:
-            return
-        chosen = self.canvas.selection.steps
-        selection = self.selectionModel().selection()
-        if chosen in (rows_of(self.grid, selection), set(chosen_steps(self.grid, selection))):
-            return
-        places = [self.grid.row_at[ident] for ident in chosen if ident in self.grid.row_at]
-        column = max(0, self.currentIndex().column())
-        made = QItemSelection()
-        for run in runs(places):
-            made.select(self.grid.index(run.start, column), self.grid.index(run.stop - 1, column))
-        self._is_following = True
-        try:
-            if len(places) == 1:
-                at = self.grid.index(places[0], column)
-                self.selectionModel().setCurrentIndex(at, _Flag.NoUpdate)
-                self.scrollTo(at)
-            self.selectionModel().select(made, _Flag.ClearAndSelect)
-        finally:
-            self._is_following = False
+        self._in_step.to_map()
 
     def _select_block(self, place: Block) -> None:
         first = self.grid.index(place.rows.start, place.columns.start)
