@@ -56,6 +56,8 @@ def is_open(transition: Transition, segment: str | None) -> bool:
 
 def share_of(transition: Transition, segment: str | None) -> float | None:
     """The share that is given for a transition: the segment's own wins over that of all."""
+    if not transition.segment_shares:
+        return transition.share
     own = next((share for ident, share in transition.segment_shares if ident == segment), None)
     return transition.share if own is None else own
 
@@ -88,6 +90,7 @@ class Chances:
         self.journey = journey
         self.segment = segment
         self._forks: dict[str, Fork] = {}
+        self._reached: frozenset[str] | None = None
 
     def fork(self, step: str) -> Fork:
         """What is open at a step."""
@@ -101,6 +104,8 @@ class Chances:
 
     def reached(self) -> frozenset[str]:
         """The steps that the walk can come to from the entries, those that it passes over too."""
+        if self._reached is not None:
+            return self._reached
         found: set[str] = set()
         waiting = list(entries(self.journey))
         while waiting:
@@ -108,7 +113,8 @@ class Chances:
             if step not in found:
                 found.add(step)
                 waiting.extend(way.transition.target for way in self.fork(step).ways if way.chance > 0)
-        return frozenset(found)
+        self._reached = frozenset(found)
+        return self._reached
 
 
 def entries(journey: Journey) -> Sequence[str]:

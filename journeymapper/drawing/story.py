@@ -90,7 +90,7 @@ class _Teller:
         self._journey, self._lens = journey, lens
         self._route = _Route(journey, lens.segment)
         self._other = _Route(journey, lens.beside) if lens.beside else None
-        self._known = Chances(journey).reached() if lens.segment else frozenset[str]()
+        self._whole = Chances(journey)
         self._names = [_name(journey, each) for each in (lens.segment, lens.beside)]
         self._course = _course(journey, lens.supplier, self._route.main) if lens.supplier else {}
         self._first = _first(journey, lens.supplier, self._route.main) if lens.supplier else None
@@ -145,7 +145,7 @@ class _Teller:
 
     def _is_struck(self, step: Step) -> bool:
         """Whether the segment passes a step over; what nobody comes to is merely faint."""
-        return self._lens.segment in step.skipped_by or step.id in self._known
+        return self._lens.segment in step.skipped_by or step.id in self._whole.reached()
 
 
 def _key(source: str, target: str) -> str:
