@@ -34,9 +34,13 @@ class Grid:
 
     def touching(self, rect: Rect) -> set[str]:
         """The names with a rectangle that overlaps this one; a line counts if it runs through the inside."""
+        return {name for name, _ in self.inside(rect)}
+
+    def inside(self, rect: Rect) -> set[tuple[str, Rect]]:
+        """The rectangles that overlap this one, each behind its name."""
         left, top, right, bottom = rect
         return {
-            name
+            (name, (a, b, c, d))
             for _, there in self._places.near(left, top, right, bottom)
             for name, (a, b, c, d) in there
             if a < right and c > left and b < bottom and d > top

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from journeymapper.arrange.ends import SLACK
-from journeymapper.arrange.field import Field
+from journeymapper.arrange.field import Entry, Field
 from journeymapper.arrange.geometry import Box, Point, crosses_box, stretches
 from journeymapper.arrange.grid import Grid, Rect
 from journeymapper.arrange.spots import AIR, Size, Spot, fitted, spots_beside, spots_on, upright
@@ -32,6 +33,14 @@ class Seat:
 
     place: Point
     width: float
+
+
+class _Around(NamedTuple):
+    """Cards, chips that come first, and lines of other arrows round one stretch."""
+
+    cards: list[Entry]
+    chips: list[tuple[str, Rect]]
+    lines: list[tuple[str, Rect]]
 
 
 class LabelPlan:
@@ -137,48 +146,82 @@ class LabelPlan:
         outlook = self._outlooks[key]
         best, least = Seat(outlook.points[0], 0.0), float("inf")
         points, size = outlook.points, outlook.size
-        along = [self._field.inside(*area) for area in upright(points, size)]
+        along = [self._field.inside(*area) for _, area in upright(points, size)]
+        hulls = _hulls(points, size[0] + AIR, size[1] / 2 + AIR)
+        around: dict[int, _Around] = {}
         for spot in sorted([*spots_on(points, size), *spots_beside(points, size, along)]):
             if spot.price >= least:
                 break
-            seat, trouble = self._seated(key, spot, size, least - spot.price + SLACK)
+            if spot.stretch not in around:
+                around[spot.stretch] = self._around(key, hulls[spot.stretch])
+            seat, trouble = self._seated(spot, size, around[spot.stretch], least - spot.price + SLACK)
             if spot.price + trouble < least:
                 best, least = seat, spot.price + trouble
         return best
 
-    def _seated(self, key: str, spot: Spot, size: Size, limit: float) -> tuple[Seat, float]:
+    def _around(self, key: str, hull: Rect) -> _Around:
+        """What matters to a chip that comes to lie in this hull."""
+        cards = list(self._field.inside(*hull))
+        chips = [each for each in self._chips.inside(hull) if each[0] < key]
+        lines = [each for each in self._lines.inside(hull) if each[0] != key]
+        return _Around(cards, chips, lines)
+
+    def _seated(self, spot: Spot, size: Size, around: _Around, limit: float) -> tuple[Seat, float]:
         """What comes of a chip at this spot, and its trouble as a price, which from `limit` on is a guess."""
         width, height = size
         seat, trouble = Seat(spot.place, width), 0.0
-        if self._field.inside(*_grown(self._area(key, seat), AIR)):
+        area = _chip_area(seat, height + 2 * AIR)
+        if _overlapping(around.cards, area):
             trouble = _ASIDE
             if trouble >= limit:
                 return seat, trouble
-            (x, y), reach = (spot.hold, spot.place[1]), height / 2 + AIR
-            band = x - width - AIR, y - reach, x + width + AIR, y + reach
-            found = fitted(spot, size, self._field.inside(*band))
+            reach = width + AIR
+            band = spot.hold - reach, area[1], spot.hold + reach, area[3]
+            found = fitted(spot, size, _overlapping(around.cards, band))
             if not found:
                 return Seat(spot.place, 0.0), _MISSING
             seat = Seat(*found)
+            area = _chip_area(seat, height + 2 * AIR)
             if seat.width < width:
                 trouble += _NARROWER + _NARROWER_BY * (width - seat.width)
-        area = _grown(self._area(key, seat), AIR)
-        trouble += _CHIP * sum(name < key for name in self._chips.touching(area))
-        if trouble < limit:
-            trouble += _ARROW * self._arrows_under(key, area)
+        if around.chips:
+            trouble += _CHIP * len(_names(around.chips, area))
+        if around.lines and trouble < limit:
+            trouble += _ARROW * self._running_through(_names(around.lines, area), area)
         return seat, trouble
 
     def _arrows_under(self, key: str, area: Rect) -> int:
         """How many arrows but the chip's own run through this area."""
-        under = self._lines.touching(area)
-        under.discard(key)
+        return self._running_through(self._lines.touching(area) - {key}, area)
+
+    def _running_through(self, names: set[str], area: Rect) -> int:
+        """How many of these arrows, the hulls of which touch the area, run through it."""
         slanting = self._slanting
         if not slanting:
-            return len(under)
+            return len(names)
         return sum(
             name not in slanting or any(crosses_box(a, b, Box(*area)) for a, b in stretches(slanting[name]))
-            for name in under
+            for name in names
         )
+
+
+def _chip_area(seat: Seat, height: float) -> Rect:
+    """A chip of this height with the air to its left and right."""
+    (x, y), half = seat.place, seat.width / 2 + AIR
+    return x - half, y - height / 2, x + half, y + height / 2
+
+
+def _overlapping(cards: list[Entry], area: Rect) -> list[Entry]:
+    left, top, right, bottom = area
+    return [
+        card for card in cards if card[1] < right and card[3] > left and card[2] < bottom and card[4] > top
+    ]
+
+
+def _names(things: list[tuple[str, Rect]], area: Rect) -> set[str]:
+    """The names of those that overlap the area."""
+    left, top, right, bottom = area
+    return {name for name, (a, b, c, d) in things if a < right and c > left and b < bottom and d > top}
 
 
 def _hulls(points: tuple[Point, ...], across: float, along: float) -> list[Rect]:
@@ -189,6 +232,6 @@ def _hulls(points: tuple[Point, ...], across: float, along: float) -> list[Rect]
     ]
 
 
-def _grown(rect: Rect, by: float = 0.1) -> Rect:
+def _grown(rect: Rect) -> Rect:
     """A little larger, so that what only touches counts."""
-    return rect[0] - by, rect[1] - by, rect[2] + by, rect[3] + by
+    return rect[0] - 0.1, rect[1] - 0.1, rect[2] + 0.1, rect[3] + 0.1

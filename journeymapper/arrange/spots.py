@@ -28,12 +28,13 @@ class Spot(NamedTuple):
     """A place for the middle of a chip.
 
     The chip may be made narrower and moved sideways between `low` and `high`, but stays over the x `hold` of
-    its line.
+    its line, which is on the line's stretch number `stretch`.
     """
 
     price: float
     place: Point
     hold: float
+    stretch: int
     low: float = -inf
     high: float = inf
 
@@ -52,7 +53,7 @@ def spots_on(points: tuple[Point, ...], size: Size) -> Iterator[Spot]:
         for place in places:
             share = place / run
             x, y = ax + (bx - ax) * share, ay + (by - ay) * share
-            yield Spot(price + extra + abs(place - middle) / 6, (x, y), x, low, high)
+            yield Spot(price + extra + abs(place - middle) / 6, (x, y), x, index, low, high)
 
 
 def _along(run: float, along: float, *, last: bool) -> tuple[float, float, list[float]]:
@@ -80,23 +81,26 @@ def spots_beside(points: tuple[Point, ...], size: Size, along: Iterable[Collecti
     width, height = size
     aside = width / 2 - _GRIP
     from_card = max(_ROW_GAP, height) / 2
-    for (left, top, right, bottom), cards in zip(upright(points, size), along, strict=True):
+    for (index, (left, top, right, bottom)), cards in zip(upright(points, size), along, strict=True):
         x, run = (left + right) / 2, bottom - top + height
         for y in {card[2] - from_card for card in cards} | {card[4] + from_card for card in cards}:
             if top <= y <= bottom:
                 price = _upright_price(run) + _HANGING + abs(y - (top + bottom) / 2) / 6
                 for middle in (x - aside, x + aside):
-                    yield Spot(price, (middle, y), x, middle - width / 2, middle + width / 2)
+                    yield Spot(price, (middle, y), x, index, middle - width / 2, middle + width / 2)
 
 
-def upright(points: tuple[Point, ...], size: Size) -> list[Rect]:
-    """The areas beside upright stretches where a chip might hang, as far as its middle may go up and down."""
+def upright(points: tuple[Point, ...], size: Size) -> list[tuple[int, Rect]]:
+    """The areas beside upright stretches where a chip might hang, each behind the number of the stretch.
+
+    They are as high as the middle of the chip may go up and down.
+    """
     width, height = size
     if width <= 2 * _GRIP:
         return []
     return [
-        (ax - width, min(ay, by) + height / 2, ax + width, max(ay, by) - height / 2)
-        for (ax, ay), (bx, by) in stretches(points)
+        (index, (ax - width, min(ay, by) + height / 2, ax + width, max(ay, by) - height / 2))
+        for index, ((ax, ay), (bx, by)) in enumerate(stretches(points))
         if ax == bx and abs(ay - by) >= height
     ]
 

@@ -120,7 +120,7 @@ def test_on_a_tight_map_no_chip_lies_on_a_card(seed: int) -> None:
 
 
 def spot(x: float, low: float = -inf, high: float = inf) -> Spot:
-    return Spot(0.0, (x, 0.0), x, low, high)
+    return Spot(0.0, (x, 0.0), x, 0, low, high)
 
 
 def card_from(left: float, right: float) -> Entry:
@@ -180,7 +180,7 @@ def test_the_last_stretch_keeps_the_head_in_sight() -> None:
 def test_beside_a_line_a_chip_keeps_its_grip_on_it() -> None:
     line = ((0.0, 0.0), (0.0, 400.0))
     (area,) = upright(line, CHIP)
-    assert area == (-120, 10, 120, 390)
+    assert area == (0, (-120, 10, 120, 390))
     found = list(spots_beside(line, CHIP, [[("c", 20.0, 100.0, 200.0, 200.0)]]))
     assert {each.place for each in found} == {(-56, 83), (56, 83), (-56, 217), (56, 217)}
     assert {(each.hold, each.low, each.high) for each in found} == {(0, -116, 4), (0, -4, 116)}
