@@ -105,7 +105,8 @@ class MainWindow(QMainWindow):
         self.deeds.give_canvas(self.canvas)
         outline = Outline(session, self.canvas)
         lists = ListsPanel(session, lambda: self._theme)
-        inspector = Inspector(session, self.canvas, self.desk.settings.folded, self.desk.use_folded)
+        folded = self.desk.settings.folded
+        inspector = Inspector(session, self.canvas, folded, self.desk.use_folded, self.walk_panes)
         palette = Palette(session, self.canvas)
         history = HistoryList(session)
         matrix = MatrixPanel(session, self.canvas)

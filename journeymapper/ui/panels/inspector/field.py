@@ -59,6 +59,7 @@ class Field(Part):
         self._read = read
         self._write = write
         self._seen: list[Any] | None = None
+        self._keeps_text = False
         self.refused = quiet_label("", "refused")
         self.refused.setObjectName(f"refused_{name}")
         self.refused.hide()
@@ -94,6 +95,8 @@ class Field(Part):
         elif values == self._seen:
             return  # nor is a text that was refused thrown away
         self._seen = values
+        if self._keeps_text:
+            return
         is_mixed = any(value != values[0] for value in values[1:])
         self.show_value(None if is_mixed or not values else values[0], is_mixed=is_mixed)
 
@@ -109,8 +112,18 @@ class Field(Part):
             self.scope.commit(patch, self.name if typed else None)
         except RefusedError as error:
             self.complain(sentence(error.refusal))
+            if typed:
+                self.take_back()
             return False
         return True
+
+    def take_back(self) -> None:
+        """Gives back the value of before the typing, and leaves the text, which cannot be taken, alone."""
+        self._keeps_text = True
+        try:
+            self.scope.take_back(self.name)
+        finally:
+            self._keeps_text = False
 
     def complain(self, text: str) -> None:
         """Says beneath the control what is wrong; an empty text: nothing."""

@@ -63,6 +63,7 @@ class LineField(Field):
         try:
             value = self._form.read(text)
         except ValueError:
+            self.take_back()
             return  # perhaps half of something: told when the field is left
         self.offer(value, typed=True)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
@@ -33,8 +32,12 @@ class Inspector(QScrollArea):
         canvas: Canvas,
         folded: Collection[str],
         keep_folded: Callable[[tuple[str, ...]], None],
+        walk_panes: Callable[[int], None],
     ) -> None:
-        """`folded` names the groups that are folded; `keep_folded` is told when that changes."""
+        """`folded` names the groups that are folded; `keep_folded` is told when that changes.
+
+        `walk_panes` gives the keyboard to the next (1) or previous (-1) pane.
+        """
         super().__init__()
         self.setObjectName("inspector")
         self.setWidgetResizable(True)
@@ -47,6 +50,7 @@ class Inspector(QScrollArea):
         self._scope = Scope(session, canvas, lambda widget: widget.installEventFilter(self._keys))
         self._folded = set(folded)
         self._keep_folded = keep_folded
+        self._walk_panes = walk_panes
         self._groups: dict[SubjectKind, list[Group]] = {}
         self._is_stale = True
         self._ends = [session.subscribe(self._follow)]
@@ -77,6 +81,22 @@ class Inspector(QScrollArea):
         if fields:
             backward = event.reason() == Qt.FocusReason.BacktabFocusReason
             fields[-1 if backward else min(1, len(fields) - 1)].setFocus(event.reason())
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
+        """Tab goes the way that is read, whatever was made first; at either end it goes to the next pane.
+
+        The chain of Qt is not walked here: asking a widget for its neighbour makes that its child for Python.
+        """
+        fields = [each for each in self._order() if _takes_tab(each)]
+        here = QApplication.focusWidget()
+        if here not in fields:
+            return super().focusNextPrevChild(next)
+        at = fields.index(here) + (1 if next else -1)
+        if 0 <= at < len(fields):
+            fields[at].setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        else:
+            self._walk_panes(1 if next else -1)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -179,23 +199,16 @@ class Inspector(QScrollArea):
         self._scope.seal()
 
     def _enter(self, field: QWidget) -> None:
-        """Keeps the field in sight, and sees that Tab goes the way that is read."""
+        """Keeps the field in sight."""
         inner = self._inner
         if not inner.isAncestorOf(field):
             return
-        self._set_order()
         rect = QRect(field.mapTo(inner, QPoint(0, 0)), field.size())
         self.ensureVisible(rect.center().x(), rect.top(), 0, _ROOM)
         self.ensureVisible(rect.center().x(), min(rect.bottom(), rect.top() + self.height() // 2), 0, _ROOM)
 
     def _order(self) -> list[QWidget]:
         return list(_widgets_in(self._column))
-
-    def _set_order(self) -> None:
-        order = self._order()
-        for before, after in pairwise(order):
-            if before.nextInFocusChain() is not after:
-                QWidget.setTabOrder(before, after)
 
 
 def _widgets_in(layout: QLayout) -> Iterator[QWidget]:

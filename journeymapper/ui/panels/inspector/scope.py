@@ -63,6 +63,7 @@ class Scope:
         self.watch = watch
         self.subject = Subject()
         self._visit = 0
+        self._typed: tuple[str, Patch] | None = None
 
     @property
     def journey(self) -> Journey:
@@ -91,7 +92,17 @@ class Scope:
         Raises:
             RefusedError: the journey does not allow it.
         """
-        self.session.commit(patch, None if typed is None else f"inspector {self._visit} {typed}")
+        merge = None if typed is None else f"inspector {self._visit} {typed}"
+        self.session.commit(patch, merge)
+        done = self.session.history.undoable
+        self._typed = (merge, done[0]) if merge is not None and done else None
+
+    def take_back(self, typed: str) -> None:
+        """Takes back what was typed in a field since it was entered: its text means nothing any more."""
+        merge, done = f"inspector {self._visit} {typed}", self.session.history.undoable
+        if self._typed is not None and done and self._typed[0] == merge and self._typed[1] is done[0]:
+            self.session.commit(done[0].inverse(), merge)
+            self._typed = None
 
     def seal(self) -> None:
         """A field is left, or something else was selected: the next edit is an undo step of its own."""
