@@ -76,16 +76,5 @@ def rows_of(model: MatrixModel, selection: QItemSelection) -> set[str]:
     }
 
 
-def runs(places: Iterable[int]) -> list[range]:
-    """Numbers as runs without gaps, in order."""
-    found: list[range] = []
-    for at in sorted(places):
-        if found and found[-1].stop == at:
-            found[-1] = range(found[-1].start, at + 1)
-        else:
-            found.append(range(at, at + 1))
-    return found
-
-
 def _areas(selection: QItemSelection) -> list[QItemSelectionRange]:
     return [selection.at(at) for at in range(selection.count())]

@@ -9,7 +9,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QTableView
 
 from journeymapper.ui.canvas.view import Canvas
-from journeymapper.ui.panels.matrix.chosen import chosen_steps, rows_of, runs
+from journeymapper.ui.panels.matrix.chosen import chosen_steps, rows_of
+from journeymapper.ui.panels.matrix.lines import runs
 from journeymapper.ui.panels.matrix.model import MatrixModel
 
 _Flag = QItemSelectionModel.SelectionFlag

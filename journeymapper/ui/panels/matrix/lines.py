@@ -125,6 +125,17 @@ def changes_order(patch: Patch) -> bool:
     )
 
 
+def runs(places: Iterable[int]) -> list[range]:
+    """Numbers as runs without gaps, in order."""
+    found: list[range] = []
+    for at in sorted(places):
+        if found and found[-1].stop == at:
+            found[-1] = range(found[-1].start, at + 1)
+        else:
+            found.append(range(at, at + 1))
+    return found
+
+
 def _counted(record: Record | None) -> tuple[str, ...]:
     """What of a record has a say in the order of steps."""
     if isinstance(record, Step):

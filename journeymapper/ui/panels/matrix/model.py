@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -23,6 +24,7 @@ from journeymapper.ui.panels.matrix.lines import (
     changes_order,
     columns,
     counted,
+    runs,
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -64,9 +66,14 @@ class MatrixModel(Grid):
         if row < len(self.rows):
             return counted(self.rows[row].touches.values())
         if not self._sums:
-            touches = [touch for row in self.rows for touch in row.touches.values()]
-            self._sums = [counted(t for t in touches if t.supplier == each.id) for each in self.columns]
-            self._sums.append(counted(touches))
+            found = Counter(
+                (each.supplier, each.contact) for row in self.rows for each in row.touches.values()
+            )
+            self._sums = [
+                Totals(*(found[supplier.id, contact] for contact in words.CONTACTS))
+                for supplier in self.columns
+            ]
+            self._sums.append(Totals(*map(sum, zip(*self._sums, strict=True))))
         return self._sums[column]
 
     @property
@@ -91,7 +98,7 @@ class MatrixModel(Grid):
             self._maker = RowMaker(self._session.journey, self._theme())
             self._take_rows(self._maker.all())
         elif changed := {ident for kind, ident in patch.changes if kind == "step"}:
-            self._take_rows([self._maker.row(row.id) if row.id in changed else row for row in self.rows])
+            self._change_rows(sorted(self.row_at[ident] for ident in changed))
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
@@ -170,27 +177,48 @@ class MatrixModel(Grid):
 
     def _take_rows(self, fresh: list[Row]) -> None:
         old = {row.id: row for row in self.rows}
+        starts = self.is_empty
         self._sums.clear()
         self.lay_rows(fresh)
-        if self.is_empty:
+        if starts or self.is_empty:  # all was told by a reset
             return
-        touched: set[int] = set()
-        for at, row in enumerate(fresh):
-            known = old.pop(row.id, None)
-            if known is row or known == row:
-                continue
-            touched |= self._tell_cells(at, known.touches if known else {}, row.touches)
-            if known and known.head != row.head:
-                self.headerDataChanged.emit(Qt.Orientation.Vertical, at, at)
-        touched |= {
-            self.column_at[each] for row in old.values() for each in row.touches if each in self.column_at
-        }
-        if touched:
+        known = [(at, old.pop(row.id, None), row) for at, row in enumerate(fresh)]
+        new = [row for _, before, row in known if before is None]
+        self._tell_rows(
+            [(at, before, row) for at, before, row in known if before is not None], [*new, *old.values()]
+        )
+
+    def _change_rows(self, places: Iterable[int]) -> None:
+        """Takes over how the steps in these rows are now: order and numbers are as they were."""
+        changes = [(at, self.rows[at], self._maker.row(self.rows[at].id)) for at in places]
+        self._sums.clear()
+        for at, _, row in changes:
+            self.rows[at] = row
+        if not self.is_empty:
+            self._tell_rows(changes, ())
+
+    def _tell_rows(self, changes: Iterable[tuple[int, Row, Row]], others: Iterable[Row]) -> None:
+        """Says what changed in rows, and which totals did; `others` are rows that came or went."""
+        touched = {self.column_at[each] for row in others for each in row.touches if each in self.column_at}
+        heads: list[int] = []
+        for at, before, row in changes:
+            touched |= self._tell_cells(at, before.touches, row.touches)
+            if before.head != row.head:
+                heads.append(at)
+        for run in runs(heads):
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, run.start, run.stop - 1)
+        self._tell_ends(touched)
+
+    def _tell_ends(self, columns: set[int]) -> None:
+        """Says that totals of these columns changed, and that of all."""
+        if columns:
             end = len(self.rows)
-            self.dataChanged.emit(self.index(end, min(touched)), self.index(end, len(self.columns)))
+            self.dataChanged.emit(self.index(end, min(columns)), self.index(end, len(self.columns)))
 
     def _tell_cells(self, at: int, before: Mapping[str, Touch], after: Mapping[str, Touch]) -> set[int]:
         """Says which cells of a row changed, and its total; their columns."""
+        if before == after:
+            return set()
         changed = {
             self.column_at[each]
             for each in before.keys() | after.keys()

@@ -41,7 +41,7 @@ class MatrixPanel(QWidget):
         self._pages.addWidget(self.empty)
         self.setFocusProxy(self.table)
         self._leave: list[Callable[[], object]] = [session.subscribe(self._follow)]
-        self.retext()
+        self._name_all()
 
     def sizeHint(self) -> QSize:
         return QSize(700, 280)
@@ -57,6 +57,11 @@ class MatrixPanel(QWidget):
 
     def retext(self) -> None:
         """Puts everything in the language and theme in use."""
+        self.table.retext()
+        self.strip.dress(self._canvas.drawing.theme)
+        self._name_all()
+
+    def _name_all(self) -> None:
         self.table.setAccessibleName(tr("Supplier table"))
         self.table.setAccessibleDescription(
             tr("Steps by suppliers: A, I, D and C give the AIDA state, Space the contact, S who started")
@@ -64,8 +69,6 @@ class MatrixPanel(QWidget):
         self.empty.setText(
             tr("Which supplier is involved where? This table needs a step and a supplier to say so.")
         )
-        self.table.retext()
-        self.strip.dress(self._canvas.drawing.theme)
         self._turn_page()
 
     def _follow(self, patch: Patch) -> None:

@@ -46,7 +46,7 @@ class Sheet:
 
     def heed(self) -> None:
         """The first touch of a map makes other rows out of sight: paints all anew."""
-        touched = not self._model.is_empty and self._model.whole.all > 0
+        touched = any(row.touches for row in self._model.rows)
         if touched != self._touched:
             self._touched = touched
             self._forget()
