@@ -20,6 +20,8 @@ from journeymapper.drawing.title import TitleFacts, title_group, title_height
 _CLEAR = 14.0
 _BESIDE, _BENEATH = 40.0, 20.0
 _LEAST_ROOM = 640.0
+PASSING = "passing"
+"""The role of the ways past what a segment skips."""
 _MANY = 250
 """With more cards and arrows the legend stands outside: looking for a spot would slow every edit."""
 
@@ -74,7 +76,7 @@ class FrameMaker:
         groups = [_band_group(band, facts.cards, self._theme) for band in bands]
         room = max(area.right - left, _LEAST_ROOM)
         groups += [
-            Group(arc.shapes, f"passing-{at}", "passing", title)
+            Group(arc.shapes, f"passing-{at}", PASSING, title)
             for at, (title, arc) in enumerate(facts.arcs.items(), 1)
         ]
         bounds = area

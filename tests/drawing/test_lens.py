@@ -8,6 +8,7 @@ from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.lens_words import words_of
 from journeymapper.drawing.look import PLAIN_ARROW, PLAIN_CARD, ArrowLook, CardLook
 from journeymapper.drawing.map import MapDrawing
+from journeymapper.drawing.shapes import Group
 from journeymapper.drawing.story import Story, stays, tell
 from journeymapper.drawing.theme import LIGHT
 from journeymapper.i18n.language import use_language
@@ -148,6 +149,15 @@ def test_arcs_run_past_what_is_skipped() -> None:
     groups = [each for each in drawing.frame if getattr(each, "role", "") == "passing"]
     assert [getattr(each, "title", "") for each in groups] == ["1 → 3", "3 → 6"]
     assert not set(told.arcs) & set(drawing.arrows)
+
+
+def test_arcs_lie_above_what_they_replace_and_below_all_else() -> None:
+    drawing = MapDrawing(sample(), LIGHT, REPEAT)
+    order = [each.id for each in drawing.drawing().shapes if isinstance(each, Group)]
+    arcs = [order.index("passing-1"), order.index("passing-2")]
+    assert order.index("transition-wishes") < min(arcs)
+    assert max(arcs) < order.index("transition-contact") < order.index("step-decide-to-move")
+    assert len(order) == len(set(order))
 
 
 def test_a_loop_without_a_share_and_one_that_is_not_open() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PySide6.QtSvg import QSvgRenderer
 
+from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.shapes import Drawing
 from journeymapper.exchange.formats import FORMATS, export, format_of, on_whole_units, picture
 from journeymapper.exchange.options import ExchangeError, Options, ThemeName
@@ -213,3 +214,41 @@ def test_every_format_has_a_name_for_the_user(suffix: str) -> None:
 
 def test_the_picture_carries_the_maps_title() -> None:
     assert picture(sample("en"), Options()).title == sample("en").sheet.title
+
+
+def groups_of(options: Options) -> dict[str, list[str]]:
+    """The ids of an SVG's groups by class."""
+    found: dict[str, list[str]] = {}
+    for group in ElementTree.fromstring(exported(".svg", options)).iter(f"{NS}g"):
+        found.setdefault(group.get("class", "").split(" ")[0], []).append(group.get("id", ""))
+    return found
+
+
+@pytest.mark.parametrize(
+    "options", [Options(segment="repeat-buyer"), Options(supplier="bank"), Options(parts=Parts(mood=True))]
+)
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf"])
+def test_lens_and_parts_are_seen_in_every_picture(suffix: str, options: Options) -> None:
+    assert exported(suffix, options) != exported(suffix, Options())
+
+
+def test_a_lens_adds_ways_past_but_no_transitions() -> None:
+    plain, lens = groups_of(Options()), groups_of(Options(segment="repeat-buyer"))
+    assert sorted(lens["transition"]) == sorted(plain["transition"])
+    assert lens["step"] == plain["step"]
+    assert lens["passing"] == ["passing-1", "passing-2"]
+    assert "passing" not in plain
+
+
+def test_parts_of_a_poster_are_groups_of_their_own() -> None:
+    every = Options(parts=Parts(legend=False, title=False, table=True, actions=True))
+    found = groups_of(every)
+    assert found["part"] == ["route-1", "actions"]
+    assert "legend" not in found
+    assert "title" not in found
+
+
+def test_a_journey_file_has_no_lens() -> None:
+    assert not FORMATS[".journey"].heeds
+    for name in ("segment", "supplier", "parts"):
+        assert all(name in FORMATS[suffix].heeds for suffix in (".png", ".svg", ".pdf"))

@@ -8,9 +8,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
+from journeymapper.drawing.frame import PASSING
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Text
-from journeymapper.ui.canvas.items import FrameItem
+from journeymapper.ui.canvas.items import ARROW, FrameItem
 
+_JUST_BELOW = 0.01
+"""Ways past what is skipped lie above the faint arrows that they replace, and below all others."""
 _LETTERS_BELOW = 0.3
 """How far letters reach below the baseline, as a part of their size."""
 
@@ -46,6 +49,8 @@ class Frame:
 
     def _added(self, shape: Shape, index: int) -> FrameItem:
         item = FrameItem((shape,), bounds_of((shape,)), index)
+        if isinstance(shape, Group) and shape.role == PASSING:
+            item.setZValue(ARROW - _JUST_BELOW)
         self._scene.addItem(item)
         return item
 
