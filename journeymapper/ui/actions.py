@@ -216,6 +216,8 @@ VIEW = (
            menu="view", checked=_has_panel("history")),
     Action("panel_matrix", lambda: tr("Supplier table"), _panel("matrix"), "ph.table", ("F7",), menu="view",
            checked=_has_panel("matrix")),
+    Action("panel_todo", lambda: tr("Actions"), _panel("todo"), "ph.check-square", ("F9",), menu="view",
+           checked=_has_panel("todo")),
     Action("minimap", lambda: tr("Small map in the corner"),
            lambda editor: editor.desk.use_minimap(not editor.desk.settings.minimap), "ph.map-trifold",
            menu="view", checked=lambda editor: editor.desk.settings.minimap),

@@ -29,6 +29,7 @@ from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.outline import Outline
 from journeymapper.ui.panels.palette import Palette
 from journeymapper.ui.panels.status import StatusLine
+from journeymapper.ui.panels.todo import TodoPanel
 from journeymapper.ui.phases import phase_menu
 from journeymapper.ui.suppliers_here import suppliers_menu
 
@@ -39,6 +40,7 @@ _PANELS: dict[str, tuple[Callable[[], str], Qt.DockWidgetArea]] = {
     "inspector": (lambda: tr("Inspector"), Qt.DockWidgetArea.RightDockWidgetArea),
     "history": (lambda: tr("History"), Qt.DockWidgetArea.RightDockWidgetArea),
     "matrix": (lambda: tr("Supplier table"), Qt.DockWidgetArea.BottomDockWidgetArea),
+    "todo": (lambda: tr("Actions"), Qt.DockWidgetArea.BottomDockWidgetArea),
 }
 _VERSION = 1
 """Of the arrangement of the panels: another number forgets what was kept."""
@@ -70,11 +72,19 @@ class MainWindow(QMainWindow):
         self.docks = {name: Dock(name, self) for name in _PANELS}
         for name, (_, area) in _PANELS.items():
             self.addDockWidget(area, self.docks[name])
-        for name in ("inspector", "history", "matrix"):
+        for name in ("inspector", "history", "matrix", "todo"):
             self.docks[name].hide()
         self.canvas: Canvas
         self._parts: list[
-            Outline | Palette | ListsPanel | Inspector | HistoryList | MatrixPanel | Hint | Minimap
+            Outline
+            | Palette
+            | ListsPanel
+            | Inspector
+            | HistoryList
+            | MatrixPanel
+            | TodoPanel
+            | Hint
+            | Minimap
         ] = []
         self._unsubscribe: Callable[[], None] = lambda: None
         self.show_session(session)
@@ -110,10 +120,11 @@ class MainWindow(QMainWindow):
         palette = Palette(session, self.canvas)
         history = HistoryList(session)
         matrix = MatrixPanel(session, self.canvas)
+        todo = TodoPanel(session, self.canvas)
         self.minimap = Minimap(session, self.canvas)
         self.minimap.use(self.desk.settings.minimap)
         hint = Hint(session, self.canvas)
-        self._parts = [outline, palette, lists, inspector, history, matrix, hint, self.minimap]
+        self._parts = [outline, palette, lists, inspector, history, matrix, todo, hint, self.minimap]
         for name, panel in (
             ("outline", outline),
             ("palette", palette),
@@ -121,6 +132,7 @@ class MainWindow(QMainWindow):
             ("inspector", inspector),
             ("history", history),
             ("matrix", matrix),
+            ("todo", todo),
         ):
             self.docks[name].fill(panel)
         self.status.follow(session, self.canvas)

@@ -2255,5 +2255,49 @@
         <source>Merge it into</source>
         <translation>Samenvoegen met</translation>
     </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>At step</source>
+        <translation>Bij stap</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Wanneer klaar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Gedaan</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gedaan</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>nog te doen</translation>
+    </message>
+    <message>
+        <source>New action</source>
+        <translation>Nieuwe actie</translation>
+    </message>
+    <message>
+        <source>Put it at the selected step</source>
+        <translation>Bij de gekozen stap zetten</translation>
+    </message>
+    <message>
+        <source>Remove the action</source>
+        <translation>Actie verwijderen</translation>
+    </message>
+    <message>
+        <source>Or select a step on the map and press A.</source>
+        <translation>Of kies een stap op de kaart en druk op A.</translation>
+    </message>
 </context>
 </TS>

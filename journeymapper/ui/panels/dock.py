@@ -12,6 +12,7 @@ _SIGNS = {
     "dock_history": "ph.x",
     "dock_inspector": "ph.caret-double-right",
     "dock_matrix": "ph.caret-double-down",
+    "dock_todo": "ph.caret-double-down",
 }
 """What folds a panel that is not at the left."""
 
