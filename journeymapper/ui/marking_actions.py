@@ -24,8 +24,8 @@ MARKS = (
            "ph.thumbs-up", ("V",), "canvas", "step", apart=True, enabled=has_chosen_steps, context=("step",)),
     Action("vote_less", lambda: tr("Take a vote off"),
            lambda editor: marking_commands.vote_less(editor.canvas), "ph.thumbs-down", ("Shift+V",), "canvas",
-           "step", enabled=_has_votes, context=("step",)),
+           "step", enabled=_has_votes),
     Action("badges", lambda: tr("Suppliers of the step, as a list"),
            lambda editor: marking_commands.badges(editor.canvas), "ph.list-bullets", ("B",), "canvas", "step",
-           enabled=_has_badges, context=("step",)),
+           enabled=_has_badges),
 )  # fmt: skip

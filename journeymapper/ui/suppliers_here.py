@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.touches import touch_of
 from journeymapper.model.records import Supplier
-from journeymapper.ui.canvas.badge_menu import fill_badge_menu, spoken
+from journeymapper.ui.canvas.badge_menu import BadgeMenu, spoken
 from journeymapper.ui.canvas.carried import SupplierMark
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.panels.colors import swatch
@@ -34,9 +34,9 @@ def fill(menu: QMenu, editor: Editor) -> None:
         name = (supplier.name or tr("(no name)")).replace("&", "&&")
         touch = touch_of(journey.step(step), supplier.id) if step is not None else None
         if step is not None and touch is not None:
-            below = QMenu(spoken(name, touch), menu)
+            below = BadgeMenu(menu, editor.session, step, supplier.id)
+            below.setTitle(spoken(name, touch))
             below.setIcon(icon)
-            fill_badge_menu(below, editor.session, step, supplier.id)
             menu.addMenu(below)
         else:
             _add(menu, editor, supplier, name)

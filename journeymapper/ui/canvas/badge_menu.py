@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.drawing.badge import LETTERS
 from journeymapper.i18n.language import tr
@@ -14,7 +14,8 @@ from journeymapper.model.edits.touches import edit_touches, put_touches, toggle_
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Aida, Supplier, Touch
 from journeymapper.model.session import Session
-from journeymapper.ui.canvas.turning import STATES
+from journeymapper.ui.canvas.keys import held
+from journeymapper.ui.canvas.turning import DIGITS, STATES
 
 
 def state_name(aida: Aida | None) -> str:
@@ -47,10 +48,20 @@ def spoken(name: str, touch: Touch) -> str:
     )
 
 
-def fill_badge_menu(menu: QMenu, session: Session, step: str, supplier: str) -> None:
-    """Puts in a menu what can be done with the touch of a supplier at a step; what holds now is ticked."""
-    filler = _Filler(menu, session, step, supplier)
-    filler.fill()
+class BadgeMenu(QMenu):
+    """What can be done with the touch of a supplier at a step; what holds now is ticked. Digits work too."""
+
+    def __init__(self, parent: QWidget, session: Session, step: str, supplier: str) -> None:
+        super().__init__(parent)
+        self.setObjectName("menu_badge")
+        self.states = _Filler(self, session, step, supplier).fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in DIGITS and not held(event.modifiers()):
+            self.states[DIGITS[event.key()]].trigger()
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
 
 class _Filler:
@@ -62,14 +73,14 @@ class _Filler:
         self._cell = step, supplier
         self._touch = touch_of(session.journey.step(step), supplier) or Touch(supplier)
 
-    def fill(self) -> None:
-        """AIDA first: that is what is set most often."""
+    def fill(self) -> dict[Aida | None, QAction]:
+        """AIDA first: that is what is set most often; returns the actions of its states."""
         menu, touch = self._menu, self._touch
         aidas = [
             (f"{LETTERS[aida] if aida else '–'}   {state_name(aida)}\t{digit}", aida)
             for digit, aida in enumerate(STATES)
         ]
-        self._choice(menu, "aida", [*aidas[1:], aidas[0]], touch.aida)
+        states = self._choice(menu, "aida", [*aidas[1:], aidas[0]], touch.aida)
         menu.addSeparator()
         contacts = [(contact_name(each), each) for each in ("direct", "indirect", "none")]
         self._choice(self._below(tr("Contact")), "contact", contacts, touch.contact)
@@ -88,14 +99,18 @@ class _Filler:
         remove.triggered.connect(
             self._run(lambda: put_touches(self._session.journey, {self._cell: None}, "remove-touch"))
         )
+        return states
 
     def _below(self, title: str) -> QMenu:
         made = QMenu(title, self._menu)
         self._menu.addMenu(made)
         return made
 
-    def _choice(self, menu: QMenu, field: str, options: Iterable[tuple[str, Any]], now: object) -> None:
+    def _choice(
+        self, menu: QMenu, field: str, options: Iterable[tuple[str, Any]], now: object
+    ) -> dict[Any, QAction]:
         group = QActionGroup(menu)
+        made: dict[Any, QAction] = {}
         for text, value in options:
             action = menu.addAction(text)
             action.setObjectName(f"badge_{field}_{value}")
@@ -103,6 +118,8 @@ class _Filler:
             action.setChecked(value == now)
             group.addAction(action)
             action.triggered.connect(self._run(self._edit(field, value)))
+            made[value] = action
+        return made
 
     def _edit(self, field: str, value: object) -> Callable[[], Patch]:
         name = {"aida": "touch", "contact": "contact", "started_by": "starter"}[field]

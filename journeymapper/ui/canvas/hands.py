@@ -42,6 +42,8 @@ class Hands:
         """How the pointer looks."""
         if self._space and not self.is_busy:
             return Qt.CursorShape.OpenHandCursor
+        if not self.is_busy and self._idle.badges.hovered is not None:
+            return Qt.CursorShape.PointingHandCursor
         return self._gesture.cursor
 
     def begin(self, gesture: Gesture) -> None:

@@ -15,7 +15,7 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.records import Key
 from journeymapper.ui.canvas.badge_list import BadgeList
-from journeymapper.ui.canvas.badge_menu import fill_badge_menu
+from journeymapper.ui.canvas.badge_menu import BadgeMenu
 from journeymapper.ui.canvas.carried import Mark, SupplierMark, supplier_name
 from journeymapper.ui.canvas.ghost import Ghost
 
@@ -69,12 +69,10 @@ class Marking:
 
     def open_menu(self, step: str, supplier: str, at: QPoint) -> None:
         """Opens the menu of a badge at a place on the screen."""
-        menu = QMenu(self._canvas)
-        menu.setObjectName("menu_badge")
+        menu = BadgeMenu(self._canvas, self._canvas.session, step, supplier)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.destroyed.connect(lambda: self._forget(menu))
         self.menu = menu
-        fill_badge_menu(menu, self._canvas.session, step, supplier)
         menu.popup(at)
 
     def below(self, rect: QRectF) -> QPoint:

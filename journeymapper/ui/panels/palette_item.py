@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QToolButton
 
-from journeymapper.ui.canvas.carried import Mark
+from journeymapper.ui.canvas.carried import Mark, SupplierMark
 from journeymapper.ui.canvas.carrier import Carrier
 from journeymapper.ui.canvas.tools.carry import Carry
 from journeymapper.ui.canvas.view import Canvas
 
 _WALKS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+_CHIP, _SIGN_ROOM = 28, 30
+"""How high what is carried is, and where its name begins, in pixels."""
 
 
 class PaletteItem(QToolButton):
@@ -41,8 +44,26 @@ class PaletteItem(QToolButton):
         self.setToolTip(f"<p>{escape(name)}<br>{escape(hint)}</p>")  # a name is no rich text
 
     def picture(self) -> QPixmap:
-        """How it hangs from the pointer."""
-        return self.icon().pixmap(self.iconSize(), self.devicePixelRatioF())
+        """How it hangs from the pointer: a badge as it is, a sign on a ground of its own with its name."""
+        sign = self.icon().pixmap(self.iconSize(), self.devicePixelRatioF())
+        if isinstance(self.mark, SupplierMark):
+            return sign
+        name, palette, ratio = self.accessibleName(), self.palette(), self.devicePixelRatioF()
+        size = QSize(self.fontMetrics().horizontalAdvance(name) + _SIGN_ROOM + 10, _CHIP)
+        made = QPixmap(size * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        with QPainter(made) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(self.font())
+            painter.setPen(palette.dark().color())
+            painter.setBrush(palette.window())
+            painter.drawRoundedRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1), 6, 6)
+            painter.drawPixmap(7, (_CHIP - self.iconSize().height()) // 2, sign)
+            painter.setPen(palette.windowText().color())
+            room = QRect(_SIGN_ROOM, 0, size.width() - _SIGN_ROOM, _CHIP)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name)
+        return made
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -360,6 +360,34 @@ def test_the_menu_is_used_with_the_keyboard(canvas: Canvas, session: Session, ha
     assert touch(session, "b") == Touch("bank", "interest")
 
 
+def test_a_digit_in_the_menu_sets_the_state_and_closes_it(
+    canvas: Canvas, session: Session, hand: Hand, undoes: Callable[[], None]
+) -> None:
+    hand.click(*middle(canvas, "a", "bank"))
+    menu = the_menu(canvas)
+    QTest.keyClick(menu, Qt.Key.Key_4)
+    assert touch(session, "a") == Touch("bank", "action", "indirect")
+    assert not menu.isVisible()
+    undoes()
+
+
+def test_escape_in_the_menu_changes_nothing(
+    canvas: Canvas, hand: Hand, unchanged: Callable[[], bool]
+) -> None:
+    hand.click(*middle(canvas, "a", "bank"))
+    menu = the_menu(canvas)
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert unchanged()
+
+
+def test_the_pointer_over_a_badge_is_a_hand(canvas: Canvas, hand: Hand) -> None:
+    hand.move(*middle(canvas, "a", "bank"))
+    assert canvas.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    hand.move(0, 0)
+    assert canvas.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
 def test_shift_and_a_click_selects_and_opens_nothing(canvas: Canvas, hand: Hand) -> None:
     hand.click(*middle(canvas, "a", "bank"), SHIFT)
     assert canvas.selection.steps == {"a"}

@@ -261,6 +261,15 @@ def test_v_adds_votes_and_shift_v_takes_them_off(window: MainWindow, palette: Pa
     assert not window.deeds["vote_less"].isEnabled()
 
 
+def test_what_is_carried_can_be_read_on_any_ground(palette: Palette) -> None:
+    """A badge is one by itself; a sign has its name beside it on an opaque ground."""
+    bank, data = item(palette, "supplier_bank").picture(), item(palette, "data").picture()
+    assert data.width() > item(palette, "data").fontMetrics().horizontalAdvance("Known by data")
+    image = data.toImage()
+    assert image.pixelColor(image.width() - 4, image.height() // 2).alpha() == 255
+    assert bank.deviceIndependentSize().toSize() == item(palette, "supplier_bank").iconSize()
+
+
 def test_it_is_said_in_dutch_and_in_the_other_theme(window: MainWindow, palette: Palette) -> None:
     before = item(palette, "supplier_bank").icon().pixmap(34).toImage()
     window.desk.use_language("nl")
