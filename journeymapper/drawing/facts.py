@@ -109,8 +109,10 @@ def arrow_facts(
 
 
 def _percent(transition: Transition, lens: Lens) -> str:
+    """The share; two of them as '25 | 43 %'."""
     shares = dict.fromkeys(share_of(transition, each) for each in (lens.segment, lens.beside or lens.segment))
-    return " | ".join(percent(share) for share in shares if share is not None)
+    *others, last = [percent(share) for share in shares if share is not None] or [""]
+    return " | ".join([*(each.removesuffix("\u00a0%") for each in others), last])
 
 
 def weight(transition: Transition, journey: Journey, segment: str | None = None) -> float | None:

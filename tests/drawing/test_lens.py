@@ -188,7 +188,7 @@ def test_shares_are_those_of_the_segment() -> None:
 
     assert percent(NO_LENS) == "30 %"
     assert percent(REPEAT) == "22 %"
-    assert percent(BESIDE) == "40 % | 22 %"
+    assert percent(BESIDE) == "40 | 22 %"
     drawing = MapDrawing(sample(), LIGHT)
     changed = drawing.set_lens(REPEAT)
     assert {"no-choice", "again"} <= changed.arrows
