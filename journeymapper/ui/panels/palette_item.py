@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QToolButton
 
 from journeymapper.ui.canvas.carried import Mark, SupplierMark
@@ -48,7 +48,8 @@ class PaletteItem(QToolButton):
         sign = self.icon().pixmap(self.iconSize(), self.devicePixelRatioF())
         if isinstance(self.mark, SupplierMark):
             return sign
-        name, palette, ratio = self.accessibleName(), self.palette(), self.devicePixelRatioF()
+        # Not the button's own palette: the style sheet makes its ground transparent.
+        name, palette, ratio = self.accessibleName(), QGuiApplication.palette(), self.devicePixelRatioF()
         size = QSize(self.fontMetrics().horizontalAdvance(name) + _SIGN_ROOM + 10, _CHIP)
         made = QPixmap(size * ratio)
         made.setDevicePixelRatio(ratio)
