@@ -4,27 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.i18n.language import tr
 from journeymapper.model.records import Touch
 from journeymapper.ui.panels.matrix import marking, words
-
-if TYPE_CHECKING:
-    from journeymapper.ui.panels.matrix.view import MatrixView
+from journeymapper.ui.panels.matrix.keys import Verb
+from journeymapper.ui.panels.matrix.model import MatrixModel
 
 _STATE_KEYS = {"attention": "A", "interest": "I", "desire": "D", "action": "C", None: "0"}
+
+
+class Table(Protocol):
+    """What the menu needs of the table that it opens in."""
+
+    @property
+    def grid(self) -> MatrixModel: ...
+    def currentIndex(self) -> QModelIndex: ...
+    def mark(self, verb: Verb) -> None: ...
+    def toggle_goal(self) -> None: ...
+    def write_value(self) -> None: ...
+    def cut(self) -> None: ...
+    def copy(self) -> bool: ...
+    def paste(self) -> None: ...
 
 
 class CellMenu(QMenu):
     """What there is at the cell at hand is ticked; a choice holds for all selected cells."""
 
-    def __init__(self, view: MatrixView) -> None:
-        super().__init__(view)
+    def __init__(self, view: Table, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("matrix_menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._view = view

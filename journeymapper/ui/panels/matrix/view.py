@@ -155,7 +155,7 @@ class MatrixView(QTableView):
 
     def _show_menu(self, place: QPoint) -> None:
         if self.at_hand:
-            CellMenu(self).popup(place)
+            CellMenu(self, self).popup(place)
 
     # How it follows
 
