@@ -19,6 +19,7 @@ PATHS = st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=REC
         words=st.booleans(),
         minimap=st.booleans(),
         recent=PATHS,
+        folded=PATHS,
     )
 )
 def test_what_is_written_is_read_back(given_settings: Settings) -> None:
@@ -39,6 +40,8 @@ def test_damaged_files_never_stop_the_program(data: bytes) -> None:
         {"minimap": 1},
         {"recent": ["a", 2]},
         {"recent": "a"},
+        {"folded": "about"},
+        {"folded": ["about", None]},
         {"geometry": None},
         {"panels": []},
         {"of another version": True},

@@ -1,7 +1,7 @@
 import pytest
 
 from journeymapper.model.edits.actions import add_action, edit_action, remove_action
-from journeymapper.model.edits.marks import Remarks, add_evidence, remark, set_evidence, vote
+from journeymapper.model.edits.marks import Remarks, add_evidence, put_evidence, remark, set_evidence, vote
 from journeymapper.model.records import Evidence
 from tests.model.edits.check import made
 from tests.model.sketch import journey
@@ -32,6 +32,13 @@ def test_evidence_is_set_as_a_whole(key: tuple[str, str]) -> None:
     record = of.get(*key)  # type: ignore[arg-type]
     assert record is not None
     assert record.evidence == (TALK, TALK)  # type: ignore[union-attr]
+
+
+def test_several_are_given_the_same_evidence() -> None:
+    of = journey()
+    made(of, put_evidence(of, [("step", "a"), ("step", "d"), ("transition", "ab")], (TALK,)))
+    assert of.step("a").evidence == of.step("d").evidence == of.transition("ab").evidence == (TALK,)
+    assert not put_evidence(of, [("step", "a"), ("step", "d"), ("transition", "ab")], (TALK,))
 
 
 def test_votes_are_added_and_never_fall_below_none() -> None:

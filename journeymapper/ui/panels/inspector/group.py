@@ -51,7 +51,7 @@ class Group(QWidget):
         self.head.setCheckable(True)
         self.head.setIconSize(QSize(16, 16))
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.head.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.head.toggled.connect(self._toggle)
         self._summary = QLabel()

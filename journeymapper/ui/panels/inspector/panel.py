@@ -90,7 +90,10 @@ class Inspector(QScrollArea):
         fields = [each for each in self._order() if _takes_tab(each)]
         here = QApplication.focusWidget()
         if here not in fields:
-            return super().focusNextPrevChild(next)
+            if here is None or not self.isVisible() or not self.isAncestorOf(here):
+                return super().focusNextPrevChild(next)
+            self._canvas.setFocus()  # the field has gone: not to whatever stands next in the toolbar
+            return True
         at = fields.index(here) + (1 if next else -1)
         if 0 <= at < len(fields):
             fields[at].setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)

@@ -223,6 +223,18 @@ def test_another_selection_takes_no_new_fields(full: Person) -> None:
     assert len(full.inspector.findChildren(QWidget)) == before
 
 
+def test_a_field_that_goes_gives_the_keyboard_to_the_map(person: Person) -> None:
+    person.find("pains_0").setFocus()
+    person.select("transition:ab")
+    assert person.window.canvas.hasFocus()
+
+
+def test_a_group_that_folds_keeps_the_keyboard_at_its_heading(person: Person) -> None:
+    person.find("pains_0").setFocus()
+    person.click("head_customer")
+    assert person.here == "head_customer"
+
+
 def test_what_is_typed_goes_to_the_step_it_was_typed_for(person: Person) -> None:
     person.type("title", "Alpha")
     person.select("b")
