@@ -144,7 +144,8 @@ class LensChoosers(QWidget):
             ("segment", tr("Lens: segment"), tr("Segment"), tr("Show the route of one segment")),
         ]
         for side, text, word, tip in names:
-            self.boxes[side].setAccessibleName(text)
+            for part in (self.boxes[side], self.boxes[side].view()):
+                part.setAccessibleName(text)
             self.boxes[side].setToolTip(f"{tip} ({'F3' if side == 'supplier' else '⇧F3'})")
             self.words[side].setText(word)
         self.fill()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
+from journeymapper.drawing.lens import Lens
 from journeymapper.model.journey import Journey
 from journeymapper.ui import documents
 from journeymapper.ui.desk import Desk
@@ -23,6 +24,8 @@ PLAIN = [
     *(KEY.Key_Tab, KEY.Key_Backtab, KEY.Key_Return, KEY.Key_Escape, KEY.Key_Delete, KEY.Key_F2, KEY.Key_F6),
     *(KEY.Key_Space, KEY.Key_Left, KEY.Key_Right, KEY.Key_Up, KEY.Key_Down, KEY.Key_F8, KEY.Key_Home),
     *(KEY.Key_N, KEY.Key_C, KEY.Key_L, KEY.Key_K, KEY.Key_M, KEY.Key_P, KEY.Key_G, KEY.Key_A),
+    *(KEY.Key_S, KEY.Key_E, KEY.Key_F, KEY.Key_W, KEY.Key_V, KEY.Key_Percent, KEY.Key_F3, KEY.Key_F9),
+    *(KEY.Key_O, KEY.Key_D, KEY.Key_1, KEY.Key_3, KEY.Key_5),
 ]
 CONTROLLED = [
     *(KEY.Key_C, KEY.Key_X, KEY.Key_V, KEY.Key_D, KEY.Key_A, KEY.Key_Z, KEY.Key_Y, KEY.Key_S, KEY.Key_W),
@@ -63,14 +66,31 @@ class Anyone:
             self.window.session.undo: 4,
             self.window.session.redo: 2,
             self.change_looks: 1,
+            self.wear_a_lens: 2,
         }
         self.chance.choices(list(deeds), list(deeds.values()))[0]()
-        for above in QApplication.topLevelWidgets():
-            if isinstance(above, QMenu):
-                above.close()
+        self.use_what_opened()
         if self.window.session.journey.count("step") > MOST_STEPS or len(self.desk.windows) > MOST_WINDOWS:
             self.window.session.history.mark_saved()
             self.window.close()
+
+    def use_what_opened(self) -> None:
+        """Presses a key in a menu or list that is open, then closes it."""
+        above = QApplication.activePopupWidget()
+        if above is not None and self.chance.random() < 0.7:
+            QTest.keyClick(above, self.chance.choice(PLAIN))
+        for each in QApplication.topLevelWidgets():
+            if isinstance(each, QMenu):
+                each.close()
+        above = QApplication.activePopupWidget()
+        if above is not None:
+            above.close()
+
+    def wear_a_lens(self) -> None:
+        journey, canvas = self.window.session.journey, self.window.canvas
+        supplier = self.chance.choice([None, *(each.id for each in journey.suppliers)])
+        segment = self.chance.choice([None, *(each.id for each in journey.segments)])
+        canvas.set_lens(Lens(supplier, segment, None, self.chance.random() < 0.2))
 
     def place(self) -> QPoint:
         """Anywhere in sight, or just where there is something to take hold of."""

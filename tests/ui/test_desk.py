@@ -22,6 +22,7 @@ from journeymapper.ui.panels.history import HistoryList
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Answers, Opener
 
+SAME_MENUS = {"menu_help", "menu_lens"}
 SAME_IN_BOTH = {"language_nl", "language_en"}
 """A language is named in itself."""
 
@@ -32,7 +33,7 @@ def test_every_text_changes_with_the_language(window: MainWindow) -> None:
         return {ident: (each.text(), each.iconText(), each.toolTip()) for ident, each in made}
 
     def titles() -> list[str]:
-        menus = [menu.title() for menu in window.menus.values() if menu.objectName() != "menu_help"]
+        menus = [menu.title() for menu in window.menus.values() if menu.objectName() not in SAME_MENUS]
         docks = [dock.windowTitle() for dock in window.docks.values()]
         return [*menus, *docks, window.status.counts.text(), window.canvas.accessibleName()]
 

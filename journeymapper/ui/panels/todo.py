@@ -26,7 +26,7 @@ from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.todo_model import DONE, DUE, OWNER, STEP, TEXT, ActionModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WIDTHS = {DONE: 30, STEP: 190, OWNER: 120, DUE: 100}
+_WIDTHS = {DONE: 30, STEP: 260, OWNER: 140, DUE: 100}
 
 
 class TodoTable(QTableView):
