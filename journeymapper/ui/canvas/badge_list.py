@@ -142,7 +142,9 @@ class BadgeList(QFrame):
 
     def _place(self) -> None:
         """Under the last badge of the card, or above it where there is no room."""
-        card = self._canvas.map.drawing.cards[self.step or ""]
+        card = self._canvas.map.drawing.cards.get(self.step or "")
+        if card is None:
+            return
         spots = spots_of(card)
         rect = self._canvas.camera.on_view(rect_of(spots[-1].box) if spots else QRectF(rect_of(card.box)))
         self.adjustSize()
