@@ -11,6 +11,7 @@ from journeymapper.ui.canvas import commands
 from journeymapper.ui.canvas.drift import Drift
 from journeymapper.ui.canvas.keys import DIRECTIONS, held
 from journeymapper.ui.canvas.pick import Hit
+from journeymapper.ui.canvas.spots import Spot
 from journeymapper.ui.canvas.stage import Gesture, Pointer, Stage
 from journeymapper.ui.canvas.tools.idle import Idle
 from journeymapper.ui.canvas.tools.pan import Pan
@@ -42,7 +43,7 @@ class Hands:
         """How the pointer looks."""
         if self._space and not self.is_busy:
             return Qt.CursorShape.OpenHandCursor
-        if not self.is_busy and self._idle.badges.hovered is not None:
+        if self.badge is not None:
             return Qt.CursorShape.PointingHandCursor
         return self._gesture.cursor
 
@@ -140,6 +141,11 @@ class Hands:
         {"press": self._gesture.press, "move": self._gesture.move, "release": self._gesture.release}[what](
             pointer
         )
+
+    @property
+    def badge(self) -> Spot | None:
+        """The badge under the pointer; None while a gesture is under way."""
+        return None if self.is_busy else self._idle.badges.hovered
 
     def wheel(self, turn: int, pointer: Pointer) -> bool:
         """The wheel turns, by eighths of a degree; returns whether that was for a badge under the pointer."""

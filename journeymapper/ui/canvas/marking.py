@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
@@ -13,11 +14,13 @@ from journeymapper.drawing.badge import HEIGHT, PENNANT, Badge, badge_shapes, ba
 from journeymapper.drawing.paint import paint
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
+from journeymapper.model.edits.touches import touch_of
 from journeymapper.model.records import Key
 from journeymapper.ui.canvas.badge_list import BadgeList
-from journeymapper.ui.canvas.badge_menu import BadgeMenu
+from journeymapper.ui.canvas.badge_menu import BadgeMenu, spoken
 from journeymapper.ui.canvas.carried import Mark, SupplierMark, supplier_name
 from journeymapper.ui.canvas.ghost import Ghost
+from journeymapper.ui.canvas.spots import Spot
 
 if TYPE_CHECKING:
     from journeymapper.ui.canvas.surface import Surface
@@ -66,6 +69,14 @@ class Marking:
         drawing = self._canvas.map.drawing
         badge = next(each for each in drawing.cards[step].badges if each.supplier == supplier)
         return badge_picture(badge, drawing.theme, self._canvas.devicePixelRatioF())
+
+    def tip(self, spot: Spot) -> str:
+        """What a badge says in words, as rich text that shows names as they are; nothing for a '+2'."""
+        journey = self._canvas.session.journey
+        touch = touch_of(journey.step(spot.step), spot.supplier)
+        if spot.more or touch is None:
+            return ""
+        return f"<p>{escape(spoken(supplier_name(journey, spot.supplier), touch))}</p>"
 
     def open_menu(self, step: str, supplier: str, at: QPoint) -> None:
         """Opens the menu of a badge at a place on the screen."""

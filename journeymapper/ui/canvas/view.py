@@ -11,13 +11,14 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.session import Session
@@ -190,6 +191,10 @@ class Canvas(Surface):
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.camera.zoom_by(1 + event.value(), event.position())
+            return True
+        if isinstance(event, QHelpEvent):
+            spot = self.hands.badge
+            QToolTip.showText(event.globalPos(), self.marking.tip(spot) if spot is not None else "", self)
             return True
         return super().viewportEvent(event)
 

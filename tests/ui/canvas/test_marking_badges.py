@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
-from journeymapper.model.edits.lists import add_entry
+from journeymapper.model.edits.lists import add_entry, edit_entry
 from journeymapper.model.edits.touches import put_touches, touch_of
 from journeymapper.model.records import Supplier, Touch
 from journeymapper.model.session import Session
@@ -386,6 +386,17 @@ def test_the_pointer_over_a_badge_is_a_hand(canvas: Canvas, hand: Hand) -> None:
     assert canvas.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
     hand.move(0, 0)
     assert canvas.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_a_badge_is_told_in_words(canvas: Canvas, session: Session, hand: Hand) -> None:
+    session.commit(edit_entry(session.journey, "supplier", "bank", name="<b>Bank</b>"))
+    hand.move(*middle(canvas, "a", "bank"))
+    at = hand.on_view(*middle(canvas, "a", "bank"))
+    event = QHelpEvent(QEvent.Type.ToolTip, at, canvas.viewport().mapToGlobal(at))
+    QApplication.sendEvent(canvas.viewport(), event)
+    assert QToolTip.text() == "<p>&lt;b&gt;Bank&lt;/b&gt;: interest, indirect contact</p>"
+    assert canvas.marking.tip(spot(canvas, "b", "z")) == ""
+    QToolTip.hideText()
 
 
 def test_shift_and_a_click_selects_and_opens_nothing(canvas: Canvas, hand: Hand) -> None:
