@@ -133,7 +133,7 @@ QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
 #inspector QToolButton[role="choice"]:checked { background: $chosen; border-color: $accent; }
 #inspector QToolButton[role="choice"][some="true"] { border: 1px dashed $accent; }
 #inspector QToolButton[role="add"] { padding-left: 0; color: $soft; }
-#inspector QPlainTextEdit { padding: 3px 4px; }
+#inspector QPlainTextEdit { padding: 3px 8px 3px 7px; }
 #inspector QComboBox, #lenses QComboBox { border: 1px solid $edge; border-radius: 5px; color: $ink;
   padding: 4px 22px 4px 6px; background: $panel; }
 #inspector QComboBox:focus, #lenses QComboBox:focus { border-color: $accent; }

@@ -2299,5 +2299,9 @@
         <source>Or select a step on the map and press A.</source>
         <translation>Of kies een stap op de kaart en druk op A.</translation>
     </message>
+    <message>
+        <source>The only way out of this step.</source>
+        <translation>De enige weg uit deze stap.</translation>
+    </message>
 </context>
 </TS>

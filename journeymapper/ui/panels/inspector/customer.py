@@ -52,6 +52,7 @@ class Votes(LineField):
         row.addStretch()
         super().place(box, place)
         self.label.setBuddy(control)
+        self.control = control
 
     def _add(self, votes: int) -> None:
         self.scope.commit(vote(self.scope.journey, self.scope.subject.steps, votes))

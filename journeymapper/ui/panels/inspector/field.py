@@ -60,6 +60,8 @@ class Field(Part):
         self._write = write
         self._seen: list[Any] | None = None
         self._keeps_text = False
+        self.control: QWidget = self
+        """What is told to a screen reader as the field."""
         self.refused = quiet_label("", "refused")
         self.refused.setObjectName(f"refused_{name}")
         self.refused.hide()
@@ -68,6 +70,7 @@ class Field(Part):
     def place(self, control: QWidget, place: Place = "beside") -> None:
         """Lays label and control out."""
         self.setFocusProxy(control)
+        self.control = control
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
@@ -128,6 +131,7 @@ class Field(Part):
     def complain(self, text: str) -> None:
         """Says beneath the control what is wrong; an empty text: nothing."""
         self.refused.setText(text)
+        self.control.setAccessibleDescription(text)
         self.refused.setVisible(bool(text))
 
 

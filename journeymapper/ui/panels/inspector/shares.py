@@ -53,6 +53,7 @@ class ShareField(LineField):
         row.addWidget(control)
         super().place(box, place)
         self.label.setBuddy(control)
+        self.control = control
         self.setFocusProxy(self.slider)
 
     def refresh(self, *, fresh: bool) -> None:
@@ -89,8 +90,9 @@ class ShareLeft(Part):
         arrow = self._scope.transitions[0]
         fork = fork_at(self._scope.journey, arrow.source)
         own = next(way.chance for way in fork.ways if way.transition.id == arrow.id)
-        lines = [tr("Left to the others: {share}", share=percent(max(0.0, 1 - own)))]
         others = [way for way in fork.ways if way.transition.id != arrow.id]
+        left = tr("Left to the others: {share}", share=percent(max(0.0, 1 - own)))
+        lines = [left if others else tr("The only way out of this step.")]
         for way in others[:_SHOWN_MOST]:
             title = one_line(self._scope.journey.step(way.transition.target).title) or tr("(no title)")
             lines.append(f"→ {_cut(title)}: {percent(way.chance)}")

@@ -99,6 +99,7 @@ def test_a_share_that_is_none_is_told_and_stays(arrow: Person, text: str, said: 
     arrow.type("share", text)
     arrow.press(Qt.Key.Key_Return)
     assert arrow.complaint("share") == said
+    assert arrow.find("share").accessibleDescription() == said
     assert arrow.find("share", QLineEdit).text() == text
     assert arrow.arrow().share == 0.5
     assert not arrow.session.history.can_undo
@@ -109,6 +110,11 @@ def test_shares_of_more_than_all_are_told(arrow: Person) -> None:
     assert "Together the shares are 130\u00a0%: each counts for less." in left(arrow)
     arrow.session.commit(set_share(arrow.journey, "ab2", 0.2))
     assert left(arrow)[-1] == "Stop here: 30\u00a0%"
+
+
+def test_a_way_without_others_leaves_nothing_to_them(arrow: Person) -> None:
+    arrow.select("transition:bc")
+    assert left(arrow) == ["The only way out of this step.", "Stop here: 50\u00a0%"]
 
 
 def test_segments_take_it_or_not(arrow: Person) -> None:
