@@ -139,6 +139,7 @@ def share(editor: Editor) -> None:
 
     label = tr("Share of {segment} in %", segment=name) if segment is not None else tr("Share of all in %")
     line = Jot(canvas, "share_line", label, 180, take)
+    canvas.say(label)  # what is in the line hides it there
     line.setText(SHARE.show(present))
     line.selectAll()
 

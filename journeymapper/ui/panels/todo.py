@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -27,6 +27,8 @@ from journeymapper.ui.panels.todo_model import DONE, DUE, OWNER, STEP, TEXT, Act
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WIDTHS = {DONE: 30, STEP: 260, OWNER: 140, DUE: 100}
+_PARTS = {STEP: 0.26, OWNER: 0.16, DUE: 0.16}
+"""Of a narrow table, what columns take of it at most: the text needs most."""
 
 
 class TodoTable(QTableView):
@@ -52,9 +54,14 @@ class TodoTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(24)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
+        self.setColumnWidth(DONE, _WIDTHS[DONE])
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(lambda index: panel.act(index, by_key=False))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for column, part in _PARTS.items():
+            self.setColumnWidth(column, min(_WIDTHS[column], round(self.viewport().width() * part)))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()

@@ -207,3 +207,11 @@ def test_it_speaks_the_language_in_use(desk: Desk, todo: TodoPanel) -> None:
     heads = [todo.model.headerData(at, Qt.Orientation.Horizontal) for at in (TEXT, STEP, OWNER, DUE)]
     assert heads == ["Wat", "Bij stap", "Wie", "Wanneer klaar"]
     assert todo.add.text() == "Nieuwe actie"
+
+
+@pytest.mark.parametrize("width", [1300, 420])
+def test_the_text_has_the_most_room(todo: TodoPanel, width: int) -> None:
+    todo.table.resize(width, 240)
+    widths = [todo.table.columnWidth(column) for column in (DONE, TEXT, STEP, OWNER, DUE)]
+    assert max(widths) == widths[TEXT]
+    assert sum(widths) <= todo.table.viewport().width()
