@@ -16,6 +16,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Entry, ListKind, Phase, Segment, Supplier
 from journeymapper.model.session import Session
+from journeymapper.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 COLOR, NAME, MORE = range(3)
@@ -124,9 +125,8 @@ class EntryModel(QAbstractTableModel):
             Qt.ItemDataRole.ToolTipRole,
         ):
             return None
-        if index.column() == NAME:
-            return entry.name
-        return _more_text(entry)
+        text = entry.name if index.column() == NAME else _more_text(entry)
+        return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole:

@@ -22,6 +22,7 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.panels.outline_row import OutlineDelegate, OutlineRow
+from journeymapper.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -82,7 +83,9 @@ class OutlineModel(QAbstractListModel):
                 return row.title
             case Qt.ItemDataRole.DisplayRole:
                 return row.shown_title
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(row.spoken)
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken
             case _:
                 return row if role == ROW_ROLE else None

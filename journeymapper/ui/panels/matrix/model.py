@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from html import escape
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -26,17 +25,13 @@ from journeymapper.ui.panels.matrix.lines import (
     counted,
     runs,
 )
+from journeymapper.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _END_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 _CELL_FLAGS = _END_FLAGS | Qt.ItemFlag.ItemIsEditable
 _SAID = (Role.ToolTipRole, Role.AccessibleTextRole)
-
-
-def plain(text: str) -> str:
-    """The text for a tooltip, which would take a `<` as the start of its own markup."""
-    return f"<qt>{escape(text)}</qt>" if "<" in text else text
 
 
 class MatrixModel(Grid):
@@ -106,7 +101,7 @@ class MatrixModel(Grid):
         if role != Role.DisplayRole and role not in _SAID:
             return None
         text = self._head(section, orientation, said=role in _SAID)
-        return plain(text) if role == Role.ToolTipRole else text
+        return plain_tip(text) if role == Role.ToolTipRole else text
 
     def _head(self, section: int, orientation: Qt.Orientation, *, said: bool) -> str:
         if orientation == Qt.Orientation.Vertical:
@@ -130,7 +125,7 @@ class MatrixModel(Grid):
         if role == Role.EditRole:
             return touch.value if touch else ""
         if role == Role.ToolTipRole:
-            return plain(self.spoken(row, column)) if touch or self.cell(row, column) is None else None
+            return plain_tip(self.spoken(row, column)) if touch or self.cell(row, column) is None else None
         return None
 
     def spoken(self, row: int, column: int) -> str:
