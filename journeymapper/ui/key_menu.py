@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.view import Canvas
 
 
@@ -20,7 +19,8 @@ def place_of(canvas: Canvas) -> QRectF:
         if arrow is None:
             rect = canvas.rect_of((kind, ident))
         elif arrow.label_box is not None:
-            rect = rect_of(arrow.label_box)
+            box = arrow.label_box
+            rect = QRectF(box.left, box.top, box.width, box.height)
         else:
             x, y = arrow.points[len(arrow.points) // 2]
             rect = QRectF(x - 1, y - 1, 2, 2)
