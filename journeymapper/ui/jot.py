@@ -36,11 +36,11 @@ class Jot(QLineEdit):
         self._canvas = canvas
         self._take = take
         self._is_open = True
+        self._about = list(canvas.selection)
         self.setFixedWidth(width)
-        for moved in (canvas.view_moved, canvas.zoom_changed):
+        for moved in (canvas.view_moved, canvas.zoom_changed, canvas.map_changed):
             moved.connect(self._stay)
-        canvas.selection_changed.connect(self._leave)
-        canvas.map_changed.connect(self._drop)
+        canvas.selection_changed.connect(self._follow)
         self._stay()
         self.show()
         self.setFocus()
@@ -77,6 +77,14 @@ class Jot(QLineEdit):
             if why:
                 self._canvas.say(why)
             self._end()
+
+    def _follow(self) -> None:
+        """Something else is selected: by the user, or because what this is about has gone."""
+        known = self._canvas.session.journey.get
+        if all(known(*key) is not None for key in self._about):
+            self._leave()
+        else:
+            self._drop()
 
     def _drop(self) -> None:
         if self._is_open:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.drawing.lens import Lens
 from journeymapper.i18n.messages import edit_name
 from journeymapper.model.edits import lists
+from journeymapper.model.edits.steps import add_step
 from journeymapper.model.edits.transitions import connect
 from journeymapper.model.records import Evidence, Key, Segment
 from journeymapper.model.session import Session
@@ -231,14 +232,39 @@ def test_the_line_stays_at_its_step_and_in_sight(window: MainWindow, qtbot: QtBo
 
 
 def test_what_the_line_is_about_may_go(window: MainWindow, session: Session, qtbot: QtBot) -> None:
-    window.canvas.select([ONE])
-    window.deeds["pin"].trigger()
+    session.commit(add_step(session.journey, "three", (0, 400)))
+    window.canvas.select([("step", "three")])
     qtbot.keyClick(window.canvas, KEY.Key_A)
     field = line(qtbot, "action_line")
     qtbot.keyClicks(field, "Call them")
     session.undo()
     assert not field.isVisible()
     assert session.journey.count("action") == 0
+    assert session.history.can_redo
+
+
+def test_the_line_stays_when_something_else_changes(
+    window: MainWindow, session: Session, qtbot: QtBot
+) -> None:
+    window.canvas.select([ONE])
+    window.deeds["pin"].trigger()
+    qtbot.keyClick(window.canvas, KEY.Key_A)
+    field = line(qtbot, "action_line")
+    qtbot.keyClicks(field, "Call them")
+    session.undo()
+    window.canvas.set_lens(Lens(evidence=True))
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert [(each.text, each.step) for each in session.journey.actions] == [("Call them", "one")]
+
+
+def test_another_selection_takes_the_line(window: MainWindow, session: Session, qtbot: QtBot) -> None:
+    window.canvas.select([ONE])
+    qtbot.keyClick(window.canvas, KEY.Key_A)
+    field = line(qtbot, "action_line")
+    qtbot.keyClicks(field, "Call them")
+    window.canvas.select([TWO])
+    assert not field.isVisible()
+    assert [(each.text, each.step) for each in session.journey.actions] == [("Call them", "one")]
 
 
 @pytest.mark.parametrize(("typed", "share"), [("40", 0.4), ("12,5 %", 0.125), ("0", 0.0), ("100%", 1.0)])
