@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,9 +15,7 @@ from journeymapper.ui.canvas.badge_row import HEIGHT_FOR_FINGER, HEIGHT_FOR_MOUS
 from journeymapper.ui.canvas.carried import supplier_name
 from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.spots import spots_of
-
-if TYPE_CHECKING:
-    from journeymapper.ui.canvas.surface import Surface
+from journeymapper.ui.canvas.stage import Stage
 
 _ROWS = 10
 """More badges than this stand in a second column."""
@@ -27,13 +24,13 @@ _ROWS = 10
 class BadgeList(QFrame):
     """Opened by the pointer it goes with it; opened by a click or a key it stays until it is left."""
 
-    def __init__(self, canvas: Surface) -> None:
-        super().__init__(canvas)
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage.view)
         self.setObjectName("badge_list")
         self.step: str | None = None
         self.stays = False
         self.rows: list[BadgeRow] = []
-        self._canvas = canvas
+        self._stage = stage
         self._height = HEIGHT_FOR_MOUSE
         self._aside = False
         self._grid = QGridLayout(self)
@@ -65,7 +62,7 @@ class BadgeList(QFrame):
         self.step = None
         self.hide()
         if had:
-            self._canvas.setFocus()
+            self._stage.view.setFocus()
 
     def leave(self) -> None:
         """The pointer is elsewhere on the map: what it opened closes."""
@@ -79,11 +76,11 @@ class BadgeList(QFrame):
 
     def _read(self) -> bool:
         """Shows the badges as they are; returns whether there are any."""
-        card = self._canvas.map.drawing.cards.get(self.step or "")
+        card = self._stage.map.drawing.cards.get(self.step or "")
         if card is None or not card.badges:
             self.close_list()
             return False
-        journey = self._canvas.session.journey
+        journey = self._stage.session.journey
         if [row.supplier for row in self.rows] != [badge.supplier for badge in card.badges]:
             self._make_rows(card.step, [badge.supplier for badge in card.badges])
         for row, badge in zip(self.rows, card.badges, strict=True):
@@ -117,7 +114,7 @@ class BadgeList(QFrame):
         at = next((place for place, row in enumerate(self.rows) if row is focused), None)
         old, self.rows = self.rows, []
         for place, supplier in enumerate(suppliers):
-            row = BadgeRow(self._canvas, step, supplier, self._step_aside)
+            row = BadgeRow(self._stage, step, supplier, self._step_aside)
             row.walk = self._walk
             self._grid.addWidget(row, place % _ROWS, place // _ROWS)
             row.show()
@@ -142,13 +139,13 @@ class BadgeList(QFrame):
 
     def _place(self) -> None:
         """Under the last badge of the card, or above it where there is no room."""
-        card = self._canvas.map.drawing.cards.get(self.step or "")
+        card = self._stage.map.drawing.cards.get(self.step or "")
         if card is None:
             return
         spots = spots_of(card)
-        rect = self._canvas.camera.on_view(rect_of(spots[-1].box) if spots else QRectF(rect_of(card.box)))
+        rect = self._stage.camera.on_view(rect_of(spots[-1].box) if spots else QRectF(rect_of(card.box)))
         self.adjustSize()
-        room = self._canvas.viewport().geometry()
+        room = self._stage.view.viewport().geometry()
         below = rect.bottom() + self.height() <= room.bottom()
         at = QPoint(round(rect.left()), round(rect.bottom()) if below else round(rect.top()) - self.height())
         furthest = room.bottomRight() - self.rect().bottomRight()

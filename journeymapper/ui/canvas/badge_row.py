@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -22,11 +21,9 @@ from journeymapper.drawing.paint import paint
 from journeymapper.model.edits.touches import put_touches
 from journeymapper.ui.canvas.carrier import Carrier
 from journeymapper.ui.canvas.keys import held
+from journeymapper.ui.canvas.stage import Stage
 from journeymapper.ui.canvas.tools.move_badge import MoveBadge
 from journeymapper.ui.canvas.turning import DIGITS, Wheel, set_state
-
-if TYPE_CHECKING:
-    from journeymapper.ui.canvas.surface import Surface
 
 HEIGHT_FOR_MOUSE, HEIGHT_FOR_FINGER = 30, 44
 _PAD = 8
@@ -36,21 +33,21 @@ _WALKS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key
 class BadgeRow(QAbstractButton):
     """Wheel and digits set the state, a click or Enter opens the menu, Delete removes, a drag moves it."""
 
-    def __init__(self, canvas: Surface, step: str, supplier: str, step_aside: Callable[[], None]) -> None:
+    def __init__(self, stage: Stage, step: str, supplier: str, step_aside: Callable[[], None]) -> None:
         """`step_aside` takes the list out of the way of a drag."""
         super().__init__()
         self.setObjectName(f"badge_{supplier}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.supplier = supplier
-        self._canvas = canvas
+        self._stage = stage
         self._step = step
         self._step_aside = step_aside
         self._badge: Badge | None = None
         self._name_width = 0
         self._height = HEIGHT_FOR_MOUSE
-        self._wheel = Wheel(canvas.session)
-        self._carrier = Carrier(canvas, self._take)
+        self._wheel = Wheel(stage.session)
+        self._carrier = Carrier(stage, self._take)
         self.clicked.connect(self._open)
         self.walk: Callable[[BadgeRow, int], None] = lambda _row, _by: None
 
@@ -85,7 +82,7 @@ class BadgeRow(QAbstractButton):
             where = self.rect().adjusted(left, 0, 0, 0)
             painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self.text())
             if self._badge is not None:
-                theme = self._canvas.map.drawing.theme
+                theme = self._stage.map.drawing.theme
                 paint(painter, badge_shapes(self._badge, _PAD, (self.height() - HEIGHT) / 2, theme))
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -102,10 +99,10 @@ class BadgeRow(QAbstractButton):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif plain and key in DIGITS:
-            set_state(self._canvas.session, self._step, self.supplier, DIGITS[key])
+            set_state(self._stage.session, self._step, self.supplier, DIGITS[key])
         elif plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            journey = self._canvas.session.journey
-            self._canvas.commit(put_touches(journey, {(self._step, self.supplier): None}, "remove-touch"))
+            journey = self._stage.session.journey
+            self._stage.commit(put_touches(journey, {(self._step, self.supplier): None}, "remove-touch"))
         elif plain and key in _WALKS:
             self.walk(self, _WALKS[Qt.Key(key)])
         else:
@@ -124,7 +121,7 @@ class BadgeRow(QAbstractButton):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._carrier.release(event):
             self.setDown(False)
-            self._canvas.marking.close_badges()
+            self._stage.marking.close_badges()
         super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -140,9 +137,9 @@ class BadgeRow(QAbstractButton):
         return super().event(event)
 
     def _open(self) -> None:
-        self._canvas.marking.open_menu(self._step, self.supplier, self.mapToGlobal(self.rect().bottomLeft()))
+        self._stage.marking.open_menu(self._step, self.supplier, self.mapToGlobal(self.rect().bottomLeft()))
 
     def _take(self) -> MoveBadge:
-        picture = self._canvas.marking.picture(self._step, self.supplier)
+        picture = self._stage.marking.picture(self._step, self.supplier)
         self._step_aside()
-        return MoveBadge(self._canvas, self._step, self.supplier, picture)
+        return MoveBadge(self._stage, self._step, self.supplier, picture)

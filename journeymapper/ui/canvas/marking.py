@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QGraphicsView, QMenu
+from PySide6.QtWidgets import QMenu
 
 from journeymapper.drawing.badge import HEIGHT, PENNANT, Badge, badge_shapes, badge_width
 from journeymapper.drawing.paint import paint
@@ -21,35 +20,31 @@ from journeymapper.ui.canvas.badge_menu import BadgeMenu, spoken
 from journeymapper.ui.canvas.carried import Mark, SupplierMark, supplier_name
 from journeymapper.ui.canvas.ghost import Ghost
 from journeymapper.ui.canvas.spots import Spot
-
-if TYPE_CHECKING:
-    from journeymapper.ui.canvas.surface import Surface
+from journeymapper.ui.canvas.stage import Stage
 
 
 class Marking:
     """One for each canvas."""
 
-    def __init__(self, canvas: Surface) -> None:
-        self._canvas = canvas
-        self.ghost = Ghost(canvas)
-        self.badges = BadgeList(canvas)
-        canvas.map_changed.connect(self.badges.follow)
-        canvas.view_moved.connect(self.badges.move_along)
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self.ghost = Ghost(stage.view)
+        self.badges = BadgeList(stage)
         self.menu: QMenu | None = None
         """The menu of a badge that was opened last."""
 
     def put(self, mark: Mark, keys: Iterable[Key]) -> bool:
         """Puts a mark on things, in one undo step; says why not where that changes nothing."""
         chosen = [key for key in keys if mark.takes(key)]
-        journey = self._canvas.session.journey
+        journey = self._stage.session.journey
         if not chosen:
-            self._canvas.say(tr("Select steps first, or drag it onto a card."))
+            self._stage.say(tr("Select steps first, or drag it onto a card."))
             return False
-        if self._canvas.commit(mark.put(journey, chosen)):
+        if self._stage.commit(mark.put(journey, chosen)):
             return True
         if isinstance(mark, SupplierMark):
             name = supplier_name(journey, mark.supplier)
-            self._canvas.say(tr("{supplier} is here already.", supplier=name))
+            self._stage.say(tr("{supplier} is here already.", supplier=name))
         return False
 
     def show_badges(self, step: str, *, stays: bool, finger: bool = False) -> None:
@@ -66,13 +61,13 @@ class Marking:
 
     def picture(self, step: str, supplier: str) -> QPixmap:
         """A badge as it hangs from the pointer."""
-        drawing = self._canvas.map.drawing
+        drawing = self._stage.map.drawing
         badge = next(each for each in drawing.cards[step].badges if each.supplier == supplier)
-        return badge_picture(badge, drawing.theme, self._canvas.devicePixelRatioF())
+        return badge_picture(badge, drawing.theme, self._stage.view.devicePixelRatioF())
 
     def tip(self, spot: Spot) -> str:
         """What a badge says in words, as rich text that shows names as they are; nothing for a '+2'."""
-        journey = self._canvas.session.journey
+        journey = self._stage.session.journey
         touch = touch_of(journey.step(spot.step), spot.supplier)
         if spot.more or touch is None:
             return ""
@@ -80,7 +75,7 @@ class Marking:
 
     def open_menu(self, step: str, supplier: str, at: QPoint) -> None:
         """Opens the menu of a badge at a place on the screen."""
-        menu = BadgeMenu(self._canvas, self._canvas.session, step, supplier)
+        menu = BadgeMenu(self._stage.view, self._stage.session, step, supplier)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.destroyed.connect(lambda: self._forget(menu))
         self.menu = menu
@@ -88,8 +83,9 @@ class Marking:
 
     def below(self, rect: QRectF) -> QPoint:
         """The place on the screen under a rectangle on the map."""
-        view: QGraphicsView = self._canvas
-        return view.viewport().mapToGlobal(self._canvas.camera.on_view(rect).bottomLeft().toPoint())
+        return self._stage.view.viewport().mapToGlobal(
+            self._stage.camera.on_view(rect).bottomLeft().toPoint()
+        )
 
     def _forget(self, menu: QMenu) -> None:
         if self.menu is menu:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QGraphicsView
 
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Key
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.camera import Camera
+from journeymapper.ui.canvas.carried import Mark
+from journeymapper.ui.canvas.ghost import Ghost
 from journeymapper.ui.canvas.overlay import Overlay
 from journeymapper.ui.canvas.scene import MapScene
 from journeymapper.ui.canvas.selection import Selection
-
-if TYPE_CHECKING:
-    from journeymapper.ui.canvas.marking import Marking
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,40 @@ class Gesture(Protocol):
         """Ends the gesture without a trace."""
 
 
+class Marks(Protocol):
+    """Marking as tools see it: what the pointer carries, the badges of a card, their menus."""
+
+    @property
+    def ghost(self) -> Ghost: ...
+
+    def put(self, mark: Mark, keys: Iterable[Key]) -> bool:
+        """Puts a mark on things, in one undo step; returns whether that changed anything."""
+
+    def show_badges(self, step: str, *, stays: bool, finger: bool = False) -> None:
+        """Opens the list of all badges of a step; with `stays` for the keyboard, else for the pointer."""
+
+    def leave_badges(self) -> None:
+        """The pointer is elsewhere: the list that it opened closes."""
+
+    def close_badges(self) -> None:
+        """Closes the list of badges."""
+
+    def picture(self, step: str, supplier: str) -> QPixmap:
+        """A badge as it hangs from the pointer."""
+
+    def open_menu(self, step: str, supplier: str, at: QPoint) -> None:
+        """Opens the menu of a badge at a place on the screen."""
+
+    def below(self, rect: QRectF) -> QPoint:
+        """The place on the screen under a rectangle on the map."""
+
+
 class Stage(Protocol):
     """The canvas as tools and commands see it."""
+
+    @property
+    def view(self) -> QGraphicsView:
+        """The widget: for what lies over it."""
 
     @property
     def session(self) -> Session: ...
@@ -73,7 +106,7 @@ class Stage(Protocol):
     @property
     def overlay(self) -> Overlay: ...
     @property
-    def marking(self) -> Marking: ...
+    def marking(self) -> Marks: ...
     @property
     def camera(self) -> Camera: ...
     @property
@@ -90,6 +123,9 @@ class Stage(Protocol):
 
     def begin(self, gesture: Gesture) -> None:
         """Lets a gesture have the pointer and the keys."""
+
+    def has(self, gesture: Gesture) -> bool:
+        """Whether this gesture has the pointer still."""
 
     def rest(self) -> None:
         """The gesture is over."""

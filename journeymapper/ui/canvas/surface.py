@@ -54,6 +54,8 @@ class Surface(QGraphicsView):
         self.camera = Camera(self, self._has_zoomed)
         self._overview = Overview(self.map)
         self.marking = Marking(self)
+        self.map_changed.connect(self.marking.badges.follow)
+        self.view_moved.connect(self.marking.badges.move_along)
         self.hands = Hands(self)
         self.titling = Titling(self, TitleEditor(self.viewport()), self.hands.show_marks)
         _set_up(self)
@@ -62,6 +64,11 @@ class Surface(QGraphicsView):
         self.destroyed.connect(session.subscribe(self._follow))
 
     # What tools and commands rely on
+
+    @property
+    def view(self) -> QGraphicsView:
+        """This widget: for what lies over it."""
+        return self
 
     @property
     def pointer(self) -> QPointF | None:
@@ -91,6 +98,10 @@ class Surface(QGraphicsView):
         self.setFocus()
         self.hands.begin(gesture)
         self.show_cursor()
+
+    def has(self, gesture: Gesture) -> bool:
+        """Whether this gesture has the pointer still."""
+        return self.hands.has(gesture)
 
     def rest(self) -> None:
         """The gesture is over."""
