@@ -38,7 +38,7 @@ class Format:
 
 def picture(journey: Journey, options: Options) -> Drawing:
     """The map as it is exported; needs a QGuiApplication."""
-    lens = Lens(supplier=options.supplier, segment=options.segment)
+    lens = Lens(options.supplier, options.segment, options.beside, bool(options.evidence))
     return on_whole_units(draw(journey, THEMES[options.theme or "light"], lens, options.parts or USUAL))
 
 
@@ -71,7 +71,7 @@ def _journey(journey: Journey, _options: Options) -> bytes:
     return encode(journey)
 
 
-_SHOWN = frozenset({"theme", "segment", "supplier", "parts"})
+_SHOWN = frozenset({"theme", "segment", "supplier", "beside", "evidence", "parts"})
 """What a picture of the map may show."""
 _ROWS = (
     Format(".png", lambda: tr("PNG picture"), _png, _SHOWN | {"scale", "dpi"}),

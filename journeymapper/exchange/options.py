@@ -26,8 +26,8 @@ class Options:
     """How a journey is exported; None leaves the choice to the format.
 
     `scale` is a size as a factor of map units, `dpi` the same as pixels an inch, `paper` the sheet that a
-    page is fitted on: one of the three. `segment` and `supplier` are the ids of a lens, `parts` what is drawn
-    beside the map.
+    page is fitted on: one of the three. `supplier`, `segment`, `beside` and `evidence` are those of a lens,
+    `parts` what is drawn beside the map.
     """
 
     theme: ThemeName | None = None
@@ -36,6 +36,8 @@ class Options:
     paper: Paper | None = None
     segment: str | None = None
     supplier: str | None = None
+    beside: str | None = None
+    evidence: bool | None = None
     parts: Parts | None = None
 
     def chosen(self) -> list[str]:

@@ -31,6 +31,7 @@ from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.lens_actions import LENSES
 from journeymapper.ui.marking_actions import MARKS
+from journeymapper.ui.poster_actions import PARTS
 from journeymapper.ui.quick_actions import QUICK
 
 Run = Callable[[Editor], object]
@@ -254,7 +255,7 @@ HELP = (
     Action("about", lambda: tr("About JourneyMapper"), _show_about, "ph.info", menu="help", apart=True),
 )  # fmt: skip
 
-ACTIONS = (*FILE, *EDIT, *STEP, *QUICK, *MARKS, *VIEW, *LENSES, *HELP)
+ACTIONS = (*FILE, *EDIT, *STEP, *QUICK, *MARKS, *VIEW, *LENSES, *PARTS, *HELP)
 TOOLBAR = (
     ("new", "open", "save"),
     ("undo", "redo"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -24,9 +25,25 @@ def export(editor: Editor) -> QDialog:
     """Asks how and where, and writes the file."""
     editor.canvas.accept_title()
     dialog = ExportDialog(editor.frame)
-    dialog.accepted.connect(lambda: _save(editor, dialog.format(), dialog.options()))
+    dialog.accepted.connect(lambda: _save(editor, dialog.format(), as_shown(editor, dialog)))
     dialog.open()
     return dialog
+
+
+def as_shown(editor: Editor, dialog: ExportDialog) -> Options:
+    """The chosen options, with the lens and the parts that the canvas shows, where the format has them."""
+    drawing, options = editor.canvas.drawing, dialog.options()
+    if "parts" not in dialog.format().heeds:
+        return options
+    lens = drawing.lens
+    return replace(
+        options,
+        supplier=lens.supplier,
+        segment=lens.segment,
+        beside=lens.beside,
+        evidence=lens.evidence,
+        parts=drawing.parts,
+    )
 
 
 def _save(editor: Editor, form: Format, options: Options) -> None:

@@ -20,6 +20,7 @@ MENUS: Mapping[str, Callable[[], str]] = {
     "step/arrow": lambda: tr("Arrow"),
     "view": lambda: tr("&View"),
     "view/lens": lambda: tr("Lens"),
+    "view/parts": lambda: tr("Beside the map"),
     "view/appearance": lambda: tr("Appearance"),
     "view/language": lambda: tr("Language"),
     "help": lambda: tr("&Help"),

@@ -2303,5 +2303,25 @@
         <source>The only way out of this step.</source>
         <translation>De enige weg uit deze stap.</translation>
     </message>
+    <message>
+        <source>Beside the map</source>
+        <translation>Naast de kaart</translation>
+    </message>
+    <message>
+        <source>Title block</source>
+        <translation>Titelblok</translation>
+    </message>
+    <message>
+        <source>Mood curve</source>
+        <translation>Stemmingslijn</translation>
+    </message>
+    <message>
+        <source>Suppliers along the main route</source>
+        <translation>Leveranciers langs de hoofdroute</translation>
+    </message>
+    <message>
+        <source>List of actions</source>
+        <translation>Actielijst</translation>
+    </message>
 </context>
 </TS>

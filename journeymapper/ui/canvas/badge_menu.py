@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -55,6 +56,13 @@ class BadgeMenu(QMenu):
         super().__init__(parent)
         self.setObjectName("menu_badge")
         self.states = _Filler(self, session, step, supplier).fill()
+
+    def event(self, event: QEvent) -> bool:
+        """Has the keys before the canvas beneath, which still has the focus, and its shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in DIGITS and not held(event.modifiers()):
