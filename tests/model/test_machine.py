@@ -8,11 +8,23 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from journeymapper.model.edits import fragment, lists, notes, places, sheet, steps, transitions
+from journeymapper.model.edits import (
+    actions,
+    fragment,
+    lists,
+    marks,
+    notes,
+    places,
+    routes,
+    sheet,
+    steps,
+    touches,
+    transitions,
+)
 from journeymapper.model.edits.remove import remove, remove_and_heal
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import KINDS, ListKind, Phase, Record, Segment, Supplier
+from journeymapper.model.records import KINDS, Evidence, ListKind, Phase, Record, Segment, Source, Supplier
 from journeymapper.model.rules import faults, references
 from journeymapper.model.session import Session
 from tests.model.sketch import contents, records
@@ -144,6 +156,66 @@ class User(RuleBasedStateMachine):
             self.commit(lists.order_entry(self.journey, kind, ident, data.draw(st.integers(0, 3))))
         else:
             self.commit(REMOVERS[kind](self.journey, ident))
+
+    has_touches = precondition(lambda self: self.journey.steps and self.journey.suppliers)
+    has_segments = precondition(lambda self: self.journey.steps and self.journey.segments)
+
+    @has_touches
+    @rule(data=st.data(), what=st.sampled_from(("mark", "clear", "move", "copy", "goal")))
+    def touch(self, data: st.DataObject, what: str) -> None:
+        supplier = str(self.pick(data, [each.id for each in self.journey.suppliers]))
+        step, other = self.step(data), self.step(data)
+        if what == "mark":
+            aida = data.draw(st.sampled_from(("attention", "interest", "desire", "action", None)))
+            contact = data.draw(st.sampled_from(("direct", "indirect", "none")))
+            cells = [(step, supplier), (other, supplier)]
+            self.commit(touches.edit_touches(self.journey, cells, aida=aida, contact=contact))
+        elif what == "clear":
+            self.commit(touches.put_touches(self.journey, {(step, supplier): None}))
+        elif what == "goal":
+            self.commit(touches.toggle_own_goal(self.journey, supplier, step))
+        elif touches.touch_of(self.journey.step(step), supplier) is not None:
+            copy = what == "copy"
+            self.commit(touches.move_touch(self.journey, supplier, step, other, copy=copy))
+
+    @has_touches
+    @rule(data=st.data())
+    def merge(self, data: st.DataObject) -> None:
+        every = [each.id for each in self.journey.suppliers]
+        self.commit(lists.merge_supplier(self.journey, self.pick(data, every), self.pick(data, every)))
+
+    @has_segments
+    @rule(data=st.data(), amount=st.sampled_from((None, 0.0, 0.25, 1.0)), own=st.booleans())
+    def route(self, data: st.DataObject, amount: float | None, own: bool) -> None:
+        segment = str(self.pick(data, [each.id for each in self.journey.segments]))
+        self.commit(routes.toggle_skip(self.journey, self.some(data), segment))
+        self.commit(routes.set_days(self.journey, self.step(data), amount, segment if own else None))
+        self.commit(routes.share_out(self.journey, {segment: amount}))
+        if self.journey.transitions:
+            arrow = self.pick(data, list(self.journey.transitions)).id
+            self.commit(routes.set_share(self.journey, arrow, amount, segment if own else None))
+            self.commit(routes.give_to(self.journey, [arrow], segment, open_to=own))
+
+    @has_steps
+    @rule(data=st.data(), votes=st.integers(-2, 2), text=TITLES)
+    def mark(self, data: st.DataObject, votes: int, text: str) -> None:
+        sources: list[Source] = ["observation", "interview", "assumption"]
+        source = data.draw(st.sampled_from(sources))
+        self.commit(marks.vote(self.journey, self.some(data), votes))
+        self.commit(marks.remark(self.journey, self.step(data), "pains", [text, text]))
+        self.commit(marks.add_evidence(self.journey, [("step", self.step(data))], Evidence(source, text)))
+
+    @has_steps
+    @rule(data=st.data(), text=TITLES, what=st.sampled_from(("add", "edit", "remove")))
+    def act(self, data: st.DataObject, text: str, what: str) -> None:
+        every = [each.id for each in self.journey.actions]
+        if what == "add" or not every:
+            ident = self.journey.new_id("action")
+            self.commit(actions.add_action(self.journey, ident, text, self.step(data)))
+        elif what == "edit":
+            self.commit(actions.edit_action(self.journey, self.pick(data, every), owner=text, done=True))
+        else:
+            self.commit(actions.remove_action(self.journey, self.pick(data, every)))
 
     @rule()
     def undo(self) -> None:
