@@ -4,7 +4,7 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from journeymapper import cli
+from journeymapper.cli.main import main as command_line
 
 
 def open_editor(files: Sequence[str], language: str | None) -> int:
@@ -22,7 +22,7 @@ def open_editor(files: Sequence[str], language: str | None) -> int:
 
 def main() -> int:
     """Does what the command line asks; the exit status."""
-    return cli.main(sys.argv[1:], open_editor)
+    return command_line(sys.argv[1:], open_editor)
 
 
 if __name__ == "__main__":

@@ -8,18 +8,18 @@ from types import SimpleNamespace
 import pytest
 
 from journeymapper import __main__ as command
-from journeymapper import cli
+from journeymapper.cli.main import OpenEditor
 
 
 def test_arguments_and_exit_status_pass_through(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Sequence[str]] = []
 
-    def answer(arguments: Sequence[str], open_editor: cli.OpenEditor) -> int:
+    def answer(arguments: Sequence[str], open_editor: OpenEditor) -> int:
         asked.append(arguments)
         return open_editor(["a.journey"], "nl")
 
     editor = SimpleNamespace(run=lambda paths, language: len(paths) + len(language))
-    monkeypatch.setattr(cli, "main", answer)
+    monkeypatch.setattr(command, "command_line", answer)
     monkeypatch.setattr(sys, "argv", ["journeymapper", "a.journey", "--lang", "nl"])
     monkeypatch.setitem(sys.modules, "journeymapper.app", editor)
     assert command.main() == 3

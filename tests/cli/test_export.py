@@ -1,0 +1,124 @@
+"""`journeymapper export`: what it writes, and one line for all that cannot be written."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from journeymapper.cli.command import COULD_NOT, DONE
+from journeymapper.model.journey import Journey
+from journeymapper.storage.codec import encode
+from journeymapper.storage.files import load
+from tests.cli.calls import alone, assert_refused, run, sample
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf", ".journey"])
+def test_export_writes_without_display_and_without_widgets(tmp_path: Path, suffix: str) -> None:
+    program = (
+        "import sys\n"
+        "from journeymapper.__main__ import main\n"
+        "status = main()\n"
+        "unwanted = 'PySide6.QtWidgets', 'journeymapper.ui', 'journeymapper.app'\n"
+        "print(status, [name for name in sys.modules if name.startswith(unwanted)])"
+    )
+    out = tmp_path / f"map{suffix}"
+    done = alone("-c", program, "export", str(sample()), "-o", str(out))
+    assert (done.stdout.strip(), done.stderr) == ("0 []", "")
+    assert out.stat().st_size > 10_000
+
+
+def test_export_needs_no_display_whatever_the_environment_asks_of_qt(tmp_path: Path) -> None:
+    out = tmp_path / "map.svg"
+    asked = ("-m", "journeymapper", "export", str(sample()), "-o", str(out))
+    done = alone(*asked, QT_QPA_PLATFORM="xcb")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert out.exists()
+
+
+def test_standard_error_is_for_what_could_not_be_done_alone(tmp_path: Path) -> None:
+    journey = json.loads(sample().read_bytes())
+    journey["nodes"][0]["title"] = "क्षत्रिय"  # Qt has much to say where no font has these letters
+    (tmp_path / "a.journey").write_text(json.dumps(journey), "utf-8")
+    done = alone("-m", "journeymapper", "export", "a.journey", "-o", "a.svg", LC_ALL="C")
+    assert (done.returncode, done.stdout, done.stderr) == (DONE, "", "")
+    failed = alone("-m", "journeymapper", "export", "absent.journey", "-o", "a.svg", LC_ALL="C")
+    assert failed.returncode == COULD_NOT
+    assert len(failed.stderr.splitlines()) == 1
+
+
+def test_options_reach_the_picture(tmp_path: Path) -> None:
+    made = {}
+    for name, options in {
+        "plain": [],
+        "large": ["--scale", "2"],
+        "dark": ["--theme=dark"],
+        "english": ["--lang", "en"],
+        "dutch": ["--lang=nl"],
+    }.items():
+        assert run("export", str(sample()), "-o", f"{name}.svg", *options) == DONE
+        made[name] = (tmp_path / f"{name}.svg").read_bytes()
+    assert made["plain"] == made["english"]
+    assert len(set(made.values())) == 4
+
+
+def test_a_journey_is_known_by_its_content_whatever_its_name(tmp_path: Path) -> None:
+    (tmp_path / "-odd name.txt").write_bytes(sample().read_bytes())
+    assert run("export", "-o", "out.journey", "--", "-odd name.txt") == DONE
+    assert (tmp_path / "out.journey").read_bytes() == encode(load(sample()))
+
+
+def test_a_picture_through_a_lens_is_another_one(tmp_path: Path) -> None:
+    pictures = []
+    for lens in ([], ["--segment", "repeat-buyer"], ["--supplier", "bank"]):
+        assert run("export", str(sample()), "-o", "a.svg", *lens) == DONE
+        pictures.append((tmp_path / "a.svg").read_text("utf-8"))
+    assert len(set(pictures)) == 3
+    assert ["route of " in each for each in pictures] == [False, True, False]
+    assert ["through the eyes of Bank" in each for each in pictures] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["export"], ["FILE", "expected"]),
+        (["export", "SAMPLE"], ["-o", "expected"]),
+        (["export", "SAMPLE", "SAMPLE", "-o", "a.png"], ["FILE", "expected"]),
+        (["export", "SAMPLE", "-o", ""], ["-o", "expected"]),
+        (["export", "", "-o", "a.png"], ["FILE", "expected"]),
+        (["export", "SAMPLE", "-o"], ["-o", "expected"]),
+        (["export", "SAMPLE", "-o", "a.gif"], ["a.gif", ".png, .svg, .pdf, .journey"]),
+        (["export", "SAMPLE", "-o", "a"], ["a: ", ".png"]),
+        (["export", "SAMPLE", "-o", "folder.png"], ["folder.png"]),
+        (["export", "SAMPLE", "-o", "absent/a.png"], ["absent/a.png"]),
+        (["export", "absent.journey", "-o", "a.png"], ["absent.journey"]),
+        (["export", "folder.png", "-o", "a.png"], ["folder.png"]),
+        (["export", "text.journey", "-o", "a.png"], ["text.journey", "JSON"]),
+        (["export", "bad.journey", "-o", "a.png"], ["bad.journey", "nodes[0].mood"]),
+        (["export", "li\nne.journey", "-o", "a.png"], ["li ne.journey"]),
+        (["export", "SAMPLE", "-o", "a.png", "--scale", "0"], ["--scale", "expected"]),
+        (["export", "SAMPLE", "-o", "a.png", "--scale", "nan"], ["--scale", "expected"]),
+        (["export", "SAMPLE", "-o", "a.png", "--scale", "-1"], ["--scale", "expected"]),
+        (["export", "SAMPLE", "-o", "a.png", "--scale", "two"], ["--scale", "expected"]),
+        (["export", "SAMPLE", "-o", "a.png", "--scale", "90"], ["a.png: ", "pixels", "PDF"]),
+        (["export", "SAMPLE", "-o", "a.png", "--dpi", "1e9"], ["--dpi", "expected"]),
+        (["export", "SAMPLE", "-o", "a.png", "--dpi", "96", "--scale", "1"], ["scale, dpi"]),
+        (["export", "SAMPLE", "-o", "a.png", "--paper", "A4"], ["a.png", "paper"]),
+        (["export", "SAMPLE", "-o", "a.pdf", "--paper", "B5"], ["--paper", "A4"]),
+        (["export", "SAMPLE", "-o", "a.png", "--theme", "pink"], ["--theme", "light"]),
+        (["export", "SAMPLE", "-o", "a.png", "--segment", "x"], ["--segment x", "repeat-buyer"]),
+        (["export", "SAMPLE", "-o", "a.png", "--supplier=x"], ["house-buyer", "--supplier x"]),
+        (["export", "SAMPLE", "-o", "a.png", "--supplier", ""], ["--supplier", "the id of a supplier"]),
+        (["export", "empty.journey", "-o", "a.png", "--segment", "x"], ["--segment x", "the map has none"]),
+        (["export", "SAMPLE", "-o", "a.journey", "--segment", "starter"], ["a.journey", "segment"]),
+    ],
+)
+def test_what_cannot_be_exported_is_told_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], named: list[str]
+) -> None:
+    (tmp_path / "folder.png").mkdir()
+    (tmp_path / "text.journey").write_text("not a journey", "utf-8")
+    (tmp_path / "empty.journey").write_bytes(encode(Journey()))
+    bad = json.loads(sample().read_bytes())
+    bad["nodes"][0]["mood"] = 7
+    (tmp_path / "bad.journey").write_text(json.dumps(bad), "utf-8")
+    assert_refused(capsys, arguments, named)
