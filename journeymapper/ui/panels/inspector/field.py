@@ -53,6 +53,7 @@ class Field(Part):
         """`name` tells the field from the others, also for undo."""
         super().__init__()
         self.setObjectName(f"field_{name}")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.scope = scope
         self.name = name
         self.label = quiet_label(label, "label")
