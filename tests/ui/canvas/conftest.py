@@ -13,6 +13,7 @@ from journeymapper.model.session import Session
 from journeymapper.storage.codec import encode
 from journeymapper.ui.actions import ACTIONS
 from journeymapper.ui.canvas.view import Canvas
+from tests.ui.canvas.badges import put_suppliers
 from tests.ui.canvas.person import Hand, Rig, assert_shown, small_journey
 
 
@@ -62,6 +63,12 @@ def session(rig: Rig) -> Session:
 @pytest.fixture
 def hand(canvas: Canvas) -> Hand:
     return Hand(canvas)
+
+
+@pytest.fixture
+def suppliers(canvas: Canvas, session: Session) -> None:
+    """Five suppliers: the bank has a badge at step a, all of them at step b."""
+    put_suppliers(canvas, session)
 
 
 @pytest.fixture
