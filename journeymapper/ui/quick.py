@@ -36,6 +36,8 @@ def _known(editor: Editor) -> list[Key]:
 def evidence(editor: Editor) -> None:
     """Offers the sources for the selected steps and transitions."""
     keys = _known(editor)
+    if not keys:
+        return
     menu = KeyMenu(editor.canvas, "menu_evidence")
 
     def add(source: Source) -> None:
@@ -50,6 +52,8 @@ def mood(editor: Editor) -> None:
     """Offers the faces for the selected steps."""
     journey = editor.session.journey
     steps = sorted(editor.canvas.selection.steps)
+    if not steps:
+        return
     present = {journey.step(each).mood for each in steps}
     menu = KeyMenu(editor.canvas, "menu_mood")
 
@@ -67,6 +71,8 @@ def who_takes(editor: Editor) -> None:
     """Offers the segments for the selected transitions: who takes them has a mark."""
     journey = editor.session.journey
     arrows = sorted(editor.canvas.selection.transitions)
+    if not arrows:
+        return
     menu = KeyMenu(editor.canvas, "menu_who_takes")
     for at, segment in enumerate(journey.segments):
         takes = all(is_open(journey.transition(each), segment.id) for each in arrows)

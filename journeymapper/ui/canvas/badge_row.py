@@ -24,6 +24,7 @@ from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.stage import Stage
 from journeymapper.ui.canvas.tools.move_badge import MoveBadge
 from journeymapper.ui.canvas.turning import DIGITS, Wheel, set_state
+from journeymapper.ui.guard import answering
 
 HEIGHT_FOR_MOUSE, HEIGHT_FOR_FINGER = 30, 44
 _PAD = 8
@@ -128,6 +129,7 @@ class BadgeRow(QAbstractButton):
         event.accept()
         self._open()
 
+    @answering(True)
     def event(self, event: QEvent) -> bool:
         """Digits are for the badge, whatever they are elsewhere."""
         override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from journeymapper.drawing.fonts import font
+from journeymapper.ui.guard import answering
 
 Ending = Literal["enter", "tab", "backtab", "escape", "leave"]
 """How typing ended: by a key, or by going elsewhere."""
@@ -106,6 +107,7 @@ class TitleEditor(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Text, ink)
         self.setPalette(palette)
 
+    @answering(True)
     def event(self, event: QEvent) -> bool:
         """A key of the window, such as that for saving, comes after the text was taken over."""
         if (

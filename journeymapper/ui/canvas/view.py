@@ -25,12 +25,12 @@ from journeymapper.model.session import Session
 from journeymapper.ui.canvas import commands
 from journeymapper.ui.canvas.camera import level_of_wheel
 from journeymapper.ui.canvas.dropping import dropped_files
-from journeymapper.ui.canvas.guard import guarded
 from journeymapper.ui.canvas.hands import pointer_of
 from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.stage import Pointer
 from journeymapper.ui.canvas.surface import Surface
 from journeymapper.ui.canvas.touch import Fingers
+from journeymapper.ui.guard import answering, guarded
 
 _WHEEL_PIXELS = 0.5
 """How far the map moves for an eighth of a degree of the wheel: 60 pixels a notch."""
@@ -63,6 +63,7 @@ class Canvas(Surface):
 
     # The keyboard
 
+    @answering(True)
     def event(self, event: QEvent) -> bool:
         """Takes Tab before Qt moves the focus with it, and keys of a gesture before they are shortcuts."""
         if isinstance(event, QKeyEvent):
@@ -184,6 +185,7 @@ class Canvas(Surface):
 
     # Fingers
 
+    @answering(True)
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
             self._touch(event)

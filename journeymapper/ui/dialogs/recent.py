@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.guard import answering
 
 _KEYS_OF_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -85,6 +86,7 @@ class RecentFiles(QDialog):
         item = self.list.currentItem()
         return None if item is None or item.isHidden() else Path(item.data(Qt.ItemDataRole.UserRole))
 
+    @answering(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (
             isinstance(event, QKeyEvent)

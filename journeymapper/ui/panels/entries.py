@@ -16,6 +16,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Entry, ListKind, Phase, Segment, Supplier
 from journeymapper.model.session import Session
+from journeymapper.ui.guard import answering
 from journeymapper.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -103,6 +104,7 @@ class EntryModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else (MORE if self._kind.more is None else MORE + 1)
 
+    @answering(None)
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
@@ -112,6 +114,7 @@ class EntryModel(QAbstractTableModel):
             return self._kind.more() if self._kind.more else None
         return tr("Color") if section == COLOR else tr("Name")
 
+    @answering(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self.entries[index.row()]
         if index.column() == COLOR:
@@ -128,6 +131,7 @@ class EntryModel(QAbstractTableModel):
         text = entry.name if index.column() == NAME else _more_text(entry)
         return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
+    @answering(False)
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole:
             return False

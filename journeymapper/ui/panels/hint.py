@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
+from journeymapper.ui.guard import answering
 
 _KEYS: tuple[tuple[Callable[[], str], Callable[[], str]], ...] = (
     (lambda: "N", lambda: tr("a new step, where the pointer is")),
@@ -52,6 +53,7 @@ class Hint(QWidget):
             label.setText(text())
         self._place()
 
+    @answering(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._canvas and event.type() == QEvent.Type.Resize:
             self._place()

@@ -21,6 +21,7 @@ from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.guard import answering
 from journeymapper.ui.panels.outline_row import OutlineDelegate, OutlineRow
 from journeymapper.ui.plain import plain_tip
 
@@ -76,6 +77,7 @@ class OutlineModel(QAbstractListModel):
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
+    @answering(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         match role:
@@ -90,6 +92,7 @@ class OutlineModel(QAbstractListModel):
             case _:
                 return row if role == ROW_ROLE else None
 
+    @answering(False)
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = self.rows[index.row()]
         title = str(value).strip()

@@ -13,6 +13,7 @@ from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.actions import edit_action
 from journeymapper.model.records import Action
 from journeymapper.model.session import Session
+from journeymapper.ui.guard import answering
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.inspector.forms import DATE
 
@@ -58,6 +59,7 @@ class ActionModel(QAbstractTableModel):
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else DUE + 1
 
+    @answering(None)
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
@@ -71,6 +73,7 @@ class ActionModel(QAbstractTableModel):
             return None
         return ("", tr("What"), tr("At step"), tr("Who"), tr("By when"))[section]
 
+    @answering(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         action = self.actions[index.row()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == DONE:
@@ -87,6 +90,7 @@ class ActionModel(QAbstractTableModel):
             return None if role == Qt.ItemDataRole.DisplayRole else _spoken(action)
         return self._text(action, index.column(), role)
 
+    @answering(False)
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole:
             return False

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.model.records import Key
-from journeymapper.ui.canvas.guard import guarded
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.guard import guarded
 from tests.ui.canvas.person import Hand
 
 

@@ -1,5 +1,6 @@
 """What is painted of the supplier table, pixel by pixel where it matters."""
 
+import sys
 from typing import get_args
 
 import pytest
@@ -177,3 +178,16 @@ def test_the_strip_shows_what_there_is_room_for(desk: Desk, qtbot: QtBot, langua
         counts.append(len(strip.shown))
     assert counts == sorted(counts)
     assert (counts[0], counts[-1]) == (0, 11)
+
+
+def test_headers_say_nothing_of_rows_and_columns_that_are_gone(
+    matrix: MatrixView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errors: list[object] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: errors.append(error))
+    rows, columns = matrix.grid.rowCount(), matrix.grid.columnCount()
+    assert matrix.grid.headerData(rows - 1, Qt.Orientation.Vertical) == "Total"
+    assert matrix.grid.headerData(rows, Qt.Orientation.Vertical) is None
+    assert matrix.grid.headerData(columns - 1, Qt.Orientation.Horizontal) == "Total"
+    assert matrix.grid.headerData(columns, Qt.Orientation.Horizontal) is None
+    assert not errors

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from journeymapper.i18n.language import tr
+from journeymapper.ui.guard import answering
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.inspector.field import Field, Place, Read, Write, mixed
 from journeymapper.ui.panels.inspector.scope import Scope
@@ -79,6 +80,7 @@ class ButtonRow(QWidget):
                 self.style().unpolish(button)
                 self.style().polish(button)
 
+    @answering(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = _STEPS.get(Qt.Key(event.key()))

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from journeymapper.ui.guard import answering
+
 _UNDO_KEYS = (Qt.Key.Key_Z, Qt.Key.Key_Y)
 
 
@@ -27,6 +29,7 @@ class FieldKeys(QObject):
         self._left = left
         self._entered = entered
 
+    @answering(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if isinstance(event, QKeyEvent):

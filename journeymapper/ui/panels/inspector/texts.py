@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
+from journeymapper.ui.guard import answering
 from journeymapper.ui.panels.inspector.field import Part, quiet_label
 from journeymapper.ui.panels.inspector.growing import GrowingEdit
 from journeymapper.ui.panels.inspector.rows import small_button
@@ -104,6 +105,7 @@ class TextList(Part):
         self.scope.commit(self._write(self.texts))
         self._go(at)
 
+    @answering(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             at = next((at for at, line in enumerate(self.lines) if line.edit is watched), None)

@@ -13,6 +13,7 @@ from journeymapper.model.edits.touches import Cell, edit_touches
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Touch
 from journeymapper.model.session import Session
+from journeymapper.ui.guard import answering
 from journeymapper.ui.panels.matrix import words
 from journeymapper.ui.panels.matrix.grid import Grid
 from journeymapper.ui.panels.matrix.lines import (
@@ -95,11 +96,13 @@ class MatrixModel(Grid):
         elif changed := {ident for kind, ident in patch.changes if kind == "step"}:
             self._change_rows(sorted(self.row_at[ident] for ident in changed))
 
+    @answering(None)
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
     ) -> str | None:
-        if role != Role.DisplayRole and role not in _SAID:
-            return None
+        there = self.rowCount() if orientation == Qt.Orientation.Vertical else self.columnCount()
+        if section >= there or (role != Role.DisplayRole and role not in _SAID):
+            return None  # while one header takes over a reset, the other asks for sections that are gone
         text = self._head(section, orientation, said=role in _SAID)
         return plain_tip(text) if role == Role.ToolTipRole else text
 
@@ -114,6 +117,7 @@ class MatrixModel(Grid):
         column = self.columns[section]
         return column.spoken if said else column.short
 
+    @answering(None)
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row, column = index.row(), index.column()
         if role == Role.DisplayRole:
@@ -145,6 +149,7 @@ class MatrixModel(Grid):
             "{supplier} at step {step}", supplier=self.columns[column].spoken, step=self.rows[row].spoken
         )
 
+    @answering(False)
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         cell = self.cell(index.row(), index.column())
         text = str(value or "").strip()
