@@ -2316,10 +2316,6 @@
         <translation>Stemmingslijn</translation>
     </message>
     <message>
-        <source>Suppliers along the main route</source>
-        <translation>Leveranciers langs de hoofdroute</translation>
-    </message>
-    <message>
         <source>List of actions</source>
         <translation>Actielijst</translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
@@ -11,32 +11,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.drawing.badge import LETTERS
 from journeymapper.i18n.language import tr
+from journeymapper.i18n.terms import contact_name, state_name
 from journeymapper.model.edits.touches import edit_touches, put_touches, toggle_own_goal, touch_of
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import Aida, Supplier, Touch
+from journeymapper.model.records import Aida, Contact, Supplier, Touch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.turning import DIGITS, STATES
-
-
-def state_name(aida: Aida | None) -> str:
-    """An AIDA state in words."""
-    return {
-        "attention": tr("attention"),
-        "interest": tr("interest"),
-        "desire": tr("desire"),
-        "action": tr("action"),
-        None: tr("no state"),
-    }[aida]
-
-
-def contact_name(contact: str) -> str:
-    """A contact in words."""
-    return {
-        "direct": tr("direct contact"),
-        "indirect": tr("indirect contact"),
-        "none": tr("in mind, without contact"),
-    }[contact]
 
 
 def spoken(name: str, touch: Touch) -> str:
@@ -90,7 +71,7 @@ class _Filler:
         ]
         states = self._choice(menu, "aida", [*aidas[1:], aidas[0]], touch.aida)
         menu.addSeparator()
-        contacts = [(contact_name(each), each) for each in ("direct", "indirect", "none")]
+        contacts = [(contact_name(each), each) for each in get_args(Contact)]
         self._choice(self._below(tr("Contact")), "contact", contacts, touch.contact)
         starters = [(tr("customer"), "customer"), (tr("supplier"), "supplier"), (tr("not known"), None)]
         self._choice(self._below(tr("Started by")), "started_by", starters, touch.started_by)

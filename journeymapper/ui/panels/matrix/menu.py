@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.i18n.language import tr
+from journeymapper.i18n.terms import contact_name, state_name
 from journeymapper.model.records import Touch
 from journeymapper.ui.panels.matrix import marking, words
 from journeymapper.ui.panels.matrix.keys import Verb
@@ -67,7 +68,7 @@ class CellMenu(QMenu):
         for aida in (*words.STATES, None):
             action = self._add(
                 f"state_{aida}",
-                _sentence(words.state_name(aida)),
+                _sentence(state_name(aida)),
                 _STATE_KEYS[aida],
                 partial(self._view.mark, partial(marking.set_state, aida=aida)),
             )
@@ -78,7 +79,7 @@ class CellMenu(QMenu):
         for contact in words.CONTACTS:
             action = self._add(
                 f"contact_{contact}",
-                _sentence(words.contact_name(contact)),
+                _sentence(contact_name(contact)),
                 tr("Space") if contact == words.CONTACTS[0] else "",
                 partial(self._view.mark, partial(marking.set_contact, contact=contact)),
             )

@@ -7,6 +7,7 @@ from typing import get_args
 
 from journeymapper.drawing.badge import LETTERS
 from journeymapper.i18n.language import tr
+from journeymapper.i18n.terms import state_name
 from journeymapper.model.records import Aida, Contact, Starter, Touch
 
 STATES: tuple[Aida, ...] = get_args(Aida)
@@ -30,26 +31,6 @@ _STARTER_WORDS: dict[str, Starter] = {
 }  # fmt: skip
 _SILENT = {"in", "contact", "started", "begun", "by", "the", "begonnen", "gestart", "door", "de"}
 _BETWEEN = re.compile(r"[\s,;/()]+")
-
-
-def state_name(aida: Aida | None) -> str:
-    """An AIDA state in a word."""
-    return {
-        "attention": tr("attention"),
-        "interest": tr("interest"),
-        "desire": tr("desire"),
-        "action": tr("action"),
-        None: tr("no state"),
-    }[aida]
-
-
-def contact_name(contact: Contact) -> str:
-    """A contact in words, as the legend of the map has it."""
-    return {
-        "direct": tr("direct contact"),
-        "indirect": tr("indirect contact"),
-        "none": tr("in mind, without contact"),
-    }[contact]
 
 
 def starter_name(starter: Starter | None) -> str:
