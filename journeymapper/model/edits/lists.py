@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from journeymapper.model.draft import Draft
+from journeymapper.model.edits.touches import touch_of
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.rank import between
-from journeymapper.model.records import Amounts, Entry, ListKind, Phase, Segment, Step, Supplier, Touch
+from journeymapper.model.records import (
+    Amounts,
+    Contact,
+    Entry,
+    ListKind,
+    Phase,
+    Segment,
+    Step,
+    Supplier,
+    Touch,
+)
 
 
 def add_entry(journey: Journey, entry: Entry) -> Patch:
@@ -62,17 +73,19 @@ def remove_supplier(journey: Journey, ident: str) -> Patch:
 
 
 def merge_supplier(journey: Journey, ident: str, into: str) -> Patch:
-    """Gives a supplier's touches to another and removes it; where both touch a step, the other's stays."""
+    """Gives a supplier's touches to another and removes it; where both touch a step, both become one."""
     draft = Draft(journey, "merge-supplier", _entry(journey, "supplier", ident).name)
     if ident == into:
         return draft.patch()
     for step in journey.steps:
-        if any(touch.supplier == ident for touch in step.touches):
-            if any(touch.supplier == into for touch in step.touches):
-                touches = _without(step, ident)
-            else:
-                touches = tuple(_taken_over(touch, ident, into) for touch in step.touches)
-            draft.put(replace(step, touches=touches))
+        gone = touch_of(step, ident)
+        if gone is not None and touch_of(step, into) is None:
+            touches = [replace(each, supplier=into) if each is gone else each for each in step.touches]
+            draft.put(replace(step, touches=tuple(touches)))
+        elif gone is not None:
+            kept = _without(step, ident)
+            touches = [_joined(each, gone) if each.supplier == into else each for each in kept]
+            draft.put(replace(step, touches=tuple(touches)))
     goal, own = draft.read(Supplier, ident).goal, draft.read(Supplier, into)
     if own.goal is None and goal is not None:
         draft.put(replace(own, goal=goal))
@@ -120,8 +133,17 @@ def _without(step: Step, supplier: str) -> tuple[Touch, ...]:
     return tuple(touch for touch in step.touches if touch.supplier != supplier)
 
 
-def _taken_over(touch: Touch, supplier: str, into: str) -> Touch:
-    return replace(touch, supplier=into) if touch.supplier == supplier else touch
+def _joined(own: Touch, gone: Touch) -> Touch:
+    """A touch with what another adds to it: what it does not say itself, a closer contact, its value."""
+    known = {name for name, _ in own.extra}
+    return replace(
+        own,
+        aida=own.aida or gone.aida,
+        contact=min(own.contact, gone.contact, key=get_args(Contact).index),
+        started_by=own.started_by or gone.started_by,
+        value="\n".join(dict.fromkeys(filter(None, (own.value, gone.value)))),
+        extra=(*own.extra, *(each for each in gone.extra if each[0] not in known)),
+    )
 
 
 def _amounts(amounts: Amounts, segment: str) -> Amounts:

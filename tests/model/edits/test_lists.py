@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from journeymapper.model.edits.lists import (
@@ -9,6 +11,7 @@ from journeymapper.model.edits.lists import (
     remove_segment,
     remove_supplier,
 )
+from journeymapper.model.edits.touches import put_touches
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Entry, ListKind, Phase, Segment, Supplier, Touch
 from tests.model.edits.check import made
@@ -78,8 +81,28 @@ def test_a_supplier_goes_with_its_touches(of: Journey) -> None:
 def test_a_supplier_is_merged_into_another(of: Journey) -> None:
     made(of, merge_supplier(of, "agent", "bank"))
     assert of.step("b").touches == (Touch("bank", "desire", started_by="customer"),)
-    assert of.step("b2").touches == (Touch("bank", "interest", "none"),)
+    assert of.step("b2").touches == (Touch("bank", "interest", "direct", "customer"),)
     assert of.suppliers[0].goal == "c"
+
+
+BOTH = [
+    (Touch("bank"), Touch("agent", "desire", "none", "customer", "a"), ("desire", "direct", "customer", "a")),
+    (Touch("bank", "action", "none", "supplier", "b"), Touch("agent", "desire", "indirect", "customer", "a"),
+     ("action", "indirect", "supplier", "b\na")),
+    (Touch("bank", value="a"), Touch("agent", value="a"), (None, "direct", None, "a")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("own", "gone", "joined"), BOTH)
+def test_where_both_touch_a_step_nothing_that_either_says_alone_is_lost(
+    of: Journey, own: Touch, gone: Touch, joined: tuple[str | None, ...]
+) -> None:
+    own, gone = replace(own, extra=(("x", "1"),)), replace(gone, extra=(("x", "2"), ("y", "3")))
+    of.apply(put_touches(of, {("a", "agent"): gone, ("a", "bank"): own}))
+    made(of, merge_supplier(of, "agent", "bank"))
+    (touch,) = of.step("a").touches
+    assert (touch.aida, touch.contact, touch.started_by, touch.value) == joined
+    assert touch.extra == (("x", "1"), ("y", "3"))
 
 
 def test_a_supplier_merged_into_itself_stays(of: Journey) -> None:

@@ -209,6 +209,7 @@ def test_steps_are_found_by_title_whatever_their_number(of: Journey) -> None:
     [
         ([["", "Bank", "Total"], ["1 Orient", "A", "1"]], "“Total” is not one supplier of this map"),
         ([["", "Bank"], ["9 Elsewhere", "A"]], "“9 Elsewhere” is not one step of this map"),
+        ([["", "Bank"], ["Again view", "A"]], "“Again view” is not one step of this map"),
         ([["", "Bank", "Bank"], ["1 Orient", "A", "A"]], "“Bank” is not one supplier"),
         ([["", "Bank"], ["1 Orient", "A"], ["Orient", "D"]], "“Orient” is not one step"),
         ([["", "Bank"], ["", "A"]], "“” is not one step"),

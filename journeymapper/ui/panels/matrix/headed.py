@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from journeymapper.i18n.language import tr
 from journeymapper.ui.panels.matrix import words
 from journeymapper.ui.panels.matrix.block import NotPastedError, shortened
 from journeymapper.ui.panels.matrix.lines import Column, Row
+
+_NUMBER = re.compile(r"[0-9]+[a-z]* ")
+"""What a step is called by before its title."""
 
 
 def with_headings(
@@ -50,7 +54,7 @@ def _steps_called(name: str, rows: Sequence[Row]) -> list[str]:
     whole = [row.id for row in rows if _same(name) == _same(row.spoken)]
     if len(whole) == 1:
         return whole
-    bare = _same(name).partition(" ")[2]
+    bare = _NUMBER.sub("", _same(name))
     return [row.id for row in rows if _same(row.title) in (_same(name), bare) and row.title]
 
 
