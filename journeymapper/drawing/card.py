@@ -46,6 +46,11 @@ class Card:
         return face(self.facts, self.theme).badge_boxes
 
     @property
+    def mark_boxes(self) -> tuple[tuple[str, Box], ...]:
+        """Where each mark at its foot lies, as seen from the centre, by its name in the legend."""
+        return face(self.facts, self.theme).mark_boxes
+
+    @property
     def number(self) -> str:
         return self.facts.number
 
@@ -61,6 +66,7 @@ class Face:
     height: float
     shapes: tuple[Shape, ...]
     badge_boxes: tuple[tuple[str, Box], ...]
+    mark_boxes: tuple[tuple[str, Box], ...]
 
 
 class _Plan:
@@ -105,7 +111,7 @@ def _face(facts: CardFacts, theme: Theme, _language: str) -> Face:
         shapes.extend(signs.face(left + MARGIN + 7, top + 25 + LINE - 4, facts.mood, theme.small))
     placed = strip.place(height / 2)
     above = card_lens.edge_marks(facts.look, left, top, theme)
-    return Face(height, (*shapes, *placed, *above), tuple(strip.boxes))
+    return Face(height, (*shapes, *placed, *above), tuple(strip.boxes), tuple(strip.mark_boxes))
 
 
 def dressed(facts: CardFacts, theme: Theme) -> tuple[CardFacts, Theme]:

@@ -31,5 +31,7 @@ class CardFacts:
     votes: int = 0
     pains: int = 0
     chances: int = 0
-    """How many are noted; shown where there is room."""
+    """How many are noted."""
+    todo: int = 0
+    """How many actions are still to be done here."""
     look: CardLook = PLAIN_CARD

@@ -29,10 +29,11 @@ class CardLayer:
         self._journey = journey
         self._theme = theme
         self._goal = journey.sheet.goal
+        self._todo = _still_to_do(journey)
         self.draw(self.numbers, context, story)
 
     def affected(self, patch: Patch) -> set[str]:
-        """The steps that a patch changes, gives another number, or makes the goal or not."""
+        """The steps that a patch changes, gives another number, more or less to do, or makes goal or not."""
         steps = {ident for kind, ident in patch.changes if kind == "step"}
         if not all(_keeps_numbers(change.before, change.after) for change in patch.changes.values()):
             numbers = step_numbers(self._journey)
@@ -42,6 +43,9 @@ class CardLayer:
         if goal != self._goal:
             steps |= {step for step in (goal, self._goal) if step}
             self._goal = goal
+        if any(kind == "action" for kind, _ in patch.changes):
+            before, self._todo = self._todo, _still_to_do(self._journey)
+            steps |= {step for step in before | self._todo if before[step] != self._todo[step]}
         return steps
 
     def draw(self, steps: Iterable[str], context: Context, story: Story) -> set[str]:
@@ -65,13 +69,20 @@ class CardLayer:
         step = self._journey.get("step", ident)
         if not isinstance(step, Step):
             return None
-        facts = card_facts(step, self.numbers[ident], self._goal, context, story.card(ident))
+        facts = card_facts(
+            step, self.numbers[ident], self._goal, context, story.card(ident), self._todo[ident]
+        )
         if old and replace(old.facts, look=facts.look) == facts:
             height = round(old.box.height, 6)  # as it was made, however far out its box has lain since
         else:
             height = height_of(facts, self._theme)
         new = Card(ident, facts, box_around((step.x, step.y), WIDTH, height), self._theme)
         return old if new == old else new
+
+
+def _still_to_do(journey: Journey) -> Counter[str]:
+    """How many actions are not done yet, by the step that they are about."""
+    return Counter(action.step for action in journey.actions if action.step and not action.done)
 
 
 def _keeps_numbers(before: Record | None, after: Record | None) -> bool:

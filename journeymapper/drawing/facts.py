@@ -54,9 +54,9 @@ def context_of(journey: Journey, theme: Theme, *, touched: bool, weighed: bool) 
 
 
 def card_facts(
-    step: Step, number: str, goal: str | None, context: Context, look: CardLook = PLAIN_CARD
+    step: Step, number: str, goal: str | None, context: Context, look: CardLook = PLAIN_CARD, todo: int = 0
 ) -> CardFacts:
-    """What the card of a step shows."""
+    """What the card of a step shows; `todo` actions are still to be done there."""
     phase = context.phases.get(step.phase or "")
     touches = sorted(step.touches, key=lambda touch: context.suppliers[touch.supplier][0])
     return CardFacts(
@@ -74,6 +74,7 @@ def card_facts(
         step.votes,
         len(step.pains),
         len(step.chances),
+        todo,
         look,
     )
 

@@ -104,6 +104,7 @@ def _entries() -> tuple[Entry, ...]:
         Entry("mood", tr("mood of the customer"), lambda x, y, theme: signs.face(x, y, 1, theme.small)),
         Entry("pains", tr("pains of the customer"), lambda x, y, theme: signs.pain(x, y, theme.small)),
         Entry("chances", tr("chances for suppliers"), lambda x, y, theme: signs.chance(x, y, theme.small)),
+        Entry("todo", tr("actions to be done"), lambda x, y, theme: signs.todo(x, y, theme.small)),
         Entry("pinned", tr("stays in place"), lambda x, y, theme: signs.pin(x, y, theme.small)),
         Entry("tag", tr("who skips this step"), lambda x, y, theme: signs.skip_sign(x, y, theme.skip)),
         Entry("next", tr("onward"), _arrow("next")),

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 
 from journeymapper.drawing.arrow import Arrow
 from journeymapper.drawing.card_facts import CardFacts
-from journeymapper.drawing.card_strip import counts
-from journeymapper.drawing.theme import LIGHT
 
 
 def card_signs(facts: CardFacts) -> Iterable[str]:
@@ -17,7 +15,6 @@ def card_signs(facts: CardFacts) -> Iterable[str]:
     if look.faint:
         yield from ("faint", *(["struck"] if look.struck else []), *(["hidden"] if facts.hidden else []))
         return
-    counted = (facts.pains > 0 or facts.chances > 0) and counts(facts, LIGHT)  # in any theme alike
     badges = [each for each in facts.badges if look.supplier in (None, each.supplier)]
     for name, there in (
         ("hidden", facts.hidden),
@@ -25,8 +22,9 @@ def card_signs(facts: CardFacts) -> Iterable[str]:
         ("goal", facts.goal),
         ("own goal", any(badge.goal for badge in badges)),
         ("votes", facts.votes > 0),
-        ("pains", counted and facts.pains > 0),
-        ("chances", counted and facts.chances > 0),
+        ("pains", facts.pains > 0 and not look.supplier),
+        ("chances", facts.chances > 0 and not look.supplier),
+        ("todo", facts.todo > 0 and not look.supplier),
         ("pinned", facts.pinned),
         ("mood", facts.mood is not None),
         ("tag", bool(facts.tags) and not look.supplier),

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from functools import lru_cache
 from math import cos, pi, sin
 
-from journeymapper.drawing.shapes import Circle, Path, Point, Shape, Stroke
+from journeymapper.drawing.shapes import Circle, Path, Point, Rect, Shape, Stroke
 
 SIGN = 13.0
 """The width of a sign in a card or a chip."""
 DOT = 8.0
+"""The width of a vote's dot."""
 SMALL = 8.0
 """The width of the signs of pains and chances."""
-"""The width of a vote's dot."""
+BOX = 9.2
+"""The width of the sign of what is to be done."""
 HALF = 10.0
 """The width of the disc that is filled by half."""
 Sign = Callable[[float, float, str], tuple[Shape, ...]]
@@ -52,6 +54,13 @@ def chance(x: float, y: float, color: str) -> tuple[Shape, ...]:
     reach = (6.2, 1.9) * 4
     spark = tuple((each * sin(turn * pi / 4), -each * cos(turn * pi / 4)) for turn, each in enumerate(reach))
     return (Path(_at(spark, x, y, 1.0), fill=color, closed=True),)
+
+
+def todo(x: float, y: float, color: str) -> tuple[Shape, ...]:
+    """What is still to be done: a box with a tick."""
+    box = Rect(x - BOX / 2, y - BOX / 2, BOX, BOX, 2.0, stroke=Stroke(color, 1.3))
+    tick = Path(((x - 2.1, y + 0.2), (x - 0.5, y + 1.9), (x + 2.3, y - 1.9)), Stroke(color, 1.4))
+    return box, tick
 
 
 def pin(x: float, y: float, color: str) -> tuple[Shape, ...]:

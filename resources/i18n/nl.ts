@@ -2319,5 +2319,13 @@
         <source>List of actions</source>
         <translation>Actielijst</translation>
     </message>
+    <message>
+        <source>actions to be done</source>
+        <translation>acties die nog te doen zijn</translation>
+    </message>
+    <message>
+        <source>Together the segments are {share} of all customers: more than there are.</source>
+        <translation>Samen zijn de segmenten {share} van alle klanten: meer dan er zijn.</translation>
+    </message>
 </context>
 </TS>

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.analysis.evidence import LEVELS, Level
+from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.badge import HEIGHT, Badge
 from journeymapper.drawing.card import LEAST_HEIGHT, Face, face
 from journeymapper.drawing.card_facts import WIDTH, CardFacts
-from journeymapper.drawing.card_strip import counts
 from journeymapper.drawing.hatch import hatching
 from journeymapper.drawing.look import CardLook
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Text
@@ -174,17 +174,37 @@ def test_print_has_no_shadow() -> None:
     assert not any(isinstance(each, Group) for each in face(PLAIN, PRINT).shapes)
 
 
-def test_pains_and_chances_are_counted_where_there_is_room() -> None:
-    some = replace(PLAIN, title=LONG[:20], badges=(), pains=2, chances=1, votes=0)
-    assert {"2", "1"} <= set(texts(face(some, LIGHT).shapes))
-    assert counts(some, LIGHT)
+COUNTERS = ["pains", "chances", "todo"]
+
+
+def marks(facts: CardFacts) -> dict[str, Box]:
+    return dict(face(facts, LIGHT).mark_boxes)
+
+
+@pytest.mark.parametrize("name", COUNTERS)
+def test_what_is_noted_is_counted(name: str) -> None:
+    some = replace(PLAIN, **{name: 7})
+    assert "7" in texts(face(some, LIGHT).shapes)
+    assert list(marks(some)) == [name]
+    assert not marks(PLAIN)
+    assert "999+" in texts(face(replace(PLAIN, **{name: 1000}), LIGHT).shapes)
+
+
+def test_a_card_grows_where_there_is_no_room_for_counters() -> None:
+    some = replace(PLAIN, title=LONG[:20], pains=2, chances=1, todo=4)
+    assert face(some, LIGHT).height == LEAST_HEIGHT
     wide = tuple(Badge(each, each, "action", "direct", "#2f5faa") for each in ("AAA", "BBB", "CCC"))
-    full = replace(some, badges=wide)
-    assert not counts(full, LIGHT)
-    assert "2" not in texts(face(full, LIGHT).shapes)
-    assert face(full, LIGHT).height == face(replace(full, pains=0, chances=0), LIGHT).height
-    assert not counts(replace(some, pains=0, chances=0), LIGHT)
-    assert not counts(replace(some, look=CardLook(supplier="AAA")), LIGHT)
+    full = replace(some, title=LONG, badges=wide)
+    assert face(full, LIGHT).height > face(replace(full, pains=0, chances=0, todo=0), LIGHT).height
+    assert {"2", "1", "4"} <= set(texts(face(full, LIGHT).shapes))
+
+
+def test_the_lens_of_a_supplier_has_no_counters_and_the_same_height() -> None:
+    wide = tuple(Badge(each, each, "action", "direct", "#2f5faa") for each in ("AAA", "BBB", "CCC"))
+    full = replace(PLAIN, title=LONG, badges=wide, pains=2, chances=1, todo=4, star=True)
+    under = replace(full, look=CardLook(supplier="AAA"))
+    assert list(marks(under)) == ["star"]
+    assert face(under, LIGHT).height == face(full, LIGHT).height
 
 
 @st.composite
@@ -211,6 +231,7 @@ def facts(draw: st.DrawFn) -> CardFacts:
         draw(st.sampled_from([0, 1, 1000])),
         draw(st.sampled_from([0, 2, 40])),
         draw(st.sampled_from([0, 1, 300])),
+        draw(st.sampled_from([0, 1, 1000])),
     )
 
 
@@ -238,6 +259,22 @@ def test_nothing_leaves_the_card_or_lies_on_another(facts: CardFacts, theme: The
             apart_x = one[2] <= other[0] + 0.5 or other[2] <= one[0] + 0.5
             apart_y = one[3] <= other[1] + 0.5 or other[3] <= one[1] + 0.5
             assert apart_x or apart_y, (one, other)
+
+
+@given(facts())
+def test_every_mark_has_a_place_of_its_own_at_the_foot(facts: CardFacts) -> None:
+    made = face(facts, LIGHT)
+    boxes = [box for _, box in made.mark_boxes]
+    names = [name for name, _ in made.mark_boxes]
+    assert len(set(names)) == len(names)
+    assert {"votes": facts.votes, "pains": facts.pains, "chances": facts.chances, "todo": facts.todo} == {
+        name: getattr(facts, name) if name in names else 0 for name in ("votes", *COUNTERS)
+    }
+    for at, one in enumerate(boxes):
+        assert -WIDTH / 2 < one.left < one.right < WIDTH / 2
+        assert -made.height / 2 < one.top < one.bottom < made.height / 2
+        assert not any(one.intersects(other) for other in boxes[at + 1 :])
+        assert not any(one.intersects(badge) for _, badge in made.badge_boxes)
 
 
 def test_a_very_long_count_of_votes_leaves_room_for_the_rest() -> None:

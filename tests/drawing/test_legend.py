@@ -12,6 +12,7 @@ LEVELS = {"observed", "reported", "assumed"}
 CARDS = {
     "pains",
     "chances",
+    "todo",
     "hidden",
     "direct",
     "indirect",

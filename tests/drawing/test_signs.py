@@ -12,6 +12,7 @@ DRAWN: dict[str, Callable[[float, float], tuple[Shape, ...]]] = {
     "pin": lambda x, y: signs.pin(x, y, "#5b6675"),
     "happy": lambda x, y: signs.face(x, y, 2, "#5b6675"),
     "sad": lambda x, y: signs.face(x, y, -2, "#5b6675"),
+    "todo": lambda x, y: signs.todo(x, y, "#5b6675"),
     "vote": lambda x, y: signs.vote(x, y, "#5b6675"),
     "loop": lambda x, y: signs.loop_sign(x, y, "#b4470f"),
     "skip": lambda x, y: signs.skip_sign(x, y, "#1f6fb2"),

@@ -15,6 +15,7 @@ from journeymapper.model.draft import Draft
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import (
+    Action,
     Evidence,
     Note,
     Phase,
@@ -33,10 +34,24 @@ WAYS: tuple[TransitionKind, ...] = ("next", "next", "loop", "skip")
 def edit(journey: Journey, random: Random) -> Patch:
     """Anything that a user may do."""
     draft = Draft(journey, "edit")
-    random.choice((_step, _new_step, _remove, _arrow, _new_arrow, _drop_arrow, _list, _sheet, _note))(
-        draft, random
-    )
+    random.choice(
+        (_step, _new_step, _remove, _arrow, _new_arrow, _drop_arrow, _list, _sheet, _note, _action)
+    )(draft, random)
     return draft.patch()
+
+
+def _action(draft: Draft, random: Random) -> None:
+    actions = draft.journey.actions
+    step = random.choice([None, *(each.id for each in draft.journey.steps)])
+    if actions and random.random() < 0.5:
+        chosen = random.choice(actions)
+        if random.random() < 0.5:
+            draft.drop("action", chosen.id)
+        else:
+            draft.put(replace(chosen, step=step, done=not chosen.done))
+    else:
+        rank = draft.end_rank("action")
+        draft.put(Action(draft.journey.new_id("action"), "Call", step, done=random.random() < 0.3, rank=rank))
 
 
 def _any_step(draft: Draft, random: Random) -> Step | None:
@@ -86,6 +101,9 @@ def _remove(draft: Draft, random: Random) -> None:
         for supplier in draft.journey.suppliers:
             if supplier.goal == step.id:
                 draft.put(replace(supplier, goal=None))
+        for action in draft.journey.actions:
+            if action.step == step.id:
+                draft.put(replace(action, step=None))
         draft.drop("step", step.id)
 
 
@@ -246,3 +264,27 @@ def test_a_larger_map_followed_through_a_whole_session(seed: int) -> None:
         journey.apply(patch)
         drawing.update(patch)
     assert contents(drawing) == contents(MapDrawing(journey, DARK))
+
+
+def test_a_card_tells_what_is_still_to_be_done_there() -> None:
+    journey = chain(2)
+    drawing = MapDrawing(journey, LIGHT)
+
+    def commit(*actions: Action) -> Changed:
+        draft = Draft(journey, "action")
+        for each in actions:
+            draft.put(each)
+        patch = draft.patch()
+        journey.apply(patch)
+        return drawing.update(patch)
+
+    def counted() -> list[int]:
+        return [drawing.cards[step].facts.todo for step in ("n0", "n1")]
+
+    call = Action("call", "Call", "n0")
+    assert commit(call, Action("later", "Later")).cards == {"n0"}
+    assert counted() == [1, 0]
+    assert commit(replace(call, step="n1")).cards == {"n0", "n1"}
+    assert counted() == [0, 1]
+    assert commit(replace(call, step="n1", done=True)).cards == {"n1"}
+    assert counted() == [0, 0]
