@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -14,6 +14,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.actions import add_action
 from journeymapper.model.edits.routes import set_share
+from journeymapper.model.records import Key
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.key_menu import place_of
@@ -27,8 +28,19 @@ _AWAY = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
 class Jot(QLineEdit):
     """Enter takes the text, Escape does not, a click elsewhere does. It stays with what it is about."""
 
-    def __init__(self, canvas: Canvas, name: str, label: str, width: int, take: Callable[[str], str]) -> None:
-        """`take` gets the text, and gives back why it cannot be used, or nothing."""
+    def __init__(
+        self,
+        canvas: Canvas,
+        name: str,
+        label: str,
+        width: int,
+        take: Callable[[str], str],
+        also_about: Iterable[Key] = (),
+    ) -> None:
+        """`take` gets the text, and gives back why it cannot be used, or nothing.
+
+        It is about what is selected, and what else is named; when some of that goes, so does the line.
+        """
         super().__init__(canvas.viewport())
         self.setObjectName(name)
         self.setPlaceholderText(label)
@@ -36,10 +48,11 @@ class Jot(QLineEdit):
         self._canvas = canvas
         self._take = take
         self._is_open = True
-        self._about = list(canvas.selection)
+        self._about = [*canvas.selection, *also_about]
         self.setFixedWidth(width)
         for moved in (canvas.view_moved, canvas.zoom_changed, canvas.map_changed):
             moved.connect(self._stay)
+        canvas.map_changed.connect(self._drop_if_gone)
         canvas.selection_changed.connect(self._follow)
         self._stay()
         self.show()
@@ -80,10 +93,12 @@ class Jot(QLineEdit):
 
     def _follow(self) -> None:
         """Something else is selected: by the user, or because what this is about has gone."""
+        self._drop_if_gone()
+        self._leave()
+
+    def _drop_if_gone(self) -> None:
         known = self._canvas.session.journey.get
-        if all(known(*key) is not None for key in self._about):
-            self._leave()
-        else:
+        if any(known(*key) is None for key in self._about):
             self._drop()
 
     def _drop(self) -> None:
@@ -146,7 +161,8 @@ def share(editor: Editor) -> None:
         return ""
 
     label = tr("Share of {segment} in %", segment=name) if segment is not None else tr("Share of all in %")
-    line = Jot(canvas, "share_line", label, 180, take)
+    whose: list[Key] = [] if segment is None else [("segment", segment)]
+    line = Jot(canvas, "share_line", label, 180, take, whose)
     canvas.say(label)  # what is in the line hides it there
     line.setText(SHARE.show(present))
     line.selectAll()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
@@ -19,30 +20,17 @@ from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Desk
 from journeymapper.ui.lenses import LensChoosers, LensMenus
 from journeymapper.ui.menus import Deeds, fill_menu_bar, make_toolbar, retext_menus, show_words
-from journeymapper.ui.panels.dock import Dock
+from journeymapper.ui.painted import WhenPainted
+from journeymapper.ui.panels.dock import Dock, Panel
 from journeymapper.ui.panels.hint import Hint
-from journeymapper.ui.panels.history import HistoryList
-from journeymapper.ui.panels.inspector.panel import Inspector
 from journeymapper.ui.panels.lists import ListsPanel
-from journeymapper.ui.panels.matrix.panel import MatrixPanel
 from journeymapper.ui.panels.minimap import Minimap
-from journeymapper.ui.panels.outline import Outline
-from journeymapper.ui.panels.palette import Palette
 from journeymapper.ui.panels.status import StatusLine
-from journeymapper.ui.panels.todo import TodoPanel
+from journeymapper.ui.panes import PANES, Pane
 from journeymapper.ui.phases import phase_menu
 from journeymapper.ui.suppliers_here import suppliers_menu
 
-_PANELS: dict[str, tuple[Callable[[], str], Qt.DockWidgetArea]] = {
-    "outline": (lambda: tr("Steps"), Qt.DockWidgetArea.LeftDockWidgetArea),
-    "palette": (lambda: tr("Palette"), Qt.DockWidgetArea.LeftDockWidgetArea),
-    "map": (lambda: tr("Phases, suppliers, segments"), Qt.DockWidgetArea.LeftDockWidgetArea),
-    "inspector": (lambda: tr("Inspector"), Qt.DockWidgetArea.RightDockWidgetArea),
-    "history": (lambda: tr("History"), Qt.DockWidgetArea.RightDockWidgetArea),
-    "matrix": (lambda: tr("Supplier table"), Qt.DockWidgetArea.BottomDockWidgetArea),
-    "todo": (lambda: tr("Actions"), Qt.DockWidgetArea.BottomDockWidgetArea),
-}
-_VERSION = 1
+_VERSION = 2
 """Of the arrangement of the panels: another number forgets what was kept."""
 
 
@@ -69,23 +57,12 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.toolbar)
         self.status = StatusLine(self.deeds)
         self.setStatusBar(self.status)
-        self.docks = {name: Dock(name, self) for name in _PANELS}
-        for name, (_, area) in _PANELS.items():
-            self.addDockWidget(area, self.docks[name])
-        for name in ("inspector", "history", "matrix", "todo"):
-            self.docks[name].hide()
+        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        self.docks: dict[str, Dock] = {}
+        for pane in PANES:
+            self._place(pane)
         self.canvas: Canvas
-        self._parts: list[
-            Outline
-            | Palette
-            | ListsPanel
-            | Inspector
-            | HistoryList
-            | MatrixPanel
-            | TodoPanel
-            | Hint
-            | Minimap
-        ] = []
+        self._parts: list[Panel] = []
         self._unsubscribe: Callable[[], None] = lambda: None
         self.show_session(session)
         self.resizeDocks(list(self.docks.values())[:3], [285, 195, 165], Qt.Orientation.Vertical)
@@ -97,6 +74,7 @@ class MainWindow(QMainWindow):
         self._name_all()
         for dock in self.docks.values():
             dock.folded.connect(self._fold)
+            dock.visibilityChanged.connect(self._refresh_deeds)
 
     @property
     def frame(self) -> QMainWindow:
@@ -113,28 +91,12 @@ class MainWindow(QMainWindow):
         self._unsubscribe = session.subscribe(self._follow)
         self.setCentralWidget(self.canvas)
         self.deeds.give_canvas(self.canvas)
-        outline = Outline(session, self.canvas)
-        lists = ListsPanel(session, lambda: self._theme)
-        folded = self.desk.settings.folded
-        inspector = Inspector(session, self.canvas, folded, self.desk.use_folded, self.walk_panes)
-        palette = Palette(session, self.canvas)
-        history = HistoryList(session)
-        matrix = MatrixPanel(session, self.canvas)
-        todo = TodoPanel(session, self.canvas)
         self.minimap = Minimap(session, self.canvas)
         self.minimap.use(self.desk.settings.minimap)
-        hint = Hint(session, self.canvas)
-        self._parts = [outline, palette, lists, inspector, history, matrix, todo, hint, self.minimap]
-        for name, panel in (
-            ("outline", outline),
-            ("palette", palette),
-            ("map", lists),
-            ("inspector", inspector),
-            ("history", history),
-            ("matrix", matrix),
-            ("todo", todo),
-        ):
-            self.docks[name].fill(panel)
+        self._parts = [Hint(session, self.canvas), self.minimap]
+        for pane in PANES:
+            self.docks[pane.name].give(partial(pane.make, self))
+        WhenPainted(self.canvas.viewport(), self._fill_docks)
         self.status.follow(session, self.canvas)
         self.lenses.follow()
         self.canvas.lens_changed.connect(self.deeds.refresh)
@@ -159,20 +121,20 @@ class MainWindow(QMainWindow):
         self.status.say(text)
 
     def panel_shown(self, panel: str) -> bool:
-        return not self.docks[panel].isHidden()
+        return self.docks[panel].is_seen
 
     def show_panel(self, panel: str, shown: bool) -> None:
         self.docks[panel].setVisible(shown)
-        self.deeds.refresh()
         if shown:
             self.docks[panel].raise_()
             self.docks[panel].widget().setFocus()
         else:
             self.canvas.setFocus()
+        self.deeds.refresh()
 
     def walk_panes(self, direction: int) -> None:
         panes: list[QWidget] = [self.canvas]
-        panes += [dock.widget() for dock in self.docks.values() if dock.isVisible()]
+        panes += [dock.widget() for dock in self.docks.values() if dock.is_seen]
         here = next((at for at, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())), None)
         here = next((at for at, pane in enumerate(panes) if pane is self.focusWidget()), here)
         pane = panes[((here or 0) + direction) % len(panes)]
@@ -190,7 +152,7 @@ class MainWindow(QMainWindow):
         self.deeds.retext()
         retext_menus(self.menus)
         self.canvas.set_theme(self._theme)  # what the map itself says, such as its legend
-        for part in self._parts:
+        for part in self._panels():
             part.retext()
         self._name_all()
 
@@ -201,8 +163,8 @@ class MainWindow(QMainWindow):
         self.lens_menus.retext()
         self.lenses.retext()
         self.toolbar.setWindowTitle(tr("Toolbar"))
-        for name, (title, _) in _PANELS.items():
-            self.docks[name].name_it(title())
+        for pane in PANES:
+            self.docks[pane.name].name_it(pane.title())
         self.canvas.setAccessibleName(tr("Map"))
         self._follow_all()
 
@@ -214,7 +176,7 @@ class MainWindow(QMainWindow):
             dock.redress()
         self.canvas.set_theme(theme)
         self.lenses.fill()
-        for part in self._parts:
+        for part in self._panels():
             if isinstance(part, ListsPanel):
                 part.redress()
             else:
@@ -249,6 +211,23 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         if panels:
             self.restoreState(QByteArray.fromBase64(panels.encode()), _VERSION)
+
+    def _place(self, pane: Pane) -> None:
+        """Puts a dock where its panel belongs in a new window."""
+        dock = self.docks[pane.name] = Dock(pane.name, pane.side, self)
+        self.addDockWidget(pane.side, dock)
+        if pane.tab_of:
+            self.tabifyDockWidget(self.docks[pane.tab_of], dock)
+        dock.setVisible(pane.shown)
+
+    def _fill_docks(self) -> None:
+        """Makes what is folded, too: it is there as soon as it is wanted."""
+        for dock in self.docks.values():
+            dock.fill()
+
+    def _panels(self) -> list[Panel]:
+        """All that shows the map and has been made."""
+        return [*self._parts, *(dock.panel for dock in self.docks.values() if dock.panel is not None)]
 
     def _follow(self, patch: Patch) -> None:
         del patch

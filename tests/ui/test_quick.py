@@ -333,6 +333,21 @@ def test_under_a_lens_it_is_the_share_of_the_segment(
     assert (record.share, record.segment_shares) == (None, (("again", 0.3),))
 
 
+@pytest.mark.usefixtures("segments")
+def test_the_line_goes_with_the_segment_that_it_is_about(
+    window: MainWindow, session: Session, arrow: str, qtbot: QtBot
+) -> None:
+    window.canvas.set_lens(Lens(segment="again"))
+    window.canvas.select([("transition", arrow)])
+    qtbot.keyClick(window.canvas, KEY.Key_Percent)
+    field = line(qtbot, "share_line")
+    qtbot.keyClicks(field, "30")
+    session.commit(lists.remove_segment(session.journey, "again"))
+    assert not field.isVisible()
+    assert session.journey.transition(arrow).share is None
+    assert window.canvas.hasFocus()
+
+
 def test_what_can_be_marked_follows_the_selection(window: MainWindow, arrow: str) -> None:
     def enabled() -> set[str]:
         return {row.id for row in QUICK if window.deeds[row.id].isEnabled()}

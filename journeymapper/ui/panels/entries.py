@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from journeymapper.analysis.chances import CLOSE
+from journeymapper.drawing.numbers import percent
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits import lists
@@ -17,6 +19,7 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.records import Entry, ListKind, Phase, Segment, Supplier
 from journeymapper.model.session import Session
 from journeymapper.ui.guard import answering
+from journeymapper.ui.panels.inspector.forms import SHARE
 from journeymapper.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -79,11 +82,15 @@ KINDS = (
 class EntryModel(QAbstractTableModel):
     """One list of the journey; every change is a commit of the session."""
 
-    def __init__(self, session: Session, kind: EntryKind, theme: Callable[[], Theme]) -> None:
+    def __init__(
+        self, session: Session, kind: EntryKind, theme: Callable[[], Theme], say: Callable[[str], object]
+    ) -> None:
+        """`say` is told what is wrong with what was typed."""
         super().__init__()
         self._session = session
         self._kind = kind
         self._theme = theme
+        self._say = say
         self.entries: list[Entry] = list(session.journey.entries(kind.kind))
 
     def read(self) -> None:
@@ -136,12 +143,23 @@ class EntryModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole:
             return False
         entry = self.entries[index.row()]
-        fields = _read_value(entry, index.column(), str(value or "").strip())
-        if fields is None:
+        try:
+            fields = _read_value(entry, index.column(), str(value or "").strip())
+        except ValueError:
+            self._say(SHARE.expected())
             return False
-        return self._session.commit(
+        changed = self._session.commit(
             lists.edit_entry(self._session.journey, self._kind.kind, entry.id, **fields)
         )
+        together = sum(each.share or 0.0 for each in self._session.journey.segments)
+        if changed and "share" in fields and together > 1 + CLOSE:
+            self._say(
+                tr(
+                    "Together the segments are {share} of all customers: more than there are.",
+                    share=percent(together),
+                )
+            )
+        return changed
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
@@ -194,20 +212,17 @@ def _more_text(entry: Entry) -> str:
     if isinstance(entry, Supplier):
         return entry.short or ""
     if isinstance(entry, Segment) and entry.share is not None:
-        return f"{entry.share * 100:g} %"
+        return SHARE.show(entry.share)
     return ""
 
 
-def _read_value(entry: Entry, column: int, text: str) -> dict[str, Any] | None:
-    """The fields that a typed text gives; None where it cannot be meant."""
+def _read_value(entry: Entry, column: int, text: str) -> dict[str, Any]:
+    """The fields that a typed text gives; an empty name gives none. Raises ValueError for no share."""
     if column == NAME:
-        return {"name": text} if text else None
+        return {"name": text} if text else {}
     if isinstance(entry, Supplier):
         return {"short": text[:_SHORT_MOST] or None}
-    if not text:
-        return {"share": None}
-    try:
-        share = float(text.rstrip("% ").replace(",", "."))
-    except ValueError:
-        return None
-    return {"share": share / 100} if 0 <= share <= 100 else None
+    share = SHARE.read(text)
+    if share is not None and not 0 <= share <= 1:
+        raise ValueError(text)
+    return {"share": share}

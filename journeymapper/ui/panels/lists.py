@@ -99,12 +99,14 @@ class _Table(QTableView):
 class EntryPanel(QWidget):
     """One list with its buttons: add, remove, up, down."""
 
-    def __init__(self, session: Session, kind: EntryKind, theme: Callable[[], Theme]) -> None:
+    def __init__(
+        self, session: Session, kind: EntryKind, theme: Callable[[], Theme], say: Callable[[str], object]
+    ) -> None:
         super().__init__()
         self._session = session
         self._kind = kind
         self._theme = theme
-        self.model = EntryModel(session, kind, theme)
+        self.model = EntryModel(session, kind, theme, say)
         self.table = _Table(self.model, self)
         self.table.setObjectName(f"{kind.kind}s")
         row = QHBoxLayout()
@@ -243,11 +245,11 @@ class EntryPanel(QWidget):
 class ListsPanel(QTabWidget):
     """The three lists."""
 
-    def __init__(self, session: Session, theme: Callable[[], Theme]) -> None:
+    def __init__(self, session: Session, theme: Callable[[], Theme], say: Callable[[str], object]) -> None:
         super().__init__()
         self.setObjectName("lists")
         self.setDocumentMode(True)
-        self.panels = {kind.kind: EntryPanel(session, kind, theme) for kind in KINDS}
+        self.panels = {kind.kind: EntryPanel(session, kind, theme, say) for kind in KINDS}
         for panel in self.panels.values():
             self.addTab(panel, "")
         self.tabBar().setExpanding(False)

@@ -225,6 +225,36 @@ def test_segments_have_a_share_in_per_cent(
     assert getattr(found, "share", None) == share
 
 
+def told(window: MainWindow) -> str:
+    return window.statusBar().currentMessage()
+
+
+@pytest.mark.parametrize("typed", ["140", "-1", "many", "nan", "1e2"])
+def test_what_is_no_share_is_told(house: MainWindow, typed: str) -> None:
+    model = panel_of(house, "segment").model
+    assert not model.setData(model.index(0, MORE), typed)
+    assert told(house) == "Expected a percentage from 0 to 100."
+    assert not house.session.history.can_undo
+
+
+def test_segments_of_more_than_all_customers_are_told(house: MainWindow) -> None:
+    model = panel_of(house, "segment").model
+    for typed, said in (("45", ""), ("45,1", "Together the segments are 100.1\u00a0% of all customers")):
+        model.setData(model.index(0, MORE), typed)
+        assert told(house).startswith(said)
+        assert bool(told(house)) == bool(said)
+    assert model.setData(model.index(1, MORE), "54,9")
+    assert model.setData(model.index(0, NAME), "Other")
+
+
+def test_a_share_is_written_as_the_language_has_it(house: MainWindow) -> None:
+    model = panel_of(house, "segment").model
+    model.setData(model.index(0, MORE), "12.5")
+    assert model.index(0, MORE).data() == "12.5 %"
+    house.desk.use_language("nl")
+    assert model.index(0, MORE).data() == "12,5 %"
+
+
 def test_a_segment_goes_with_what_was_said_for_it(house: MainWindow) -> None:
     panel = panel_of(house, "segment")
     gone = house.session.journey.segments[-1].id
