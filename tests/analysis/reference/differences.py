@@ -11,7 +11,7 @@ CLOSE = 1e-9
 def differences(ours: dict[str, Any], theirs: dict[str, Any]) -> list[str]:
     """Where two dicts of `insights --json` differ: numbers by more than 1e-9 of their size (or of 1).
 
-    Lists of steps and transitions are compared in order. `present`, the traps and the reasons have no order
+    Lists of steps are compared in order. Transitions, `present`, the traps and the reasons have no order
     of their own, and a pair of suppliers without anything together may be left out.
     """
     return list(differing(orderly(ours), orderly(theirs), ""))
@@ -21,8 +21,11 @@ def orderly(told: dict[str, Any]) -> dict[str, Any]:
     """The same with everything that has no order in one."""
     made = dict(told)
     made["traps"] = sorted(told["traps"])
+    made["loop_shares_missing"] = sorted(told["loop_shares_missing"])
     made["together"] = {
-        " ".join(pair["suppliers"]): pair for pair in told["together"] if pair["shared"] or pair["handovers"]
+        " ".join(pair["suppliers"]): pair | {"handovers": sorted(pair["handovers"])}
+        for pair in told["together"]
+        if pair["shared"] or pair["handovers"]
     }
     made["suppliers"] = [
         supplier
