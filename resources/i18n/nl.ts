@@ -1608,8 +1608,8 @@
         <translation>Bron {n} verwijderen</translation>
     </message>
     <message>
-        <source>These have different sources. One that you add is added to each.</source>
-        <translation>Deze hebben verschillende bronnen. Een bron die u toevoegt, komt bij elk.</translation>
+        <source>Some have more of their own. What is added here is added to each.</source>
+        <translation>Sommige hebben er zelf nog meer. Wat u hier toevoegt, komt bij elk.</translation>
     </message>
     <message>
         <source>Add a source</source>
@@ -2326,6 +2326,54 @@
     <message>
         <source>Together the segments are {share} of all customers: more than there are.</source>
         <translation>Samen zijn de segmenten {share} van alle klanten: meer dan er zijn.</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Deelvensters</translation>
+    </message>
+    <message>
+        <source>Drag it to another place, or press Alt+Up or Alt+Down in its text</source>
+        <translation>Sleep het naar een andere plaats, of druk in de tekst op Alt+Omhoog of Alt+Omlaag</translation>
+    </message>
+    <message>
+        <source>Actions to be done</source>
+        <translation>Acties die nog te doen zijn</translation>
+    </message>
+    <message>
+        <source>Skipped by</source>
+        <translation>Overgeslagen door</translation>
+    </message>
+    <message>
+        <source>Votes: {n}</source>
+        <translation>Stemmen: {n}</translation>
+    </message>
+    <message>
+        <source>Goal of the map</source>
+        <translation>Doel van de kaart</translation>
+    </message>
+    <message>
+        <source>Share of all: {share}</source>
+        <translation>Aandeel van allen: {share}</translation>
+    </message>
+    <message>
+        <source>Share of {segment}: {share}</source>
+        <translation>Aandeel van {segment}: {share}</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>Hoe het bekend is</translation>
+    </message>
+    <message>
+        <source>Pains and chances of “{step}”</source>
+        <translation>Pijnpunten en kansen van ‘{step}’</translation>
+    </message>
+    <message>
+        <source>Pains and chances…</source>
+        <translation>Pijnpunten en kansen…</translation>
+    </message>
+    <message>
+        <source>Actions at the step</source>
+        <translation>Acties bij de stap</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,17 @@ from journeymapper.model.edits import (
 from journeymapper.model.edits.remove import remove, remove_and_heal
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import KINDS, Evidence, ListKind, Phase, Record, Segment, Source, Supplier
+from journeymapper.model.records import (
+    KINDS,
+    Evidence,
+    Key,
+    ListKind,
+    Phase,
+    Record,
+    Segment,
+    Source,
+    Supplier,
+)
 from journeymapper.model.rules import faults, references
 from journeymapper.model.session import Session
 from tests.model.sketch import contents, records
@@ -202,7 +212,9 @@ class User(RuleBasedStateMachine):
         sources: list[Source] = ["observation", "interview", "assumption"]
         source = data.draw(st.sampled_from(sources))
         self.commit(marks.vote(self.journey, self.some(data), votes))
-        self.commit(marks.remark(self.journey, self.step(data), "pains", [text, text]))
+        keys: list[Key] = [("step", ident) for ident in self.some(data)]
+        shared = marks.in_common(self.journey.step(ident).pains for _, ident in keys)
+        self.commit(marks.edit_list(self.journey, keys, "pains", shared, [text, *shared[1:]]))
         self.commit(marks.add_evidence(self.journey, [("step", self.step(data))], Evidence(source, text)))
 
     @has_steps

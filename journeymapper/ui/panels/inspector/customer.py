@@ -14,7 +14,8 @@ from journeymapper.ui.panels.inspector.fields import LineField
 from journeymapper.ui.panels.inspector.forms import COUNT
 from journeymapper.ui.panels.inspector.rows import small_button
 from journeymapper.ui.panels.inspector.scope import Scope
-from journeymapper.ui.panels.inspector.step import giving, remarks, value_of
+from journeymapper.ui.panels.inspector.step import giving, value_of
+from journeymapper.ui.panels.inspector.texts import TextList
 
 
 def _moods() -> list[Option]:
@@ -66,6 +67,6 @@ def build_customer(scope: Scope) -> list[Part]:
     return [
         mood,
         Votes(scope),
-        remarks(scope, "pains", tr("Pains"), tr("What annoys or hinders…")),
-        remarks(scope, "chances", tr("Chances"), tr("What could be better…")),
+        TextList(scope, "pains", tr("Pains"), tr("What annoys or hinders…")),
+        TextList(scope, "chances", tr("Chances"), tr("What could be better…")),
     ]

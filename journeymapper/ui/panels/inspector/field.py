@@ -14,6 +14,8 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.rules import RefusedError
 from journeymapper.ui.panels.inspector.scope import Scope
 
+GUTTER = 12
+"""Pixels at the left of every part, where rows have the grip that they are dragged by."""
 LABEL_WIDTH = 92
 """Pixels: all controls begin at one line."""
 _DOWN = 6
@@ -31,6 +33,8 @@ class Part(QWidget):
 
     several = True
     """Whether it makes sense for several records at once."""
+    has_gutter = False
+    """Whether it lays itself out in the gutter too."""
 
     def refresh(self, *, fresh: bool) -> None:
         """Shows how the journey is now."""

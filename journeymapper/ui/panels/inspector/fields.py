@@ -90,11 +90,12 @@ class TextField(Field):
         enter_accepts: bool = False,
         hint: str = "",
         place: Place = "above",
+        spoken: str = "",
     ) -> None:
-        """It is between `lines` high, as its text needs."""
+        """It is between `lines` high, as its text needs; `spoken` as for a line."""
         super().__init__(scope, name, label, read, write)
         self.edit = GrowingEdit(name, lines, enter_accepts=enter_accepts)
-        self.edit.setAccessibleName(label)
+        self.edit.setAccessibleName(spoken or label)
         self._hint = hint
         self.place(self.edit, place)
         scope.watch(self.edit)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from journeymapper.ui.icons import icon
-from journeymapper.ui.panels.inspector.field import Part
+from journeymapper.ui.panels.inspector.field import GUTTER, Part
 from journeymapper.ui.panels.inspector.scope import Scope
 
 
@@ -65,7 +65,7 @@ class Group(QWidget):
         top.addWidget(self._summary, 1)
         self._body = QWidget()
         self._column = QVBoxLayout(self._body)
-        self._column.setContentsMargins(14, 2, 14, 12)
+        self._column.setContentsMargins(2, 2, 14, 12)
         self._column.setSpacing(7)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +91,7 @@ class Group(QWidget):
         if not self._parts:
             self._parts = self.kind.build(self._scope)
             for part in self._parts:
+                part.setContentsMargins(0 if part.has_gutter else GUTTER, 0, 0, 0)
                 self._column.addWidget(part)
             fresh = True
             self.built.emit()

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
-
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
-from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Link
-from journeymapper.ui.panels.inspector.field import Part, Read
+from journeymapper.ui.panels.inspector.field import Part
 from journeymapper.ui.panels.inspector.fields import LineField
-from journeymapper.ui.panels.inspector.rows import Row, Rows, call_it, small_button, word_button
+from journeymapper.ui.panels.inspector.items import Item, Items
+from journeymapper.ui.panels.inspector.rows import Row, small_button
 from journeymapper.ui.panels.inspector.scope import Scope
-from journeymapper.ui.panels.inspector.step import remarks
+from journeymapper.ui.panels.inspector.texts import TextList
 
 _SCHEMES = ("http", "https", "mailto")
 _SHOWN_MOST = 70
@@ -57,19 +53,18 @@ def show_target(parent: QWidget, url: QUrl, place: QPoint) -> QMenu:
     return menu
 
 
-class LinkRow(Row):
+class LinkItem(Item):
     """A title, an address, and the buttons that open and remove it."""
 
-    def __init__(self, links: Links, at: int) -> None:
-        super().__init__(links.scope, at)
-        self._links = links
+    def __init__(self, items: Items, at: int) -> None:
         n = at + 1
-        self.title = LineField(
+        super().__init__(items, at, tr("Remove link {n}", n=n))
+        title = LineField(
             self.scope,
             f"link_{at}_title",
             "",
-            self._of("title"),
-            self._give("title"),
+            self.of("title"),
+            self.give("title"),
             hint=tr("Title"),
             place="bare",
             spoken=tr("Title of link {n}", n=n),
@@ -78,90 +73,61 @@ class LinkRow(Row):
             self.scope,
             f"link_{at}_url",
             "",
-            self._of("url"),
-            self._give("url"),
+            self.of("url"),
+            self.give("url"),
             hint="https://",
             place="bare",
             spoken=tr("Address of link {n}", n=n),
         )
-        self.button = small_button(self.scope, f"link_{at}_remove", "", "ph.x", self._remove)
-        call_it(self.button, tr("Remove link {n}", n=n))
-        self.open = small_button(self.scope, f"link_{at}_open", "", "ph.arrow-square-out", self._open)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2)
-        grid.setVerticalSpacing(3)
-        grid.addWidget(self.title, 0, 0)
-        grid.addWidget(self.button, 0, 1)
-        grid.addWidget(self.url, 1, 0)
-        grid.addWidget(self.open, 1, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        self.fields = [self.title, self.url]
+        self.open = small_button(
+            self.scope,
+            f"link_{at}_open",
+            tr("Open link {n}: shows first where it leads", n=n),
+            "ph.arrow-square-out",
+            self._open,
+        )
+        self.body.addWidget(title, 0, 0)
+        self.body.addWidget(self.button, 0, 1)
+        self.body.addWidget(self.url, 1, 0)
+        self.body.addWidget(self.open, 1, 1, Qt.AlignmentFlag.AlignTop)
+        self.fields = [title, self.url]
+
+    @property
+    def control(self) -> QWidget:
+        return self.url
+
+    @property
+    def address(self) -> str:
+        """The address as it was typed."""
+        return str(self.items.shared[self.at].url)
 
     def refresh(self, *, fresh: bool) -> None:
         super().refresh(fresh=fresh)
-        address = self._links.known[self.at].url
-        target = target_of(address)
-        self.open.setEnabled(target is not None)
-        where = tr("Open link {n}: shows first where it leads", n=self.at + 1)
-        call_it(self.open, where)
-        self.url.complain(
-            "" if target is not None or not address.strip() else tr("Only web and mail addresses are opened.")
-        )
-
-    def _of(self, field: str) -> Read:
-        return lambda: [getattr(self._links.known[self.at], field)]
-
-    def _give(self, field: str) -> Callable[[Any], Patch]:
-        def write(value: str) -> Patch:
-            known = list(self._links.known)
-            known[self.at] = _changed(known[self.at], field, value)
-            return self._links.patch(tuple(known))
-
-        return write
+        opens = target_of(self.address) is not None
+        self.open.setEnabled(opens)
+        told = "" if opens or not self.address.strip() else tr("Only web and mail addresses are opened.")
+        self.url.complain(told)
 
     def _open(self) -> None:
-        target = target_of(self._links.known[self.at].url)
+        target = target_of(self.address)
         if target is not None:
             show_target(self, target, self.open.mapToGlobal(self.open.rect().bottomLeft()))
 
-    def _remove(self) -> None:
-        known = self._links.known
-        self.scope.commit(self._links.patch((*known[: self.at], *known[self.at + 1 :])))
-        self._links.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
-
-class Links(Rows):
-    """The links of one step."""
-
-    several = False
+class Links(Items):
+    """The links that all selected steps have in common."""
 
     def __init__(self, scope: Scope) -> None:
-        super().__init__(scope)
-        self.known: tuple[Link, ...] = ()
-        self.add = word_button(scope, "link_add", tr("Add a link"), "ph.plus", self._add)
-        self.column.addWidget(self.add)
-
-    def things(self) -> list[object]:
-        self.known = self.scope.steps[0].links
-        return list(range(len(self.known)))
+        super().__init__(scope, "links", "link")
+        self.offer_more("link_add", tr("Add a link"))
 
     def make(self, at: int) -> Row:
-        return LinkRow(self, at)
+        return LinkItem(self, at)
 
-    def patch(self, links: tuple[Link, ...]) -> Patch:
-        """Gives the step these links."""
-        return edit_steps(self.scope.journey, self.scope.subject.steps, "links", links=links)
-
-    def _add(self) -> None:
-        self.scope.commit(self.patch((*self.known, Link())))
-        self.rows[len(self.known) - 1].fields[1].setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _changed(link: Link, field: str, value: str) -> Link:
-    return replace(link, title=value) if field == "title" else replace(link, url=value)
+    def more(self) -> Patch:
+        return self.patch([*self.shared, Link()])
 
 
 def build_places(scope: Scope) -> list[Part]:
     """Channels and links."""
-    return [remarks(scope, "channels", tr("Channels"), tr("Where it happens…")), Links(scope)]
+    return [TextList(scope, "channels", tr("Channels"), tr("Where it happens…")), Links(scope)]

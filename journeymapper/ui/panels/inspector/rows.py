@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.inspector.field import Field, Part
@@ -50,6 +50,11 @@ class Row(Part):
         self.scope = scope
         self.at = at
         self.fields: list[Field] = []
+
+    @property
+    def control(self) -> QWidget:
+        """What is given the keyboard."""
+        return self.fields[0]
 
     def refresh(self, *, fresh: bool) -> None:
         for field in self.fields:

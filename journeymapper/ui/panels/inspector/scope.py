@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import Evidence, Key, Step, Transition
+from journeymapper.model.records import Step, Transition
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.selection import Selection
 from journeymapper.ui.canvas.view import Canvas
@@ -46,12 +46,6 @@ class Subject:
         """Whether it is one thing, or the map."""
         return len(self.steps) + len(self.transitions) + len(self.notes) <= 1
 
-    @property
-    def keys(self) -> list[Key]:
-        """The steps and transitions as (kind, id)."""
-        steps: list[Key] = [("step", ident) for ident in self.steps]
-        return [*steps, *(("transition", ident) for ident in self.transitions)]
-
 
 class Scope:
     """Shared by all fields of one inspector."""
@@ -81,10 +75,9 @@ class Scope:
         return [self.journey.transition(ident) for ident in self.subject.transitions]
 
     @property
-    def evidence(self) -> Sequence[tuple[Evidence, ...]]:
-        """The evidence of all that is selected."""
-        found: list[Step | Transition] = [*self.steps, *self.transitions]
-        return [each.evidence for each in found]
+    def records(self) -> list[Step | Transition]:
+        """The selected steps and transitions."""
+        return [*self.steps, *self.transitions]
 
     def commit(self, patch: Patch, typed: str | None = None) -> None:
         """Makes an edit; what is typed in one field, named by `typed`, is one undo step until it is left.

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtGui import QColor, QIcon
 
 from journeymapper.i18n.language import tr
-from journeymapper.model.edits.marks import Remarks, remark
 from journeymapper.model.edits.steps import edit_steps
-from journeymapper.model.patch import Patch
 from journeymapper.ui.panels.colors import swatch
 from journeymapper.ui.panels.inspector.choice import BoxField
 from journeymapper.ui.panels.inspector.field import Part, Read, Write
 from journeymapper.ui.panels.inspector.fields import TextField, TickField
 from journeymapper.ui.panels.inspector.scope import Scope
-from journeymapper.ui.panels.inspector.texts import TextList
 
 
 def value_of(scope: Scope, field: str) -> Read:
@@ -27,15 +23,6 @@ def value_of(scope: Scope, field: str) -> Read:
 def giving(scope: Scope, name: str, field: str) -> Write:
     """Gives a field of all selected steps a value; `name` is the edit's code."""
     return lambda value: edit_steps(scope.journey, scope.subject.steps, name, **{field: value})
-
-
-def remarks(scope: Scope, field: Remarks, title: str, hint: str) -> TextList:
-    """The channels, pains or chances of one step."""
-
-    def write(texts: Iterable[str]) -> Patch:
-        return remark(scope.journey, scope.subject.steps[0], field, texts)
-
-    return TextList(scope, field, title, hint, lambda: getattr(scope.steps[0], field), write)
 
 
 def build_about(scope: Scope) -> list[Part]:

@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
-from journeymapper.model.edits.marks import Remarks, remark, vote
+from journeymapper.model.edits.marks import Listed, vote
 from journeymapper.model.edits.steps import edit_steps
 from journeymapper.ui.panels.inspector.growing import GrowingEdit
 from tests.ui.panels.inspector.conftest import Person
 
-LISTS: tuple[Remarks, ...] = ("channels", "pains", "chances")
+LISTS: tuple[Listed, ...] = ("channels", "pains", "chances")
 
 
 def test_a_mood_is_clicked_and_taken_back(person: Person) -> None:
@@ -87,7 +87,7 @@ def test_no_number_is_told_when_the_field_is_left(person: Person) -> None:
 
 
 @pytest.mark.parametrize("field", LISTS)
-def test_a_list_grows_at_its_end(person: Person, field: Remarks) -> None:
+def test_a_list_grows_at_its_end(person: Person, field: Listed) -> None:
     person.type(f"{field}_0", "first")
     assert getattr(person.step(), field) == ("first",)
     person.press(Qt.Key.Key_Return)
@@ -102,8 +102,8 @@ def test_a_list_grows_at_its_end(person: Person, field: Remarks) -> None:
 
 
 @pytest.mark.parametrize("field", LISTS)
-def test_a_list_is_changed_in_its_middle(person: Person, field: Remarks) -> None:
-    person.session.commit(remark(person.journey, "a", field, ["one", "two", "three"]))
+def test_a_list_is_changed_in_its_middle(person: Person, field: Listed) -> None:
+    person.session.commit(edit_steps(person.journey, ["a"], field, **{field: ("one", "two", "three")}))
     person.type(f"{field}_1", "2")
     assert getattr(person.step(), field) == ("one", "2", "three")
     person.click(f"{field}_0_remove")
@@ -115,7 +115,7 @@ def test_a_list_is_changed_in_its_middle(person: Person, field: Remarks) -> None
 
 
 def test_an_emptied_line_goes_with_the_next_backspace(person: Person) -> None:
-    person.session.commit(remark(person.journey, "a", "pains", ["one", "two"]))
+    person.session.commit(edit_steps(person.journey, ["a"], "pains", pains=("one", "two")))
     person.type("pains_1", "")
     assert person.step().pains == ("one",)
     assert person.here == "pains_1"
@@ -125,7 +125,7 @@ def test_an_emptied_line_goes_with_the_next_backspace(person: Person) -> None:
 
 
 def test_up_and_down_walk_a_list(person: Person) -> None:
-    person.session.commit(remark(person.journey, "a", "pains", ["one", "two"]))
+    person.session.commit(edit_steps(person.journey, ["a"], "pains", pains=("one", "two")))
     person.find("pains_0").setFocus()
     person.press(Qt.Key.Key_End)
     person.press(Qt.Key.Key_Down)

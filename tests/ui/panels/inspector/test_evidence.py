@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
-from journeymapper.model.edits.marks import add_evidence, put_evidence
+from journeymapper.model.edits.marks import add_evidence
+from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.records import Evidence
 from tests.ui.panels.inspector.conftest import Person
 
@@ -39,7 +40,7 @@ def test_adding_a_source_takes_two_keys(person: Person) -> None:
 
 
 def test_a_source_is_removed(person: Person) -> None:
-    person.session.commit(put_evidence(person.journey, [("step", "a")], (TALK, Evidence("data"))))
+    person.session.commit(edit_steps(person.journey, ["a"], "evidence", evidence=(TALK, Evidence("data"))))
     person.click("evidence_0_remove")
     assert person.step().evidence == (Evidence("data"),)
     assert person.find("evidence_0_source", QComboBox).currentText() == "measured data"
@@ -65,8 +66,7 @@ def test_a_date_that_is_none_is_told_and_stays(person: Person, text: str) -> Non
 
 
 def test_several_with_the_same_sources_share_them(person: Person) -> None:
-    keys = [("step", "a"), ("step", "b")]
-    person.session.commit(put_evidence(person.journey, keys, (TALK,)))  # type: ignore[arg-type]
+    person.session.commit(edit_steps(person.journey, ["a", "b"], "evidence", evidence=(TALK,)))
     person.select("a", "b")
     person.type("evidence_0_note", "four")
     assert [person.step(each).evidence[0].note for each in "ab"] == ["four", "four"]
@@ -75,7 +75,7 @@ def test_several_with_the_same_sources_share_them(person: Person) -> None:
 def test_several_with_other_sources_keep_their_own(person: Person) -> None:
     person.session.commit(add_evidence(person.journey, [("step", "a")], TALK))
     person.select("a", "d", "transition:cd")
-    assert "These have different sources. One that you add is added to each." in shown(person)
+    assert "Some have more of their own. What is added here is added to each." in shown(person)
     assert not person.has("evidence_0_source")
     person.click("evidence_add")
     new = Evidence("observation")

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeymapper.model.edits.marks import put_evidence, remark
 from journeymapper.model.edits.remove import remove
 from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.journey import Journey
@@ -36,8 +35,8 @@ def full(person: Person) -> Person:
     """A step that has some of everything."""
     links = (Link("Site", "https://example.org"),)
     person.session.commit(edit_steps(person.journey, ["b2"], "links", links=links))
-    person.session.commit(remark(person.journey, "b2", "pains", ["slow", "dear"]))
-    person.session.commit(put_evidence(person.journey, [("step", "b2")], (Evidence("data"),)))
+    person.session.commit(edit_steps(person.journey, ["b2"], "pains", pains=("slow", "dear")))
+    person.session.commit(edit_steps(person.journey, ["b2"], "evidence", evidence=(Evidence("data"),)))
     person.select("b2")
     return person
 
