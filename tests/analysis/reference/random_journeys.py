@@ -58,8 +58,18 @@ def random_journey(seed: int) -> Data:
             "notes": [{"id": "n0", "text": "free"}] if lots.random() < 0.1 else [],
         },
         "nodes": nodes,
-        "edges": edges,
+        "edges": as_networkx_lists(nodes, edges),
     }
+
+
+def as_networkx_lists(nodes: list[Data], edges: list[Data]) -> list[Data]:
+    """The transitions by source step, those to one target together: a file has no other order."""
+    listed = []
+    for step in nodes:
+        out = [edge for edge in edges if edge["source"] == step["id"]]
+        for target in dict.fromkeys(edge["target"] for edge in out):
+            listed += [edge for edge in out if edge["target"] == target]
+    return listed
 
 
 def pairs(lots: Random, shape: Shape) -> list[tuple[str, str]]:
