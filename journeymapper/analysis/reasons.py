@@ -45,8 +45,10 @@ def _of_contact(contact: FirstContact, caught: tuple[str, ...]) -> Iterator[Reas
     if contact.position is None:
         yield Reason("position", "trap", caught) if contact.reached else Reason("position", nobody)
     if contact.range.missing:
-        code: Why = "cycle" if contact.range.missing == "cycle" else nobody
-        yield Reason("min", code, contact.range.steps)
-        yield Reason("max", code, contact.range.steps)
+        caught_there = contact.reached and contact.position is None
+        code: Why = "cycle" if contact.range.missing == "cycle" else "trap" if caught_there else nobody
+        steps = caught if code == "trap" else contact.range.steps
+        yield Reason("min", code, steps)
+        yield Reason("max", code, steps)
     if contact.step is None:
         yield Reason("step", nobody)
