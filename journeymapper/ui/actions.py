@@ -31,6 +31,7 @@ from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.lens_actions import LENSES
 from journeymapper.ui.marking_actions import MARKS
+from journeymapper.ui.panel_actions import PANELS
 from journeymapper.ui.poster_actions import PARTS
 from journeymapper.ui.quick_actions import QUICK
 
@@ -57,14 +58,6 @@ def _look(appearance: Appearance) -> Run:
 
 def _looks(appearance: Appearance) -> Condition:
     return lambda editor: editor.desk.settings.appearance == appearance
-
-
-def _panel(name: str) -> Run:
-    return lambda editor: editor.show_panel(name, not editor.panel_shown(name))
-
-
-def _has_panel(name: str) -> Condition:
-    return lambda editor: editor.panel_shown(name)
 
 
 # Imported when they are first wanted: exports and dialogs together take as long to load as the canvas.
@@ -204,21 +197,7 @@ VIEW = (
     Action("zoom_selection", lambda: tr("Zoom to the selection"),
            lambda editor: editor.canvas.zoom_selection(),
            "ph.crosshair", ("Ctrl+2",), menu="view", enabled=has_selection, context=("step",)),
-    Action("panel_outline", lambda: tr("Steps"), _panel("outline"), "ph.list-numbers", menu="view",
-           apart=True,
-           checked=_has_panel("outline")),
-    Action("panel_map", lambda: tr("Phases, suppliers, segments"), _panel("map"), "ph.swatches", menu="view",
-           checked=_has_panel("map")),
-    Action("panel_inspector", lambda: tr("Inspector"), _panel("inspector"), "ph.sliders-horizontal", ("F4",),
-           menu="view", checked=_has_panel("inspector"), word=lambda: tr("Inspector")),
-    Action("panel_palette", lambda: tr("Palette"), _panel("palette"), "ph.palette", menu="view",
-           checked=_has_panel("palette")),
-    Action("panel_history", lambda: tr("History"), _panel("history"), "ph.clock-counter-clockwise", ("F8",),
-           menu="view", checked=_has_panel("history")),
-    Action("panel_matrix", lambda: tr("Supplier table"), _panel("matrix"), "ph.table", ("F7",), menu="view",
-           checked=_has_panel("matrix")),
-    Action("panel_todo", lambda: tr("Actions"), _panel("todo"), "ph.check-square", ("F9",), menu="view",
-           checked=_has_panel("todo")),
+    *PANELS,
     Action("minimap", lambda: tr("Small map in the corner"),
            lambda editor: editor.desk.use_minimap(not editor.desk.settings.minimap), "ph.map-trifold",
            menu="view", checked=lambda editor: editor.desk.settings.minimap),

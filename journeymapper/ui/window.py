@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
-from journeymapper.ui import documents, templates
+from journeymapper.ui import documents, noted, templates
 from journeymapper.ui.actions import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Desk
+from journeymapper.ui.guard import guarded
 from journeymapper.ui.lenses import LensChoosers, LensMenus
 from journeymapper.ui.menus import Deeds, fill_menu_bar, make_toolbar, retext_menus, show_words
 from journeymapper.ui.painted import WhenPainted
@@ -74,7 +76,7 @@ class MainWindow(QMainWindow):
         self._name_all()
         for dock in self.docks.values():
             dock.folded.connect(self._fold)
-            dock.visibilityChanged.connect(self._refresh_deeds)
+            dock.visibilityChanged.connect(self._panel_turned)
 
     @property
     def frame(self) -> QMainWindow:
@@ -84,7 +86,7 @@ class MainWindow(QMainWindow):
     def show_session(self, session: Session) -> None:
         """Shows another map in this window; the one before is let go."""
         self._unsubscribe()
-        for part in self._parts:
+        for part in self._panels():
             part.release()
         self.session = session
         self.canvas = Canvas(session, self._theme, self)
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         self.canvas.menu_wanted.connect(self._show_context_menu)
         self.canvas.files_dropped.connect(self._open_dropped)
         self.canvas.said.connect(self.say)
+        self.canvas.mark_opened.connect(partial(noted.open_mark, self))
         self.canvas.setFocus()
         self._follow_all()
 
@@ -163,6 +166,8 @@ class MainWindow(QMainWindow):
         self.lens_menus.retext()
         self.lenses.retext()
         self.toolbar.setWindowTitle(tr("Toolbar"))
+        for tabs in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            tabs.setAccessibleName(tr("Panels"))
         for pane in PANES:
             self.docks[pane.name].name_it(pane.title())
         self.canvas.setAccessibleName(tr("Map"))
@@ -195,6 +200,16 @@ class MainWindow(QMainWindow):
         event.accept()
         self.desk.closed(self)
 
+    @guarded
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        tabs = event.child()
+        if event.type() == QEvent.Type.ChildPolished and isinstance(tabs, QTabBar):  # of docks in one place
+            tabs.setExpanding(False)
+            tabs.setDrawBase(False)
+            tabs.setElideMode(Qt.TextElideMode.ElideNone)
+            tabs.setAccessibleName(tr("Panels"))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "deeds"):
@@ -225,6 +240,11 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             dock.fill()
 
+    def findChild(self, *args: Any, **options: Any) -> Any:
+        """As Qt's; parts have names that others look for, so a panel is made for whoever looks, too."""
+        self._fill_docks()
+        return super().findChild(*args, **options)
+
     def _panels(self) -> list[Panel]:
         """All that shows the map and has been made."""
         return [*self._parts, *(dock.panel for dock in self.docks.values() if dock.panel is not None)]
@@ -243,6 +263,12 @@ class MainWindow(QMainWindow):
         """A panel was folded with the mouse: the keyboard goes to the map."""
         self.deeds.refresh()
         self.canvas.setFocus()
+
+    def _panel_turned(self) -> None:
+        """A panel came into sight or went out of it, perhaps behind another. A tab says its title already."""
+        for dock in self.docks.values():
+            dock.show_title(all(each.isHidden() for each in self.tabifiedDockWidgets(dock)))
+        self.deeds.refresh()
 
     def _show_context_menu(self, place: QPoint, what: str) -> None:
         menu = self.deeds.context_menu(what, self)
