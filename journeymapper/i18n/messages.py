@@ -126,6 +126,7 @@ def _edit_refusals() -> dict[str, str]:
     return {
         "changed-meanwhile": tr("This has changed in the meantime; the edit no longer fits."),
         "still-used": tr("Other parts of the map still refer to this, so it cannot be removed."),
+        "nobody-takes-it": tr("Someone must take it: tick another segment first."),
         "key-differs": tr("The edit would file this under an id that is not its own."),
     }
 

@@ -156,7 +156,7 @@ def share(editor: Editor) -> None:
             return SHARE.expected()
         if part is not None and not 0 <= part <= 1:
             return SHARE.expected()
-        canvas.commit(set_share(journey, arrow, part, segment))
+        canvas.commit(set_share(journey, [arrow], part, segment))
         canvas.say(_what_is_left(editor, arrow, segment))
         return ""
 

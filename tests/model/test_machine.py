@@ -199,11 +199,11 @@ class User(RuleBasedStateMachine):
     def route(self, data: st.DataObject, amount: float | None, own: bool) -> None:
         segment = str(self.pick(data, [each.id for each in self.journey.segments]))
         self.commit(routes.toggle_skip(self.journey, self.some(data), segment))
-        self.commit(routes.set_days(self.journey, self.step(data), amount, segment if own else None))
+        self.commit(routes.set_days(self.journey, self.some(data), amount, segment if own else None))
         self.commit(routes.share_out(self.journey, {segment: amount}))
         if self.journey.transitions:
             arrow = self.pick(data, list(self.journey.transitions)).id
-            self.commit(routes.set_share(self.journey, arrow, amount, segment if own else None))
+            self.commit(routes.set_share(self.journey, [arrow], amount, segment if own else None))
             self.commit(routes.give_to(self.journey, [arrow], segment, open_to=own))
 
     @has_steps

@@ -31,25 +31,31 @@ def toggle_skip(journey: Journey, steps: Iterable[str], segment: str) -> Patch:
     return skip_for(journey, chosen, segment, skip=not everywhere)
 
 
-def set_share(journey: Journey, transition: str, share: float | None, segment: str | None = None) -> Patch:
-    """Gives a transition its share, 0..1 or None, for all or for one segment."""
-    arrow = journey.transition(transition)
-    draft = Draft(journey, "share", arrow.label)
-    if segment is None:
-        draft.put(replace(arrow, share=share))
-    else:
-        draft.put(replace(arrow, segment_shares=_with(arrow.segment_shares, segment, share)))
+def set_share(
+    journey: Journey, transitions: Iterable[str], share: float | None, segment: str | None = None
+) -> Patch:
+    """Gives transitions their share, 0..1 or None, for all or for one segment."""
+    chosen = list(transitions)
+    draft = Draft(journey, "share", journey.transition(chosen[0]).label if len(chosen) == 1 else "")
+    for ident in chosen:
+        arrow = draft.read(Transition, ident)
+        if segment is None:
+            draft.put(replace(arrow, share=share))
+        else:
+            draft.put(replace(arrow, segment_shares=_with(arrow.segment_shares, segment, share)))
     return draft.patch()
 
 
-def set_days(journey: Journey, step: str, days: float | None, segment: str | None = None) -> Patch:
-    """Says how many days a step takes, >= 0 or None, for all or for one segment."""
-    record = journey.step(step)
-    draft = Draft(journey, "days", record.title)
-    if segment is None:
-        draft.put(replace(record, days=days))
-    else:
-        draft.put(replace(record, segment_days=_with(record.segment_days, segment, days)))
+def set_days(journey: Journey, steps: Iterable[str], days: float | None, segment: str | None = None) -> Patch:
+    """Says how many days each of these steps takes, >= 0 or None, for all or for one segment."""
+    chosen = list(steps)
+    draft = Draft(journey, "days", title_of(journey, chosen[0]) if len(chosen) == 1 else "")
+    for ident in chosen:
+        step = draft.read(Step, ident)
+        if segment is None:
+            draft.put(replace(step, days=days))
+        else:
+            draft.put(replace(step, segment_days=_with(step.segment_days, segment, days)))
     return draft.patch()
 
 

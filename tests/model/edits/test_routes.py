@@ -37,32 +37,32 @@ def test_the_others_who_skip_a_step_go_on_doing_so(of: Journey) -> None:
 
 
 def test_a_share_is_given_for_all_and_for_a_segment(of: Journey) -> None:
-    made(of, set_share(of, "ab", 0.75))
-    made(of, set_share(of, "ab", 0.25, "new"))
+    made(of, set_share(of, ["ab"], 0.75))
+    made(of, set_share(of, ["ab"], 0.25, "new"))
     assert (of.transition("ab").share, of.transition("ab").segment_shares) == (0.75, (("new", 0.25),))
-    made(of, set_share(of, "ab", None))
-    made(of, set_share(of, "ab", None, "new"))
+    made(of, set_share(of, ["ab"], None))
+    made(of, set_share(of, ["ab"], None, "new"))
     assert (of.transition("ab").share, of.transition("ab").segment_shares) == (None, ())
 
 
 def test_a_changed_share_stands_where_it_stood(of: Journey) -> None:
-    made(of, set_share(of, "b2c", 0.125, "new"))
+    made(of, set_share(of, ["b2c"], 0.125, "new"))
     assert of.transition("b2c").segment_shares == (("new", 0.125), ("again", 1))
 
 
 def test_a_share_beyond_all_is_refused_and_nothing_is_lost(of: Journey) -> None:
     session, before = Session(of), contents(of)
     with pytest.raises(RefusedError) as caught:
-        session.commit(set_share(of, "ab", 1.5))
+        session.commit(set_share(of, ["ab"], 1.5))
     assert caught.value.refusal.code == "share"
     assert contents(of) == before
 
 
 def test_days_are_given_for_all_and_for_a_segment(of: Journey) -> None:
-    made(of, set_days(of, "c", 14))
-    made(of, set_days(of, "c", 3, "new"))
+    made(of, set_days(of, ["c"], 14))
+    made(of, set_days(of, ["c"], 3, "new"))
     assert (of.step("c").days, of.step("c").segment_days) == (14, (("again", 2), ("new", 3)))
-    made(of, set_days(of, "c", None, "again"))
+    made(of, set_days(of, ["c"], None, "again"))
     assert of.step("c").segment_days == (("new", 3),)
 
 
@@ -82,3 +82,13 @@ def test_a_transition_is_never_taken_from_its_last_segment(of: Journey) -> None:
 def test_segments_have_their_parts_of_all_customers(of: Journey) -> None:
     made(of, share_out(of, {"new": 0.5, "again": None}))
     assert [each.share for each in of.segments] == [0.5, None]
+
+
+def test_several_take_the_same_days_and_the_same_share() -> None:
+    of = journey()
+    made(of, set_days(of, ["a", "c"], 2, "again"))
+    assert of.step("a").segment_days == of.step("c").segment_days == (("again", 2),)
+    patch = set_share(of, ["ab", "b2c"], 0.25)
+    assert (patch.name, patch.about) == ("share", "")
+    made(of, patch)
+    assert of.transition("ab").share == of.transition("b2c").share == 0.25

@@ -36,14 +36,14 @@ class LineField(Field):
         self.edit.setObjectName(name)
         self.edit.setAccessibleName(spoken or label)
         self._form = form
-        self.hint = hint
+        self._hint = hint
         self.place(self.edit, place)
         scope.watch(self.edit)
         self.edit.textEdited.connect(self._type)
         self.edit.editingFinished.connect(self._finish)
 
     def show_value(self, value: Any, *, is_mixed: bool) -> None:
-        self.edit.setPlaceholderText(mixed() if is_mixed else self.hint)
+        self.edit.setPlaceholderText(mixed() if is_mixed else self._hint)
         if self.edit.hasFocus() and not is_mixed and self._means(value):
             return  # "2," and "2" are the same number: whoever types is not corrected
         text = "" if is_mixed else self._form.show(value)
@@ -52,6 +52,12 @@ class LineField(Field):
             self.edit.setText(text)
             self.edit.setCursorPosition(at if self.edit.hasFocus() else 0)
             self.complain("")
+
+    def hint_at(self, hint: str) -> None:
+        """Says in an empty field what holds, unless the records differ in it."""
+        if self.edit.placeholderText() == self._hint:
+            self.edit.setPlaceholderText(hint)
+        self._hint = hint
 
     def _means(self, value: Any) -> bool:
         try:

@@ -31,7 +31,7 @@ class ShareField(LineField):
             "share",
             tr("Share"),
             lambda: [each.share for each in scope.transitions],
-            lambda share: set_share(scope.journey, scope.subject.transitions[0], share),
+            lambda share: set_share(scope.journey, scope.subject.transitions, share),
             form=SHARE,
             hint="%",
         )

@@ -106,9 +106,9 @@ def test_a_share_that_is_none_is_told_and_stays(arrow: Person, text: str, said: 
 
 
 def test_shares_of_more_than_all_are_told(arrow: Person) -> None:
-    arrow.session.commit(set_share(arrow.journey, "ab2", 0.8))
+    arrow.session.commit(set_share(arrow.journey, ["ab2"], 0.8))
     assert "Together the shares are 130\u00a0%: each counts for less." in left(arrow)
-    arrow.session.commit(set_share(arrow.journey, "ab2", 0.2))
+    arrow.session.commit(set_share(arrow.journey, ["ab2"], 0.2))
     assert left(arrow)[-1] == "Stop here: 30\u00a0%"
 
 

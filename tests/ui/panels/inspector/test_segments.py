@@ -29,7 +29,20 @@ def test_several_steps_are_skipped_at_once(person: Person) -> None:
     assert [person.step(each).skipped_by for each in "ab"] == [("again",), ("again",)]
     person.click("skips_1")
     assert [person.step(each).skipped_by for each in "ab"] == [(), ()]
-    assert not person.has("segment_days_0")
+    assert person.undo_names == ["skip-for", "skip-for"]
+
+
+def test_the_days_of_a_segment_at_several_steps(person: Person) -> None:
+    person.session.commit(set_days(person.journey, ["a", "c"], 5))
+    person.select("a", "c")
+    assert person.find("segment_days_0", QLineEdit).placeholderText() == "5"
+    assert person.find("segment_days_1", QLineEdit).placeholderText() == "differs"
+    person.type("segment_days_1", "3")
+    assert [person.step(each).segment_days for each in "ac"] == [(("again", 3),)] * 2
+    assert person.undo_names == ["days", "days"]
+    person.type("segment_days_1", "")
+    assert person.find("segment_days_1", QLineEdit).placeholderText() == "5"
+    assert [person.step(each).segment_days for each in "ac"] == [(), ()]
 
 
 def test_days_for_all_and_for_a_segment(person: Person) -> None:
@@ -49,7 +62,7 @@ def test_a_dutch_comma_is_understood(person: Person) -> None:
     assert person.find("days", QLineEdit).text() == "2,5", "who types is not corrected"
     use_language("nl")
     try:
-        person.session.commit(set_days(person.journey, "a", 7.25))
+        person.session.commit(set_days(person.journey, ["a"], 7.25))
         assert person.find("days", QLineEdit).text() == "7,25"
     finally:
         use_language("en")
@@ -66,7 +79,7 @@ def test_a_dutch_comma_is_understood(person: Person) -> None:
     ],
 )
 def test_what_is_no_number_of_days_is_told(person: Person, text: str, said: str) -> None:
-    person.session.commit(set_days(person.journey, "a", 9))
+    person.session.commit(set_days(person.journey, ["a"], 9))
     edit = person.find("days", QLineEdit)
     person.type("days", text)
     person.press(Qt.Key.Key_Return)
@@ -77,7 +90,7 @@ def test_what_is_no_number_of_days_is_told(person: Person, text: str, said: str)
 
 
 def test_the_days_of_several_steps(person: Person) -> None:
-    person.session.commit(set_days(person.journey, "a", 9))
+    person.session.commit(set_days(person.journey, ["a"], 9))
     person.select("a", "b")
     assert person.find("days", QLineEdit).placeholderText() == "differs"
     assert person.find("days", QLineEdit).text() == ""
