@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QPoint, Qt
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
 
@@ -19,7 +19,6 @@ from journeymapper.ui import documents, templates
 from journeymapper.ui.actions import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Desk
-from journeymapper.ui.guard import guarded
 from journeymapper.ui.lenses import LensChoosers, LensMenus
 from journeymapper.ui.menus import Deeds, fill_menu_bar, make_toolbar, retext_menus, show_words
 from journeymapper.ui.painted import WhenPainted
@@ -74,6 +73,8 @@ class MainWindow(QMainWindow):
         self.resizeDocks(sides, [232, 340], Qt.Orientation.Horizontal)
         self.use_words(desk.settings.words)
         self._name_all()
+        self._turning = QTimer(self, interval=0, singleShot=True)
+        self._turning.timeout.connect(self._tell_panels)
         for dock in self.docks.values():
             dock.folded.connect(self._fold)
             dock.visibilityChanged.connect(self._panel_turned)
@@ -165,8 +166,7 @@ class MainWindow(QMainWindow):
         self.lens_menus.retext()
         self.lenses.retext()
         self.toolbar.setWindowTitle(tr("Toolbar"))
-        for tabs in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            tabs.setAccessibleName(tr("Panels"))
+        self._tidy_titles()
         for pane in PANES:
             self.docks[pane.name].name_it(pane.title())
         self.canvas.setAccessibleName(tr("Map"))
@@ -198,16 +198,6 @@ class MainWindow(QMainWindow):
             return
         event.accept()
         self.desk.closed(self)
-
-    @guarded
-    def childEvent(self, event: QChildEvent) -> None:
-        super().childEvent(event)
-        tabs = event.child()
-        if event.type() == QEvent.Type.ChildPolished and isinstance(tabs, QTabBar):  # of docks in one place
-            tabs.setExpanding(False)
-            tabs.setDrawBase(False)
-            tabs.setElideMode(Qt.TextElideMode.ElideNone)
-            tabs.setAccessibleName(tr("Panels"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -264,10 +254,22 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     def _panel_turned(self) -> None:
-        """A panel came into sight or went out of it, perhaps behind another. A tab says its title already."""
+        """A panel came into sight or went out of it, perhaps behind another; often several do at once."""
+        self._turning.start()
+
+    def _tell_panels(self) -> None:
+        self._tidy_titles()
+        self.deeds.refresh()
+
+    def _tidy_titles(self) -> None:
+        """Where panels share a place their tabs have the titles: these need not stand over the panels too."""
         for dock in self.docks.values():
             dock.show_title(all(each.isHidden() for each in self.tabifiedDockWidgets(dock)))
-        self.deeds.refresh()
+        for tabs in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            tabs.setExpanding(False)
+            tabs.setDrawBase(False)
+            tabs.setElideMode(Qt.TextElideMode.ElideNone)
+            tabs.setAccessibleName(tr("Panels"))
 
     def _show_context_menu(self, place: QPoint, what: str) -> None:
         menu = self.deeds.context_menu(what, self)

@@ -136,7 +136,7 @@ def test_panels_at_the_bottom_are_tabs_of_one_place(window: MainWindow, qtbot: Q
     qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(0).center())
     assert window.panel_shown("matrix")
     assert not window.panel_shown("todo")
-    assert window.deeds["panel_matrix"].isChecked()
+    qtbot.waitUntil(window.deeds["panel_matrix"].isChecked)
     assert not window.deeds["panel_todo"].isChecked()
 
 
