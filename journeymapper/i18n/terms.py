@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeymapper.i18n.language import tr
-from journeymapper.model.records import Aida, Contact
+from journeymapper.model.records import Aida, Contact, Source
 
 
 def state_name(aida: Aida | None) -> str:
@@ -24,3 +24,15 @@ def contact_name(contact: Contact) -> str:
         "indirect": tr("indirect contact"),
         "none": tr("in mind, without contact"),
     }[contact]
+
+
+def source_name(source: Source) -> str:
+    """Where a claim comes from, in words."""
+    return {
+        "observation": tr("observation"),
+        "data": tr("measured data"),
+        "interview": tr("talk with a customer"),
+        "colleague": tr("colleague"),
+        "social_media": tr("social media"),
+        "assumption": tr("assumption"),
+    }[source]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from journeymapper.i18n.language import tr
-from journeymapper.ui.action import Action, has_chosen_steps
+from journeymapper.ui import noted
+from journeymapper.ui.action import Action, has_chosen_steps, one_step
 from journeymapper.ui.canvas import marking_commands
 from journeymapper.ui.editor import Editor
 
@@ -19,6 +20,13 @@ def _has_badges(editor: Editor) -> bool:
     return step is not None and bool(editor.session.journey.step(step).touches)
 
 
+def _has_todo(editor: Editor) -> bool:
+    """There is something to be done at the one selected step."""
+    step = editor.canvas.selection.step
+    todo = (each.step for each in editor.session.journey.actions if not each.done)
+    return step is not None and step in todo
+
+
 MARKS = (
     Action("vote", lambda: tr("Add a vote"), lambda editor: marking_commands.vote(editor.canvas),
            "ph.thumbs-up", ("V",), "canvas", "step", apart=True, enabled=has_chosen_steps, context=("step",)),
@@ -28,4 +36,8 @@ MARKS = (
     Action("badges", lambda: tr("Suppliers of the step, as a list"),
            lambda editor: marking_commands.badges(editor.canvas), "ph.list-bullets", ("B",), "canvas", "step",
            enabled=_has_badges),
+    Action("remarks", lambda: tr("Pains and chances…"), noted.remarks, "ph.lightning", ("R",), "canvas",
+           "step", enabled=one_step, context=("step",)),
+    Action("todo_here", lambda: tr("Actions at the step"), noted.todo_here, "ph.check-square-offset", ("Shift+A",),
+           "canvas", "step", enabled=_has_todo, context=("step",)),
 )  # fmt: skip

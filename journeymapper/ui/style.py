@@ -172,7 +172,8 @@ QHeaderView::section { background: $panel; color: $soft; border: none; border-bo
 QScrollArea#palette, #palette_inner { background: $panel; border: none; }
 #palette QLabel[role="quiet"] { color: $soft; font-size: 12px; }
 QToolButton[role="palette"] { padding: 2px; }
-#badge_list { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+#badge_list, #noted_list { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+#noted_list QScrollArea, #noted_inner { background: transparent; border: none; }
 #ghost_hint { background: $ink; color: $panel; border-radius: 5px; padding: 4px 7px; font-size: 12px; }
 """)
 

@@ -15,7 +15,7 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
-from journeymapper.ui import documents, templates
+from journeymapper.ui import documents, noted, templates
 from journeymapper.ui.actions import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Desk
@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         self.canvas.menu_wanted.connect(self._show_context_menu)
         self.canvas.files_dropped.connect(self._open_dropped)
         self.canvas.said.connect(self.say)
+        self.canvas.mark_opened.connect(partial(noted.open_mark, self))
         self.canvas.setFocus()
         self._follow_all()
 

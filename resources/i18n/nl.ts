@@ -2365,7 +2365,7 @@
     </message>
     <message>
         <source>Pains and chances of “{step}”</source>
-        <translation>Pijnpunten en kansen van ‘{step}’</translation>
+        <translation>Pijnpunten en kansen van “{step}”</translation>
     </message>
     <message>
         <source>Pains and chances…</source>
@@ -2374,6 +2374,30 @@
     <message>
         <source>Actions at the step</source>
         <translation>Acties bij de stap</translation>
+    </message>
+    <message>
+        <source>They differ. What is typed here takes the place of each.</source>
+        <translation>Ze verschillen. Wat u hier typt, komt in de plaats van elk.</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Plaats op de kaart</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>Naar rechts</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Naar</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from journeymapper.ui.canvas import commands
 from journeymapper.ui.canvas.drift import Drift
 from journeymapper.ui.canvas.keys import DIRECTIONS, held
 from journeymapper.ui.canvas.pick import Hit
-from journeymapper.ui.canvas.spots import Spot
+from journeymapper.ui.canvas.spots import MarkSpot, Spot
 from journeymapper.ui.canvas.stage import Gesture, Pointer, Stage
 from journeymapper.ui.canvas.tools.idle import Idle
 from journeymapper.ui.canvas.tools.pan import Pan
@@ -43,7 +43,7 @@ class Hands:
         """How the pointer looks."""
         if self._space and not self.is_busy:
             return Qt.CursorShape.OpenHandCursor
-        if self.badge is not None:
+        if self.badge is not None or (self.mark is not None and self.mark.opens):
             return Qt.CursorShape.PointingHandCursor
         return self._gesture.cursor
 
@@ -129,7 +129,11 @@ class Hands:
         """Types the title, label or text of what lies there; on empty ground a new step."""
         self.pointer_on_view = pointer.on_view
         hit = self._idle.hit(pointer)
+        counter = self._idle.counter_at(pointer, hit)
         self.drop()
+        if counter is not None:
+            self._stage.open_mark(counter.step, counter.name)  # the second press has closed it
+            return
         if hit is None:
             commands.new_step(self._stage)
         elif hit.part in ("body", "handle"):
@@ -146,6 +150,11 @@ class Hands:
     def badge(self) -> Spot | None:
         """The badge under the pointer; None while a gesture is under way."""
         return None if self.is_busy else self._idle.badges.hovered
+
+    @property
+    def mark(self) -> MarkSpot | None:
+        """The mark of a card under the pointer; None while a gesture is under way."""
+        return None if self.is_busy else self._idle.marks.hovered
 
     def wheel(self, turn: int, pointer: Pointer) -> bool:
         """The wheel turns, by eighths of a degree; returns whether that was for a badge under the pointer."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.geometry import Box, Point
 from journeymapper.drawing.arrow import Arrow
 from journeymapper.drawing.card import Card
 from journeymapper.drawing.note import NoteCard
@@ -136,17 +136,23 @@ class ArrowItem(_Marked):
 
     def __init__(self, ident: str, arrow: Arrow, rings: Rings) -> None:
         super().__init__(ident, rings)
+        self._points: Sequence[Point] = ()
+        self.course = QPolygonF()
         self.show_drawn(arrow)
 
     def show_drawn(self, arrow: Arrow) -> None:
         """Takes another arrow's shapes and course."""
-        self.prepareGeometryChange()
+        bounds = rect_of(arrow.bounds).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
         self.setPos(0, 0)
-        self._bounds = rect_of(arrow.bounds).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        if arrow.points != self._points:
+            self._points = arrow.points
+            self.course = QPolygonF([QPointF(x, y) for x, y in arrow.points])
         self.arrow = arrow
         self.setZValue(ARROW + arrow.order)
         self._calls = None
-        self.course = QPolygonF([QPointF(x, y) for x, y in arrow.points])
         self.update()
 
     def paint(

@@ -1,9 +1,11 @@
-"""Where the badges of a map lie, and which of them is under the pointer."""
+"""Where the badges and marks of a map lie, and which of them is under the pointer."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF
 
@@ -11,6 +13,8 @@ from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.card import Card
 from journeymapper.drawing.card_strip import MOST_BADGES
 from journeymapper.ui.canvas.scene import MapScene
+
+_OPENING = ("pains", "chances", "todo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,23 @@ class Spot:
     def supplier(self) -> str:
         """Whose badge it is; of a '+2' the first that it hides."""
         return self.suppliers[0]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkSpot:
+    """A mark at the foot of a card, by its name in the legend; `box` is where it lies on the map."""
+
+    step: str
+    name: str
+    box: Box
+
+    @property
+    def opens(self) -> bool:
+        """Whether there is more to see behind it."""
+        return self.name in _OPENING
+
+
+S = TypeVar("S", Spot, MarkSpot)
 
 
 def spots_of(card: Card) -> list[Spot]:
@@ -49,13 +70,19 @@ def spot_at(scene: MapScene, step: str, at: QPointF, least: float = 0.0) -> Spot
     card: there the card itself can be taken hold of.
     """
     card = scene.drawing.cards[step]
-    point = at.x(), at.y()
-    near: list[tuple[float, int, Spot]] = []
-    for place, spot in enumerate(spots_of(card)):
-        grown = _grown(spot.box, least) if point[1] > card.box.center[1] else spot.box
-        if grown.contains(point):
-            near.append((math.dist(spot.box.center, point), place, spot))
-    return min(near)[2] if near else None
+    return _nearest(spots_of(card), card, at, least)
+
+
+def marks_of(card: Card) -> list[MarkSpot]:
+    """The marks of a card from right to left."""
+    x, y = card.box.center
+    return [MarkSpot(card.step, name, box.shifted(x, y)) for name, box in card.mark_boxes]
+
+
+def mark_at(scene: MapScene, step: str, at: QPointF, least: float = 0.0) -> MarkSpot | None:
+    """The mark of a step's card at a place; the nearest, as for `spot_at`."""
+    card = scene.drawing.cards[step]
+    return _nearest(marks_of(card), card, at, least)
 
 
 def same_spot(scene: MapScene, spot: Spot) -> Spot | None:
@@ -65,6 +92,22 @@ def same_spot(scene: MapScene, spot: Spot) -> Spot | None:
         return None
     now = spots_of(card)
     return next((each for each in now if each.more == spot.more and spot.supplier in each.suppliers), None)
+
+
+def same_mark(scene: MapScene, spot: MarkSpot) -> MarkSpot | None:
+    """Where a mark is after a change; None if it is gone."""
+    card = scene.drawing.cards.get(spot.step)
+    return next((each for each in marks_of(card) if each.name == spot.name), None) if card else None
+
+
+def _nearest(spots: Iterable[S], card: Card, at: QPointF, least: float) -> S | None:
+    point = at.x(), at.y()
+    near: list[tuple[float, int, S]] = []
+    for place, spot in enumerate(spots):
+        grown = _grown(spot.box, least) if point[1] > card.box.center[1] else spot.box
+        if grown.contains(point):
+            near.append((math.dist(spot.box.center, point), place, spot))
+    return min(near)[2] if near else None
 
 
 def _grown(box: Box, least: float) -> Box:

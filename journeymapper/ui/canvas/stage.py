@@ -147,6 +147,9 @@ class Stage(Protocol):
     def is_writing(self) -> bool:
         """Whether the user is typing a title, label or text."""
 
+    def open_mark(self, step: str, name: str) -> None:
+        """What a counter at a step counts is wanted; `name` is that of the mark in the legend."""
+
     def say(self, text: str) -> None:
         """Tells the user something in passing."""
 

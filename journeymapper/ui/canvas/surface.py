@@ -38,6 +38,8 @@ class Surface(QGraphicsView):
     """Another part of the map is in sight."""
     said = Signal(str)
     """Something to tell the user in passing."""
+    mark_opened = Signal(str, str)
+    """What a counter on a card counts is wanted: the step, and the mark as the legend calls it."""
     lens_changed = Signal()
     """Another lens is on, or none."""
     map_changed = Signal()
@@ -107,6 +109,10 @@ class Surface(QGraphicsView):
         """The gesture is over."""
         self.hands.rest()
         self.show_cursor()
+
+    def open_mark(self, step: str, name: str) -> None:
+        """What a counter on a card counts is wanted."""
+        self.mark_opened.emit(step, name)
 
     def say(self, text: str) -> None:
         """Tells the user something in passing."""

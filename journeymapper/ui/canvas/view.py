@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.session import Session
-from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas import commands, tips
 from journeymapper.ui.canvas.camera import level_of_wheel
 from journeymapper.ui.canvas.dropping import dropped_files
 from journeymapper.ui.canvas.hands import pointer_of
@@ -31,6 +31,7 @@ from journeymapper.ui.canvas.stage import Pointer
 from journeymapper.ui.canvas.surface import Surface
 from journeymapper.ui.canvas.touch import Fingers
 from journeymapper.ui.guard import answering, guarded
+from journeymapper.ui.plain import plain_tip
 
 _WHEEL_PIXELS = 0.5
 """How far the map moves for an eighth of a degree of the wheel: 60 pixels a notch."""
@@ -195,10 +196,21 @@ class Canvas(Surface):
                 self.camera.zoom_by(1 + event.value(), event.position())
             return True
         if isinstance(event, QHelpEvent):
-            spot = self.hands.badge
-            QToolTip.showText(event.globalPos(), self.marking.tip(spot) if spot is not None else "", self)
+            QToolTip.showText(event.globalPos(), self._tip_at(QPointF(event.pos())), self)
             return True
         return super().viewportEvent(event)
+
+    def _tip_at(self, at: QPointF) -> str:
+        """What is told of the badge, mark, arrow or card at a place in the viewport, as rich text."""
+        if self.hands.is_busy:
+            return ""
+        badge, mark = self.hands.badge, self.hands.mark
+        if badge is not None:
+            return self.marking.tip(badge)
+        if mark is not None:
+            return plain_tip(tips.mark_tip(self.session.journey, mark))
+        hit = self.hands.hit(Pointer(self.camera.on_map(at), at))
+        return plain_tip(tips.tip_of(self.drawing, hit.key)) if hit is not None else ""
 
     @guarded
     def _touch(self, event: QTouchEvent) -> None:

@@ -178,6 +178,13 @@ class TodoPanel(QWidget):
         elif index.column() in (OWNER, DUE):
             self.model.setData(index, "")
 
+    def go_to(self, step: str) -> None:
+        """Goes to the first action that is to be done at a step, if there is one."""
+        here = (each for each in self.model.actions if each.step == step and not each.done)
+        action = next(here, None)
+        if action is not None:
+            self._stand_at(action.id, TEXT)
+
     def _number(self, step: str) -> str:
         card = self._canvas.drawing.cards.get(step)
         return card.number if card is not None else ""

@@ -15,7 +15,7 @@ from journeymapper.ui.canvas.turning import DIGITS, Wheel, set_state
 
 LONG_PRESS = 500
 """Milliseconds."""
-_FINGER = 44.0
+FINGER = 44.0
 """What a finger can hit is at least this wide and high, in pixels."""
 
 
@@ -41,7 +41,7 @@ class Badges:
         """The badge that a press would take hold of; none on a map too small to show any."""
         if hit is None or hit.part != "body" or hit.key[0] != "step" or self._stage.camera.zoom < BELOW:
             return None
-        least = self._stage.reach(_FINGER) if pointer.finger else 0.0
+        least = self._stage.reach(FINGER) if pointer.finger else 0.0
         return spot_at(self._stage.map, hit.key[1], pointer.at, least)
 
     def hover(self, spot: Spot | None) -> None:
@@ -53,13 +53,11 @@ class Badges:
             self._stage.marking.show_badges(spot.step, stays=False)
         else:
             self._stage.marking.leave_badges()
-        self._show()
 
     def follow(self) -> None:
         """The map has changed: the badge may lie elsewhere, or be gone."""
         if self._hovered is not None:
             self._hovered = same_spot(self._stage.map, self._hovered)
-        self._show()
 
     def open(self, spot: Spot, *, finger: bool = False) -> None:
         """A click: the menu of the badge; of a '+2' the list of all badges."""
@@ -105,7 +103,3 @@ class Badges:
             self._held = None
             then()
             self.open(spot, finger=True)
-
-    def _show(self) -> None:
-        spot = self._hovered
-        self._stage.overlay.show_pill(rect_of(spot.box) if spot is not None else None)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from journeymapper.model.records import Key
 from journeymapper.ui.canvas import pick
+from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.pick import Hit
 from journeymapper.ui.canvas.selection import Selection
-from journeymapper.ui.canvas.spots import Spot
+from journeymapper.ui.canvas.spots import MarkSpot, Spot
 from journeymapper.ui.canvas.stage import Pointer, Stage
 from journeymapper.ui.canvas.tools.badges import Badges
 from journeymapper.ui.canvas.tools.band import Band
+from journeymapper.ui.canvas.tools.card_marks import CardMarks
 from journeymapper.ui.canvas.tools.connect import Connect
 from journeymapper.ui.canvas.tools.drag import Drag
 from journeymapper.ui.canvas.tools.gesture import BaseGesture, has_moved
@@ -29,9 +31,12 @@ class Idle(BaseGesture):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self.badges = Badges(stage)
+        self.marks = CardMarks(stage)
         self._hovered: str | None = None
         self._spot: Spot | None = None
         """The badge that is pressed."""
+        self._mark: MarkSpot | None = None
+        """The counter that is pressed."""
         self._pressed: tuple[Pointer, Hit | None] | None = None
         self._before = Selection()
         """What was selected before the press."""
@@ -59,6 +64,7 @@ class Idle(BaseGesture):
         self._pressed = pointer, hit
         self._single = None
         self._spot = None if pointer.shift else self.badges.at(pointer, hit)
+        self._mark = None if self._spot is not None or pointer.shift else self.counter_at(pointer, hit)
         if self._spot is not None and pointer.finger:
             self.badges.wait(self._spot, self.drop)
         selection = self._before = self.stage.selection
@@ -89,7 +95,14 @@ class Idle(BaseGesture):
                 self.stage.select([self._single])
             if self._spot is not None and (self._spot.more or not pointer.finger):
                 self.badges.open(self._spot, finger=pointer.finger)
+            if self._mark is not None:
+                self.stage.open_mark(self._mark.step, self._mark.name)
         self._pressed = None
+
+    def counter_at(self, pointer: Pointer, hit: Hit | None) -> MarkSpot | None:
+        """The counter that a click there would open."""
+        mark = self.marks.at(pointer, hit)
+        return mark if mark is not None and mark.opens else None
 
     def wants(self, key: int) -> bool:
         """Whether a key is for the badge under the pointer."""
@@ -110,6 +123,8 @@ class Idle(BaseGesture):
         arrow = self.stage.selection.transition
         known = arrow is not None and arrow in drawing.arrows
         self.badges.follow()
+        self.marks.follow()
+        self._show_ring()
         self.stage.overlay.show_ends(drawing.arrows[arrow].points if arrow is not None and known else ())
 
     def forget_hover(self) -> None:
@@ -119,14 +134,27 @@ class Idle(BaseGesture):
     def leave(self) -> None:
         """The pointer has left the canvas."""
         self._hovered = None
-        self.badges.hover(None)
+        self._hover_spot(None, None)
         self.show_marks()
 
     def _hover(self, pointer: Pointer) -> None:
         hit = self.hit(pointer)
         self._hovered = hit.key[1] if hit is not None and hit.key[0] == "step" else None
-        self.badges.hover(self.badges.at(pointer, hit))
+        spot = self.badges.at(pointer, hit)
+        self._hover_spot(spot, self.marks.at(pointer, hit) if spot is None else None)
         self.show_marks()
+
+    def _hover_spot(self, spot: Spot | None, mark: MarkSpot | None) -> None:
+        self.badges.hover(spot)
+        self.marks.hovered = mark
+        self._show_ring()
+
+    def _show_ring(self) -> None:
+        """Around the badge under the pointer, or the counter."""
+        spot: Spot | MarkSpot | None = self.badges.hovered
+        if spot is None and self.marks.hovered is not None and self.marks.hovered.opens:
+            spot = self.marks.hovered
+        self.stage.overlay.show_pill(rect_of(spot.box) if spot is not None else None)
 
     def _with_handles(self) -> str | None:
         cards = self.stage.map.drawing.cards
@@ -151,7 +179,7 @@ class Idle(BaseGesture):
             gesture = Drag(stage, start, hit.key)
         else:
             return
-        self.badges.hover(None)
+        self._hover_spot(None, None)
         stage.overlay.show_handles(None)
         stage.begin(gesture)
         gesture.move(now)
