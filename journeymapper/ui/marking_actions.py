@@ -38,6 +38,6 @@ MARKS = (
            enabled=_has_badges),
     Action("remarks", lambda: tr("Pains and chances…"), noted.remarks, "ph.lightning", ("R",), "canvas",
            "step", enabled=one_step, context=("step",)),
-    Action("todo_here", lambda: tr("Actions at the step"), noted.todo_here, "ph.check-square-offset", ("Shift+A",),
-           "canvas", "step", enabled=_has_todo, context=("step",)),
+    Action("todo_here", lambda: tr("Actions at the step"), noted.todo_here, "ph.check-square-offset",
+           ("Shift+A",), "canvas", "step", enabled=_has_todo, context=("step",)),
 )  # fmt: skip
