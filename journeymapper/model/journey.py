@@ -159,6 +159,22 @@ class Journey:
             if fresh not in self._records[kind]:
                 return fresh
 
+    def copy(self) -> Journey:
+        """The journey as it is now, for who reads it while this one goes on: the records are shared.
+
+        5,000 steps take a few milliseconds.
+        """
+        twin = Journey.__new__(Journey)
+        vars(twin).update(
+            _records={kind: records.copy() for kind, records in self._records.items()},
+            _order={kind: order.copy() for kind, order in self._order.items()},
+            _out={step: arrows.copy() for step, arrows in self._out.items()},
+            _into={step: arrows.copy() for step, arrows in self._into.items()},
+            _references=self._references.copy(),
+            _graph=None,
+        )
+        return twin
+
     @property
     def graph(self) -> nx.MultiDiGraph[str]:
         """The ids of steps and transitions as a graph for networkx's algorithms; for reading only."""

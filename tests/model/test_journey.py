@@ -134,3 +134,33 @@ def test_new_ids_are_new() -> None:
     found = {of.new_id("step") for _ in range(500)}
     assert len(found) == 500
     assert all(each.startswith("st-") for each in found)
+
+
+def test_a_copy_holds_the_same_and_stays_as_it_is() -> None:
+    of = journey()
+    of.graph.number_of_nodes()  # made, so that it could be shared by mistake
+    before = contents(of)
+    twin = of.copy()
+    assert contents(twin) == before
+    assert {each: twin.uses(("supplier", each)) for each in ("bank", "agent")} == {"bank": 2, "agent": 2}
+    of.apply(put(of, replace(of.step("b"), title="New", touches=()), Step("z"), Transition("dz", "d", "z")))
+    of.apply(drop(of, ("transition", "ca")))
+    assert contents(twin) == before
+    assert set(twin.graph.edges(keys=True)) == edges(twin)
+    assert [each.id for each in twin.into("a")] == ["ca"]
+    assert twin.uses(("supplier", "agent")) == 2
+    assert contents(of) != before
+
+
+def test_a_copy_changes_without_the_original() -> None:
+    of = journey()
+    of.graph.number_of_nodes()
+    before = contents(of)
+    twin = of.copy()
+    twin.apply(drop(twin, ("transition", "ca")))
+    twin.apply(put(twin, Step("z", touches=(Touch("bank"),)), Transition("dz", "d", "z")))
+    assert contents(of) == before
+    assert set(of.graph.edges(keys=True)) == edges(of)
+    assert of.uses(("supplier", "bank")) == 2
+    assert [each.id for each in of.out("d")] == []
+    assert [each.id for each in twin.out("d")] == ["dz"]

@@ -1,0 +1,158 @@
+"""What is worked out from a map: anew after each edit, in a thread of its own, in no edit's way."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from journeymapper.model.journey import Journey
+from journeymapper.model.patch import Patch
+from journeymapper.model.session import Session
+from journeymapper.ui.guard import guarded
+
+T = TypeVar("T")
+
+QUIET = 150
+"""Milliseconds without an edit before anything is worked out."""
+_LOOK = 15
+"""Milliseconds between looks whether a thread is done. It touches nothing of Qt, so it cannot call."""
+
+_turn = threading.Lock()
+"""One thread works at a time, whatever the number of windows: more would only wait for each other."""
+
+
+class _Job(Generic[T]):
+    """One run of the work on a copy of the map."""
+
+    def __init__(self, work: Callable[[Journey], T], journey: Journey) -> None:
+        self._work = work
+        self._journey = journey
+        self.result: tuple[T] | None = None
+        self.wanted = True
+        self.thread = threading.Thread(target=self._run, name="figures")
+        self.thread.start()
+
+    def _run(self) -> None:
+        with _turn:
+            if not self.wanted:
+                return
+            try:
+                self.result = (self._work(self._journey),)
+            except Exception:  # noqa: BLE001 - whatever it is, it is told
+                sys.excepthook(*sys.exc_info())
+
+
+class Figures(QObject, Generic[T]):
+    """Keeps what a function says of the map, and whether it says it of the map as it is now."""
+
+    ready = Signal()
+    """`value` is new, and that of the map as it is."""
+    stale = Signal(bool)
+    """Whether `value` is out of date: True from an edit on, False once it is ready or has failed."""
+
+    def __init__(
+        self, session: Session, work: Callable[[Journey], T], parent: QObject, *, awake: bool = True
+    ) -> None:
+        """`work` runs in another thread, on a copy of the journey that nobody changes: it touches no Qt.
+
+        It imports what is slow to load (numpy, networkx) itself. `awake`: see `wake`.
+        """
+        super().__init__(parent)
+        self.value: T | None = None
+        self.is_stale = False
+        self._session = session
+        self._work = work
+        self._awake = awake
+        self._job: _Job[T] | None = None
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET)
+        self._quiet.timeout.connect(self._start)
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK)
+        self._look.timeout.connect(self._see)
+        self._unsubscribe = session.subscribe(self._follow)
+        self._is_open = True
+        self.destroyed.connect(lambda _: self._end())
+        self.ask()
+
+    def ask(self) -> None:
+        """Works it out anew, soon: the map has changed, or what else `work` looks at."""
+        if not self._is_open:
+            return
+        self._drop()
+        self._set_stale(True)
+        if self._awake:
+            self._quiet.start()
+
+    def use(self, work: Callable[[Journey], T]) -> None:
+        """Lets another function say it from now on."""
+        self._work = work
+        self.ask()
+
+    def wake(self, awake: bool) -> None:
+        """Whether anybody looks: asleep, nothing is worked out until it is woken."""
+        self._awake = awake
+        if not awake:
+            self._quiet.stop()
+            self._drop()
+        elif self._is_open and self.is_stale and self._job is None:
+            self._quiet.start()
+
+    def release(self) -> None:
+        """Follows the map no more; no thread works on after this."""
+        if self._is_open:
+            self._quiet.stop()
+            self._look.stop()
+            self._end()
+
+    def _end(self) -> None:
+        if not self._is_open:
+            return
+        self._is_open = False
+        self._unsubscribe()
+        job, self._job = self._job, None
+        if job is not None:
+            job.wanted = False
+            job.thread.join()
+
+    def _follow(self, patch: Patch) -> None:
+        del patch
+        self.ask()
+
+    def _drop(self) -> None:
+        """What is being worked out is of a map that is no more."""
+        if self._job is not None:
+            self._job.wanted = False
+
+    def _start(self) -> None:
+        if self._job is not None:  # an older one is still at work: it has to end first
+            return
+        self._job = _Job(self._work, self._session.journey.copy())
+        self._look.start()
+
+    @guarded
+    def _see(self) -> None:
+        job = self._job
+        if job is None or job.thread.is_alive():
+            return
+        self._job = None
+        self._look.stop()
+        if not job.wanted:
+            if self._awake and not self._quiet.isActive():
+                self._start()
+            return
+        if job.result is not None:
+            (self.value,) = job.result
+        self._set_stale(False)
+        if job.result is not None:
+            self.ready.emit()
+
+    def _set_stale(self, stale: bool) -> None:
+        if self.is_stale != stale:
+            self.is_stale = stale
+            self.stale.emit(stale)
