@@ -148,7 +148,8 @@ def test_its_key_brings_a_panel_to_the_front_before_it_folds_it(window: MainWind
     assert has_keyboard(window, "matrix")
     qtbot.keyClick(window, Qt.Key.Key_F7)
     assert window.docks["matrix"].isHidden()
-    assert window.panel_shown("todo")
+    qtbot.waitUntil(lambda: window.panel_shown("todo"))
+    qtbot.waitUntil(window.deeds["panel_todo"].isChecked)
 
 
 def test_f6_goes_to_the_tab_in_front_alone(window: MainWindow, qtbot: QtBot) -> None:
