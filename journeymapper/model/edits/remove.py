@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from journeymapper.model.draft import Draft
@@ -19,12 +19,7 @@ def remove(
     notes: Iterable[str] = (),
 ) -> Patch:
     """Removes steps with their arrows, transitions and notes."""
-    chosen = list(steps)
-    draft = Draft(journey, "remove", title_of(journey, chosen[0]) if len(chosen) == 1 else "")
-    _drop(draft, transitions, notes)
-    for step in chosen:
-        _drop_step(draft, step)
-    return draft.patch()
+    return _without(journey, "remove", steps, transitions, notes, _drop_step)
 
 
 def remove_and_heal(
@@ -34,25 +29,37 @@ def remove_and_heal(
     notes: Iterable[str] = (),
 ) -> Patch:
     """Removes steps and joins each arrow in with each arrow out, unless such an arrow is there already."""
+    return _without(journey, "remove-heal", steps, transitions, notes, _drop_and_heal)
+
+
+def _without(
+    journey: Journey,
+    name: str,
+    steps: Iterable[str],
+    transitions: Iterable[str],
+    notes: Iterable[str],
+    drop: Callable[[Draft, str], None],
+) -> Patch:
+    """Removes transitions and notes, then each step by `drop`; `name` is the edit's code."""
     chosen = list(steps)
-    draft = Draft(journey, "remove-heal", title_of(journey, chosen[0]) if len(chosen) == 1 else "")
-    _drop(draft, transitions, notes)
-    for step in chosen:
-        around = draft.transitions_at(step)
-        into = [each for each in around if each.target == step != each.source]
-        out = [each for each in around if each.source == step != each.target]
-        _drop_step(draft, step)
-        for first in into:
-            for second in out:
-                _heal(draft, first, second)
-    return draft.patch()
-
-
-def _drop(draft: Draft, transitions: Iterable[str], notes: Iterable[str]) -> None:
+    draft = Draft(journey, name, title_of(journey, chosen[0]) if len(chosen) == 1 else "")
     for ident in transitions:
         draft.drop("transition", ident)
     for ident in notes:
         draft.drop("note", ident)
+    for step in chosen:
+        drop(draft, step)
+    return draft.patch()
+
+
+def _drop_and_heal(draft: Draft, step: str) -> None:
+    around = draft.transitions_at(step)
+    into = [each for each in around if each.target == step != each.source]
+    out = [each for each in around if each.source == step != each.target]
+    _drop_step(draft, step)
+    for first in into:
+        for second in out:
+            _heal(draft, first, second)
 
 
 def _drop_step(draft: Draft, step: str) -> None:
