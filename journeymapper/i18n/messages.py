@@ -229,4 +229,7 @@ def _mark_edits() -> dict[str, str]:
         "add-action": tr("Add an action"),
         "edit-action": tr("Change an action"),
         "remove-action": tr("Remove an action"),
+        "hush": tr("Hush a finding"),
+        "tell-again": tr("Tell a finding again"),
+        "scale-shares": tr("Bring shares down to 100 %"),
     }

@@ -2399,5 +2399,17 @@
         <source>To</source>
         <translation>Naar</translation>
     </message>
+    <message>
+        <source>Hush a finding</source>
+        <translation>Bevinding niet meer melden</translation>
+    </message>
+    <message>
+        <source>Tell a finding again</source>
+        <translation>Bevinding weer melden</translation>
+    </message>
+    <message>
+        <source>Bring shares down to 100 %</source>
+        <translation>Aandelen terugbrengen tot 100 %</translation>
+    </message>
 </context>
 </TS>
