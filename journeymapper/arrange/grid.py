@@ -16,6 +16,12 @@ class Grid:
         self._places: Places[tuple[str, Rect]] = Places(cell)
         self._names: dict[str, list[tuple[Cell, tuple[str, Rect]]]] = {}
 
+    def copy(self) -> Grid:
+        """The same rectangles under the same names; either may change without the other."""
+        twin = Grid(0.0)
+        twin._places, twin._names = self._places.copy(), dict(self._names)
+        return twin
+
     def __contains__(self, name: str) -> bool:
         return name in self._names
 

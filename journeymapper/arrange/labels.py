@@ -47,20 +47,33 @@ class LabelPlan:
     """The place of every chip, kept up to date.
 
     Chips are placed in the order of their keys, each heeding those before it only; so a change is carried on
-    from chip to chip in that order, and the result is that of placing all anew.
+    from chip to chip in that order, and the result is that of placing all anew. Chips of a plan that lies
+    over another one heed all lines and chips of that one too.
     """
 
-    def __init__(self, field: Field) -> None:
+    def __init__(self, field: Field, under: LabelPlan | None = None) -> None:
         self.seats: dict[str, Seat] = {}
         self.crossed: set[str] = set()
         """The chips that lie on another arrow."""
+        self.stirred: list[Rect] = []
+        """Where lines or chips changed in the last renewal."""
         self._field = field
-        self._lines = Grid(128.0)
-        self._slanting: dict[str, tuple[Point, ...]] = {}
+        self._under = under
+        self.lines = Grid(128.0)
+        self.slanting: dict[str, tuple[Point, ...]] = {}
         self._routes: dict[str, tuple[Point, ...]] = {}
         self._outlooks: dict[str, Outlook] = {}
         self._reach = Grid(512.0)  # where a chip might come to lie
-        self._chips = Grid(256.0)
+        self.chips = Grid(256.0)
+
+    def copy(self) -> LabelPlan:
+        """The same chips in the same places over the same cards; either may change without the other."""
+        twin = LabelPlan(self._field, self._under)
+        twin.seats, twin.crossed = dict(self.seats), set(self.crossed)
+        twin.slanting, twin._routes = dict(self.slanting), dict(self._routes)
+        twin._outlooks = dict(self._outlooks)
+        twin.lines, twin._reach, twin.chips = self.lines.copy(), self._reach.copy(), self.chips.copy()
+        return twin
 
     def renew(
         self, routes: Mapping[str, tuple[tuple[Point, ...] | None, Size | None]], areas: Iterable[Rect]
@@ -73,7 +86,7 @@ class LabelPlan:
             The keys of chips that came, went, moved, got another width, or began or ceased to lie on another
             arrow.
         """
-        disturbed = list(areas)
+        disturbed: list[Rect] = []
         gone = set()
         for key, (points, size) in routes.items():
             disturbed.extend(_hulls(self._routes.pop(key, ()), 0.0, 0.0))
@@ -86,25 +99,26 @@ class LabelPlan:
                 self._reach.put(key, _hulls(points, size[0] + 2 * AIR, size[1] / 2 + 2 * AIR))
             elif self._outlooks.pop(key, None):
                 self._reach.remove(key)
-                self._chips.remove(key)
+                self.chips.remove(key)
                 self.crossed.discard(key)
                 if self.seats.pop(key, None):
                     gone.add(key)
+        self.stirred = disturbed
         dirty = {key for key in routes if key in self._outlooks}
         if len(dirty) < len(self._outlooks):
-            for rect in disturbed:
+            for rect in (*disturbed, *areas):
                 dirty |= self._reach.touching(_grown(rect))
         return gone | self._placed(dirty)
 
     def _put_line(self, key: str, points: tuple[Point, ...] | None) -> None:
-        self._slanting.pop(key, None)
+        self.slanting.pop(key, None)
         if points is None:
-            self._lines.remove(key)
+            self.lines.remove(key)
             return
         self._routes[key] = points
-        self._lines.put(key, _hulls(points, 0.0, 0.0))
+        self.lines.put(key, _hulls(points, 0.0, 0.0))
         if any(ax != bx and ay != by for (ax, ay), (bx, by) in stretches(points)):
-            self._slanting[key] = points
+            self.slanting[key] = points
 
     def _placed(self, dirty: set[str]) -> set[str]:
         """Place these chips and those that have to give way to them; the keys of those that moved."""
@@ -122,7 +136,8 @@ class LabelPlan:
             changed.add(key)
             self.seats[key] = seat
             new = self._chip(key)
-            self._chips.put(key, [new])
+            self.chips.put(key, [new])
+            self.stirred += [rect for rect in (old, new) if rect]
             for rect in (old, new):
                 for name in self._reach.touching(_grown(rect)) if rect else ():
                     if name > key and name not in dirty:
@@ -162,8 +177,11 @@ class LabelPlan:
     def _around(self, key: str, hull: Rect) -> _Around:
         """What matters to a chip that comes to lie in this hull."""
         cards = list(self._field.inside(*hull))
-        chips = [each for each in self._chips.inside(hull) if each[0] < key]
-        lines = [each for each in self._lines.inside(hull) if each[0] != key]
+        chips = [each for each in self.chips.inside(hull) if each[0] < key]
+        lines = [each for each in self.lines.inside(hull) if each[0] != key]
+        if self._under:
+            chips += self._under.chips.inside(hull)
+            lines += self._under.lines.inside(hull)
         return _Around(cards, chips, lines)
 
     def _seated(self, spot: Spot, size: Size, around: _Around, limit: float) -> tuple[Seat, float]:
@@ -192,11 +210,16 @@ class LabelPlan:
 
     def _arrows_under(self, key: str, area: Rect) -> int:
         """How many arrows but the chip's own run through this area."""
-        return self._running_through(self._lines.touching(area) - {key}, area)
+        names = self.lines.touching(area) - {key}
+        return self._running_through(
+            names | (self._under.lines.touching(area) if self._under else set()), area
+        )
 
     def _running_through(self, names: set[str], area: Rect) -> int:
         """How many of these arrows, the hulls of which touch the area, run through it."""
-        slanting = self._slanting
+        slanting = self.slanting
+        if self._under and self._under.slanting:
+            slanting = slanting | self._under.slanting
         if not slanting:
             return len(names)
         return sum(

@@ -30,6 +30,14 @@ class Places(Generic[T]):
         self._held = [0] * _GRIDS  # how many cells of each grid hold something themselves
         self._coarse: tuple[int, ...] = ()  # the grids but the finest of which any does
 
+    def copy(self) -> Places[T]:
+        """The same things in the same cells; either may change without the other."""
+        twin: Places[T] = Places(self._sides[0])
+        twin.cells = {spot: list(there) for spot, there in self.cells.items()}
+        twin._below = [{spot: set(known) for spot, known in below.items()} for below in self._below]
+        twin._held, twin._coarse = list(self._held), self._coarse
+        return twin
+
     def spots(self, rect: Rect) -> list[Cell]:
         """The few cells in which a rectangle is kept."""
         grid = 0

@@ -5,25 +5,29 @@ Three stages, each kept and redone only where something changed: the course of e
 which also spreads the ports along the sides of cards), and places for the chips (`labels`). Every stage is a
 function of what lies around, never of what was there before, and ties are broken by keys: the result of any
 history of updates is that of a new router. The order of boxes and links does not matter.
+
+A lens has other chips, and links of its own that lie over the map. These move no arrow (`wear`): what one
+lens wears is set aside and put on again without routing anything anew.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from typing import NamedTuple
 
 from journeymapper.arrange.bundles import Lanes, Piece, pieces
 from journeymapper.arrange.course import Course, plan_course
 from journeymapper.arrange.field import Field, Probe
-from journeymapper.arrange.geometry import Box, Point, flip, length
+from journeymapper.arrange.geometry import Box, Point, flip
+from journeymapper.arrange.guise import Drawn, Guise, middle
 from journeymapper.arrange.labels import LabelPlan
 from journeymapper.arrange.links import Link, LinkKind, Route
 from journeymapper.arrange.neighbours import Company, Neighbours
 from journeymapper.arrange.places import Rect
+from journeymapper.arrange.spots import Size
 
 __all__ = ["Link", "LinkKind", "Route", "Router", "route_all"]
 
-_FAR = 12_000.0  # arrows longer than this have their chip in the middle, whatever lies there
 _MANY = 400  # with more changed areas than this all arrows are looked at
 
 
@@ -36,25 +40,46 @@ def route_all(boxes: Mapping[str, Box], links: Sequence[Link]) -> dict[str, Rout
 class Router:
     """The routes of a map. A link with a card that is not there has no route."""
 
-    def __init__(self, boxes: Mapping[str, Box], links: Sequence[Link]) -> None:
+    def __init__(
+        self, boxes: Mapping[str, Box], links: Sequence[Link], under: LabelPlan | None = None
+    ) -> None:
+        """`under` are lines and chips that those of these links lie over, and chips are to keep off."""
         self._field = Field()
         self._neighbours = Neighbours()
         self._company: dict[str, Company] = {}
         self._courses: dict[str, Course] = {}
         self._watched: dict[str, tuple[Rect, Rect]] = {}
         self._upright, self._level = Lanes(), Lanes()
-        self._labels = LabelPlan(self._field)
-        self._bare: set[str] = set()  # arrows that the plan of chips does not know
-        self._routes: dict[str, Route] = {}
+        self._worn = Worn(Guise.over(self._field, under), {}, None)
+        self._is_shared = False  # whether what is worn was set aside too
         self.update(boxes, {link.key: link for link in links})
 
     @property
     def routes(self) -> Mapping[str, Route]:
         """Every route by the key of its link, in no order; not to be changed."""
-        return self._routes
+        return self._worn.guise.routes
 
-    def update(self, boxes: Mapping[str, Box | None], links: Mapping[str, Link | None]) -> set[str]:
-        """Take in changed and (None) removed cards and links; the keys of routes that are not as before."""
+    @property
+    def over(self) -> Mapping[str, Route]:
+        """The routes of the links that lie over the map, by key."""
+        return self._worn.over.routes if self._worn.over else {}
+
+    @property
+    def links(self) -> Mapping[str, Link]:
+        """The links by key."""
+        return self._neighbours.links
+
+    def update(
+        self,
+        boxes: Mapping[str, Box | None],
+        links: Mapping[str, Link | None],
+        stirred: Iterable[Rect] = (),
+    ) -> set[str]:
+        """Take in changed and (None) removed cards and links; the keys of routes that are not as before.
+
+        `stirred` are the areas where what lies under these links changed. What was set aside is void.
+        """
+        self._is_shared = False
         areas, moved = self._take_boxes(boxes)
         dirty = self._take_links(links)
         touched = moved | self._neighbours.take(links)
@@ -62,8 +87,60 @@ class Router:
         for card in moved:
             dirty |= self._neighbours.at(card)
         dirty |= self._disturbed(areas)
-        drawn = self._redrawn(dirty)
-        return self._relabelled(drawn, areas, links)
+        drawn = {key: self._drawn(key, points) for key, points in self._redrawn(dirty).items()}
+        guise, _, over = self._worn
+        sides = [(area.left, area.top, area.right, area.bottom) for area in areas]
+        changed = guise.renew(drawn, [*sides, *stirred], links)
+        return changed | over.update(boxes, {}, guise.plan.stirred) if over else changed
+
+    def wear(self, chips: Mapping[str, Size | None], over: Mapping[str, Link]) -> set[str]:
+        """Give links chips of these sizes in place of their own, and lay these links over the map.
+
+        No arrow moves for either; the links over the map heed cards and each other, their chips everything.
+
+        Returns:
+            The keys of routes that are not as before.
+        """
+        guise, known, above = self._worn
+        keys = [key for key in chips.keys() | known.keys() if key in self._courses]
+        before = {key: self._size(key) for key in keys}
+        self._worn = Worn(guise, chips, above)
+        fresh = {key for key in keys if self._size(key) != before[key]}
+        anew = bool(fresh) and self._is_shared
+        if anew:
+            guise = guise.copy()
+        drawn = {key: self._drawn(key, guise.routes[key].points) for key in fresh}
+        changed = guise.renew(drawn, (), fresh)
+        laid, above = self._laid(over, guise.plan, anew=anew)
+        self._worn = Worn(guise, chips, above)
+        return changed | laid
+
+    def set_aside(self) -> Worn:
+        """What is worn now, to be put on again as long as nothing is updated."""
+        self._is_shared = True
+        return self._worn
+
+    def put_on(self, worn: Worn) -> None:
+        """Wears what was set aside."""
+        self._is_shared = True
+        self._worn = worn
+
+    def _laid(
+        self, links: Mapping[str, Link], plan: LabelPlan, *, anew: bool
+    ) -> tuple[set[str], Router | None]:
+        """Lays links over the map; the keys of routes that are not as before, and what routes them."""
+        old = self._worn.over
+        known = old.links if old else {}
+        changed = {
+            key: links.get(key) for key in known.keys() | links.keys() if known.get(key) != links.get(key)
+        }
+        if old and not anew and not (changed and self._is_shared):
+            return old.update({}, changed, plan.stirred), old
+        if not old and not links:
+            return set(), None
+        new = Router(self._field.boxes, list(links.values()), plan) if links else None
+        before, after = (each.routes if each else {} for each in (old, new))
+        return {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}, new
 
     def preview(self, boxes: Mapping[str, Box]) -> dict[str, Route]:
         """Quick routes of the links at these cards as if they were moved there; nothing is changed."""
@@ -75,7 +152,7 @@ class Router:
                 probe = Probe(self._field, probe_boxes)
                 company = self._company.get(key, Company())
                 points = plan_course(probe, link, company, thorough=False).points
-                found[key] = Route(points, _middle(points) if link.label else None)
+                found[key] = Route(points, middle(points) if link.label else None)
         return found
 
     def _take_boxes(self, boxes: Mapping[str, Box | None]) -> tuple[list[Box], set[str]]:
@@ -168,47 +245,17 @@ class Router:
                 drawn[key] = None
         return drawn
 
-    def _relabelled(
-        self,
-        drawn: Mapping[str, tuple[Point, ...] | None],
-        areas: Sequence[Box],
-        links: Mapping[str, Link | None],
-    ) -> set[str]:
-        """Store the polylines, place the chips; the keys of routes that changed."""
-        given = {}
-        for key, points in drawn.items():
-            old = self._routes.get(key)
-            link = self._neighbours.links.get(key)
-            bare = points is not None and (self._courses[key].loose or length(points) > _FAR)
-            if key in links or (old.points if old else None) != points or bare != (key in self._bare):
-                given[key] = (None if bare else points), link.label if link else None
-            (self._bare.add if bare else self._bare.discard)(key)
-        changed = (
-            self._labels.renew(given, [(a.left, a.top, a.right, a.bottom) for a in areas]) | given.keys()
-        )
-        really = set()
-        for key in changed:
-            points = drawn[key] if key in drawn else self._routes[key].points
-            old = self._routes.get(key)
-            if points is None:
-                if self._routes.pop(key, None):
-                    really.add(key)
-                continue
-            seat = self._labels.seats.get(key)
-            place, room = seat.place if seat else None, self._labels.room(key)
-            route = Route(points, place, key in self._labels.crossed, room)
-            if key in self._bare and self._neighbours.links[key].label:
-                route = Route(points, _middle(points), crossed=True)
-            if route != old:
-                self._routes[key] = route
-                really.add(key)
-        return really
+    def _size(self, key: str) -> Size | None:
+        """The size of the chip that a link has now."""
+        return self._worn.chips.get(key, self._neighbours.links[key].label)
+
+    def _drawn(self, key: str, points: tuple[Point, ...] | None) -> Drawn | None:
+        return Drawn(points, self._size(key), self._courses[key].loose) if points else None
 
 
-def _middle(points: tuple[Point, ...]) -> Point:
-    """The middle of the longest stretch, level ones first."""
-    best = max(
-        pairwise(points),
-        key=lambda ends: 2 * abs(ends[1][0] - ends[0][0]) + abs(ends[1][1] - ends[0][1]),
-    )
-    return (best[0][0] + best[1][0]) / 2, (best[0][1] + best[1][1]) / 2
+class Worn(NamedTuple):
+    """Lines with chips, the sizes of chips that are not those of their links, what lies over the map."""
+
+    guise: Guise
+    chips: Mapping[str, Size | None]
+    over: Router | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import dist, hypot
 from typing import Literal
@@ -69,20 +69,42 @@ class ArrowFacts:
         return SKIP_DASHES if self.way == "skip" else ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Arrow:
-    """A transition as drawn, in map coordinates. The first shape is the line from card to card."""
+    """A transition as drawn, in map coordinates. Its shapes are made when they are first asked for."""
 
     transition: str
     facts: ArrowFacts
     points: tuple[Point, ...]
-    joints: frozenset[str]
-    """Which of 'fork' and 'merge' are on it."""
+    dots: tuple[Dot, ...]
     label_box: Box | None
-    shapes: tuple[Shape, ...]
+    words: str | None
+    """What its chip says."""
+    theme: Theme
     bounds: Box
     order: float = 0.0
     """Where it lies among arrows, -1 to 1 from the lowest: lines are not to run over chips of others."""
+
+    @property
+    def joints(self) -> frozenset[str]:
+        """Which of 'fork' and 'merge' are on it."""
+        return frozenset(kind for _, kind in self.dots)
+
+    @cached_property
+    def shapes(self) -> tuple[Shape, ...]:
+        """What it consists of; the first is the line from card to card."""
+        facts, points = self.facts, self.points
+        theme = faded(self.theme) if facts.look.faint else self.theme
+        color = color_of(facts.way, theme)
+        width = facts.width
+        length = 7.5 + 1.5 * width
+        stroke = Stroke(color, width, facts.dashes if _is_short(points) else ())
+        shapes: list[Shape] = [Path(_shortened(points, 1.0 + 0.9 * width), stroke, RADIUS)]
+        shapes.append(_head(points, length, 2.2 + 1.4 * width, facts.level, color, theme))
+        shapes.extend(_dot(dot, color, width, theme) for dot in self.dots)
+        if self.label_box:
+            shapes.extend(_chip(facts, self.label_box, self.words, color, theme))
+        return tuple(shapes)
 
 
 def color_of(way: TransitionKind, theme: Theme) -> str:
@@ -144,24 +166,12 @@ def draw_arrow(
 
     `crossed`: the chip is on the line of another arrow; `room`: how wide it may be, None for any width.
     """
-    if facts.look.faint:
-        theme = faded(theme)
-    color = color_of(facts.way, theme)
-    width = facts.width
-    length = 7.5 + 1.5 * width
-    stroke = Stroke(color, width, facts.dashes if _is_short(points) else ())
-    shapes: list[Shape] = [Path(_shortened(points, 1.0 + 0.9 * width), stroke, RADIUS)]
-    shapes.append(_head(points, length, 2.2 + 1.4 * width, facts.level, color, theme))
-    shapes.extend(_dot(dot, color, width, theme) for dot in dots)
     words = _words(facts, room)
     size = _size(facts, words)
     box = box_around(label, *size) if label and size else None
-    if box:
-        shapes.extend(_chip(facts, box, words, color, theme))
-    joints = frozenset(kind for _, kind in dots)
-    bounds = _bounds(points, box, 3.0 + 1.6 * width)
+    bounds = _bounds(points, box, 3.0 + 1.6 * facts.width)
     order = ((0.75 if crossed else 0.5) if box else 0.0) - (_BENEATH if facts.look.faint else 0.0)
-    return Arrow(transition, facts, points, joints, box, tuple(shapes), bounds, order)
+    return Arrow(transition, facts, points, dots, box, words, theme, bounds, order)
 
 
 def _is_short(points: tuple[Point, ...]) -> bool:

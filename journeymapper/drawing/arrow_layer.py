@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import TypeVar
 
-from journeymapper.analysis.chances import CLOSE
 from journeymapper.arrange.geometry import Box
-from journeymapper.arrange.router import Link, Route, Router
+from journeymapper.arrange.router import Link, Route, Router, Worn
+from journeymapper.arrange.spots import Size
 from journeymapper.drawing.arrow import Arrow, ArrowFacts, Dot, chip_size, draw_arrow
+from journeymapper.drawing.arrow_told import Told, arc_facts
 from journeymapper.drawing.band import hull
 from journeymapper.drawing.facts import Context, arrow_facts
-from journeymapper.drawing.joints import partings
-from journeymapper.drawing.look import ArrowLook
-from journeymapper.drawing.numbers import percent
+from journeymapper.drawing.joints import Joints
+from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.present import arc_signs, arrow_signs
-from journeymapper.drawing.shapes import Point
-from journeymapper.drawing.story import Arc, Story
+from journeymapper.drawing.story import Story
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Transition
 
 _MANY = 250
-"""In a map of more transitions than this, arcs heed the cards alone: all else would take too long."""
+"""In a map of more transitions than this no lens moves an arrow: it is put on without routing them anew."""
+_KEPT = 6
+"""So many lenses of a large map can be put on again at once, as long as nothing changes."""
 
 
 class ArrowLayer:
@@ -33,22 +36,31 @@ class ArrowLayer:
     def __init__(
         self, journey: Journey, theme: Theme, context: Context, story: Story, boxes: Mapping[str, Box]
     ) -> None:
-        self.arrows: dict[str, Arrow] = {}
-        self.arcs: dict[str, Arrow] = {}
-        """The arcs past what a segment skips."""
-        self._story = Story()
-        self.signs: Counter[str] = Counter()
+        self._told = Told(Story())
+        self._kept: dict[Lens, tuple[Told, Worn]] = {}
         self._journey = journey
         self._theme = theme
-        self._facts: dict[str, ArrowFacts] = {}
         self._links: dict[str, Link] = {}
-        self._forks: dict[str, tuple[Point, ...]] = {}
-        self._merges: dict[str, tuple[Point, ...]] = {}
+        self._joints = Joints(journey)
         self._router = Router({}, [])
-        self._boxes: dict[str, Box] = {}
-        self._aside: Router | None = None
-        """Routes the arcs of a large map by themselves: that moves no arrow aside, but takes a moment."""
+        self._is_large = False
+        self._is_telling = False
         self.draw([each.id for each in journey.transitions], context, story, boxes)
+
+    @property
+    def arrows(self) -> Mapping[str, Arrow]:
+        """The arrows by transition id."""
+        return self._told.arrows
+
+    @property
+    def arcs(self) -> Mapping[str, Arrow]:
+        """The arcs past what a segment skips, by key."""
+        return self._told.arcs
+
+    @property
+    def signs(self) -> Counter[str]:
+        """How often each sign occurs."""
+        return self._told.signs
 
     def affected(self, patch: Patch) -> set[str]:
         """The transitions that a patch changes, and those whose width depends on them."""
@@ -60,6 +72,32 @@ class ArrowLayer:
                     if isinstance(each, Transition):
                         found.update(sibling.id for sibling in self._journey.out(each.source))
         return found
+
+    def tell(self, transitions: Collection[str], context: Context, story: Story) -> set[str]:
+        """Draws what another story tells otherwise, where the journey has not changed.
+
+        Returns:
+            The ids of what changed.
+        """
+        if not self._is_large:
+            return self._drawn_anew(transitions, context, story, {})
+        before = self._told
+        self._kept[before.story.lens] = before, self._router.set_aside()
+        known = self._kept.pop(story.lens, None)
+        start = known or next((each for each in self._kept.values() if each[0].is_alike(story)), None)
+        if start:
+            self._told = start[0]
+            self._router.put_on(start[1])
+        if not known:
+            for lens in [*self._kept][:-_KEPT]:
+                del self._kept[lens]
+            every = transitions if self._told is before else [each.id for each in self._journey.transitions]
+            self._told = self._told.copy()
+            self._is_telling = True
+            self._drawn_anew(every, context, story, {})
+            self._is_telling = False
+        after = self._told.arrows
+        return {ident for ident, arrow in before.arrows.items() if after.get(ident) != arrow}
 
     def draw(
         self,
@@ -75,58 +113,78 @@ class ArrowLayer:
         Returns:
             The ids of what changed or is gone.
         """
+        self._kept.clear()
+        is_large = self._journey.count("transition") > _MANY
+        if is_large != self._is_large:
+            self._is_large = is_large
+            moved = self._forget_arcs()
+            transitions = self._links.keys() | set(transitions)
+            return self._drawn_anew(transitions, context, story, boxes, moved)
+        return self._drawn_anew(transitions, context, story, boxes)
+
+    def _forget_arcs(self) -> set[str]:
+        """Takes the arcs and all other chips out of the routes: they are told otherwise from now on.
+
+        Returns:
+            The transitions that are routed otherwise without them.
+        """
+        told = self._told
+        for key in told.story.arcs:
+            self._links.pop(key, None)
+            told.facts.pop(key, None)
+        moved = self._router.update({}, dict.fromkeys(told.story.arcs))
+        told.chips, told.over = {}, {}
+        moved |= self._router.wear({}, {})
+        told.story = replace(told.story, arcs={})
+        for key in [*told.arcs]:
+            self._redraw_arc(key)
+        return moved & self._links.keys()
+
+    def _drawn_anew(
+        self,
+        transitions: Iterable[str],
+        context: Context,
+        story: Story,
+        boxes: Mapping[str, Box | None],
+        moved: AbstractSet[str] = frozenset(),
+    ) -> set[str]:
+        """Plans these and the arcs anew, routes them, and draws what is otherwise then, or has `moved`."""
+        told = self._told
         dirty: set[str] = set()
         links: dict[str, Link | None] = {}
         cards: set[tuple[str, str]] = set()
-        arcs = self._story.arcs.keys() | story.arcs.keys()
-        renewed = {key for key in arcs if self._story.arcs.get(key) != story.arcs.get(key)}
-        self._story = story
-        for step, box in boxes.items():
-            _put(self._boxes, step, box)
-        aside = bool(story.arcs) and self._journey.count("transition") > _MANY
-        if aside != (self._aside is not None):
-            renewed |= arcs
-            for key in arcs:
-                links[key] = None
-                _put(self._links, key, None)
-            (self._aside or self._router).update({}, links)
-            links.clear()
-            self._aside = Router(self._boxes, []) if aside else None
+        arcs = told.story.arcs.keys() | story.arcs.keys()
+        renewed = [key for key in arcs if told.story.arcs.get(key) != story.arcs.get(key)]
+        told.story = story
         for ident in (*transitions, *renewed):
             facts, link = self._planned(ident, context)
             old = self._links.get(ident)
-            if facts != self._facts.get(ident):
+            if facts != told.facts.get(ident):
                 dirty.add(ident)
-                _put(self._facts, ident, facts)
+                _put(told.facts, ident, facts)
             if link != old:
                 links[ident] = link
                 cards.update((each.source, each.target) for each in (old, link) if each)
                 _put(self._links, ident, link)
-        rerouted = self._route(links, boxes, arcs)
+        rerouted = set(moved)
+        if boxes or links:
+            rerouted |= self._router.update(boxes, links)
+        if self._is_large:
+            rerouted |= self._router.wear(dict(told.chips), dict(told.over))
         cards.update(
             (self._links[ident].source, self._links[ident].target) for ident in rerouted & self._links.keys()
         )
-        dirty |= rerouted | links.keys() | self._find_joints(cards)
+        dirty |= rerouted | links.keys() | self._joints.renew(cards, self._router.routes)
         for key in dirty & arcs:
             self._redraw_arc(key)
         return {ident for ident in dirty - arcs if self._redraw(ident)}
 
-    def _route(
-        self, links: Mapping[str, Link | None], boxes: Mapping[str, Box | None], arcs: Collection[str]
-    ) -> set[str]:
-        """Takes in changed links and cards; what is routed otherwise."""
-        if self._aside is None:
-            return self._router.update(boxes, links)
-        own = {key: link for key, link in links.items() if key in arcs}
-        others = {key: link for key, link in links.items() if key not in arcs}
-        return self._aside.update(boxes, own) | self._router.update(boxes, others)
-
     def preview(self, boxes: Mapping[str, Box]) -> dict[str, Arrow]:
         """The arrows at these cards as if they lay there; nothing is changed."""
         return {
-            ident: draw_arrow(ident, self._facts[ident], route.points, route.label, (), self._theme)
+            ident: draw_arrow(ident, self._told.facts[ident], route.points, route.label, (), self._theme)
             for ident, route in self._router.preview(boxes).items()
-            if ident not in self._story.arcs
+            if ident in self._told.arrows
         }
 
     def reach(self, phases: Mapping[str, str]) -> dict[str, Box]:
@@ -140,69 +198,71 @@ class ArrowLayer:
         return {phase: hull(bounds) for phase, bounds in inner.items()}
 
     def _planned(self, ident: str, context: Context) -> tuple[ArrowFacts | None, Link | None]:
-        arc = self._story.arcs.get(ident)
-        if arc:
-            facts = _arc_facts(arc)
-            chip = chip_size(facts) if facts.percent or not self._aside else None
-            return facts, Link(ident, arc.way.source, arc.way.target, facts.way, None, chip)
+        """What an arrow or an arc shows, and what is routed for it."""
+        told = self._told
         transition = self._journey.get("transition", ident)
         if not isinstance(transition, Transition):
-            return None, None
-        facts = arrow_facts(transition, self._journey, context, self._story.lens, self._story.arrow(ident))
+            told.chips.pop(ident, None)
+            return self._planned_arc(ident)
+        facts = arrow_facts(transition, self._journey, context, told.story.lens, told.story.arrow(ident))
+        chip = size = chip_size(facts)
+        if self._is_large:
+            if told.story.lens != NO_LENS:
+                size = self._usual_size(transition, context)
+            told.chips.pop(ident, None)
+            if chip != size:
+                told.chips[ident] = chip
         ends = transition.source, transition.target
-        return facts, Link(ident, *ends, facts.way, transition.bends, chip_size(facts))
+        return facts, Link(ident, *ends, facts.way, transition.bends, size)
 
-    def _find_joints(self, ends: Iterable[tuple[str, str]]) -> set[str]:
-        """Finds anew where arrows part and meet at these cards; the transitions at which that changed."""
-        changed = set()
-        for step in {source for source, _ in ends}:
-            leaving = [each.id for each in self._journey.out(step)]
-            changed |= self._take_joints(self._forks, leaving, 1)
-        for step in {target for _, target in ends}:
-            entering = [each.id for each in self._journey.into(step)]
-            changed |= self._take_joints(self._merges, entering, -1)
-        return changed
+    def _usual_size(self, transition: Transition, context: Context) -> Size | None:
+        """The size of an arrow's chip without a lens."""
+        if self._is_telling:  # nothing but the lens has changed
+            return self._links[transition.id].label
+        return chip_size(arrow_facts(transition, self._journey, context))
 
-    def _take_joints(self, known: dict[str, tuple[Point, ...]], group: Iterable[str], way: int) -> set[str]:
-        routes = {
-            ident: self._router.routes[ident].points[::way] for ident in group if ident in self._router.routes
-        }
-        found = partings(routes)
-        changed = {ident for ident in routes if known.get(ident) != found.get(ident)}
-        for ident in changed:
-            _put(known, ident, found.get(ident))
-        return changed
+    def _planned_arc(self, key: str) -> tuple[ArrowFacts | None, Link | None]:
+        arc = self._told.story.arcs.get(key)
+        facts = arc_facts(arc) if arc else None
+        ends = (arc.way.source, arc.way.target) if arc else ("", "")
+        link = Link(key, *ends, "skip", None, chip_size(facts)) if facts else None
+        if not self._is_large:
+            return facts, link
+        _put(self._told.over, key, link)
+        return facts, None
 
     def _redraw(self, ident: str) -> bool:
-        old, new = self.arrows.get(ident), self._arrow(ident)
+        told = self._told
+        old, new = told.arrows.get(ident), self._arrow(ident)
         if new == old:
             return False
         if old:
-            self.signs.subtract(arrow_signs(old))
-            del self.arrows[ident]
+            told.signs.subtract(arrow_signs(old))
+            del told.arrows[ident]
         if new:
-            self.signs.update(arrow_signs(new))
-            self.arrows[ident] = new
+            told.signs.update(arrow_signs(new))
+            told.arrows[ident] = new
         return True
 
     def _redraw_arc(self, key: str) -> None:
         """Arcs have no dots: where they leave a line tells nothing that the line past a step does not."""
-        old = self.arcs.pop(key, None)
-        facts, route = self._facts.get(key), (self._aside or self._router).routes.get(key)
+        told = self._told
+        old = told.arcs.pop(key, None)
+        routes = self._router.over if self._is_large else self._router.routes
+        facts, route = told.facts.get(key), routes.get(key)
         if old:
-            self.signs.subtract(arc_signs(old))
+            told.signs.subtract(arc_signs(old))
         if facts and route:
-            self.arcs[key] = self._drawn(key, facts, route, [])
-            self.signs.update(arc_signs(self.arcs[key]))
+            told.arcs[key] = self._drawn(key, facts, route, [])
+            told.signs.update(arc_signs(told.arcs[key]))
 
     def _arrow(self, ident: str) -> Arrow | None:
-        facts, route = self._facts.get(ident), self._router.routes.get(ident)
+        facts, route = self._told.facts.get(ident), self._router.routes.get(ident)
         if not facts or not route:
-            self._forks.pop(ident, None)
-            self._merges.pop(ident, None)
+            self._joints.forget(ident)
             return None
-        dots: list[Dot] = [(point, "fork") for point in self._forks.get(ident, ())]
-        dots += [(point, "merge") for point in self._merges.get(ident, ())]
+        dots: list[Dot] = [(point, "fork") for point in self._joints.forks.get(ident, ())]
+        dots += [(point, "merge") for point in self._joints.merges.get(ident, ())]
         return self._drawn(ident, facts, route, dots)
 
     def _drawn(self, ident: str, facts: ArrowFacts, route: Route, dots: list[Dot]) -> Arrow:
@@ -216,11 +276,6 @@ class ArrowLayer:
             crossed=route.crossed,
             room=route.room,
         )
-
-
-def _arc_facts(arc: Arc) -> ArrowFacts:
-    share = "" if arc.way.share > 1 - CLOSE else percent(arc.way.share)
-    return ArrowFacts("skip", percent=share, look=ArrowLook(bold=arc.bold, side=arc.side))
 
 
 T = TypeVar("T")

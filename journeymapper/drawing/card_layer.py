@@ -48,6 +48,18 @@ class CardLayer:
             steps |= {step for step in before | self._todo if before[step] != self._todo[step]}
         return steps
 
+    def tell(self, steps: Iterable[str], story: Story) -> set[str]:
+        """Draws these as another story tells them, where the journey has not changed; what changed."""
+        changed = set()
+        for ident in steps:
+            old = self.cards.get(ident)
+            if old and old.facts.look != (look := story.card(ident)):
+                self.cards[ident] = new = replace(old, facts=replace(old.facts, look=look))
+                self.signs.subtract(card_signs(old.facts))
+                self.signs.update(card_signs(new.facts))
+                changed.add(ident)
+        return changed
+
     def draw(self, steps: Iterable[str], context: Context, story: Story) -> set[str]:
         """Draws these anew where they differ, drops those that are gone; the ids of what changed."""
         changed = set()

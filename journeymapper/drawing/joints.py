@@ -2,15 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import hypot
 
+from journeymapper.arrange.links import Route
 from journeymapper.drawing.shapes import Point
+from journeymapper.model.journey import Journey
 
 _NEAR = 0.5
 _LEAST = 8.0
 """A shared stretch shorter than this is not worth a sign."""
+
+
+class Joints:
+    """Where the arrows of a journey part and meet, by transition; found anew only at cards that are named."""
+
+    def __init__(self, journey: Journey) -> None:
+        self.forks: dict[str, tuple[Point, ...]] = {}
+        self.merges: dict[str, tuple[Point, ...]] = {}
+        self._journey = journey
+
+    def renew(self, ends: Collection[tuple[str, str]], routes: Mapping[str, Route]) -> set[str]:
+        """Looks anew at these pairs of source and target; the transitions at which that changed something."""
+        sources, targets = {source for source, _ in ends}, {target for _, target in ends}
+        changed: set[str] = set()
+        for step in sources:
+            changed |= _renewed(self.forks, [each.id for each in self._journey.out(step)], routes, 1)
+        for step in targets:
+            changed |= _renewed(self.merges, [each.id for each in self._journey.into(step)], routes, -1)
+        return changed
+
+    def forget(self, ident: str) -> None:
+        """This one is no longer drawn."""
+        self.forks.pop(ident, None)
+        self.merges.pop(ident, None)
+
+
+def _renewed(
+    known: dict[str, tuple[Point, ...]], group: Iterable[str], routes: Mapping[str, Route], way: int
+) -> set[str]:
+    """Finds anew where these part (`way` 1), or meet (-1)."""
+    lines = {ident: routes[ident].points[::way] for ident in group if ident in routes}
+    found = partings(lines)
+    changed = {ident for ident in lines if known.get(ident) != found.get(ident)}
+    for ident in changed:
+        if ident in found:
+            known[ident] = found[ident]
+        else:
+            del known[ident]
+    return changed
 
 
 def partings(routes: Mapping[str, Sequence[Point]]) -> dict[str, tuple[Point, ...]]:

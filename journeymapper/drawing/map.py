@@ -21,7 +21,7 @@ from journeymapper.drawing.note import NoteCard, draw_note
 from journeymapper.drawing.parts import USUAL, Parts
 from journeymapper.drawing.poster_facts import poster_facts
 from journeymapper.drawing.shapes import Drawing, Group, Shape
-from journeymapper.drawing.story import stays, tell
+from journeymapper.drawing.story import Stories, Story, stays
 from journeymapper.drawing.theme import Theme
 from journeymapper.drawing.title import TitleFacts
 from journeymapper.model.journey import Journey
@@ -57,7 +57,8 @@ class MapDrawing:
         self._context = self._new_context()
         self._wanted = lens
         self._parts = parts
-        self._story = tell(journey, lens.within(journey))
+        self._stories = Stories(journey)
+        self._story = self._stories.tell(lens.within(journey))
         self._cards = CardLayer(journey, theme, self._context, self._story)
         boxes = {ident: card.box for ident, card in self._cards.cards.items()}
         self._arrows = ArrowLayer(journey, theme, self._context, self._story, boxes)
@@ -105,12 +106,17 @@ class MapDrawing:
     def set_lens(self, lens: Lens) -> Changed:
         """Tells another story; what it names and the journey has not is passed over."""
         self._wanted = lens
-        return self._redrawn(set(), set(), set())
+        old, self._story = self._story, self._stories.tell(lens.within(self.journey))
+        if self._story is old:
+            return Changed()
+        cards = self._cards.tell(_differing(old.cards, self._story.cards), self._story)
+        arrows = self._arrows.tell(self._told_otherwise(old), self._context, self._story)
+        return Changed(cards, arrows, set(), self._reframed())
 
     def set_parts(self, parts: Parts) -> Changed:
         """Draws these parts, and no others."""
         self._parts = parts
-        return self._redrawn(set(), set(), set())
+        return Changed(frame=self._reframed())
 
     def phase_at(self, x: float, y: float) -> str | None:
         """The phase whose band lies at this place, or None."""
@@ -126,24 +132,27 @@ class MapDrawing:
             steps.update(self.cards)
             transitions.update(self.arrows)
         notes = {ident for kind, ident in patch.changes if kind == "note" and self._draw_note(ident)}
-        return self._redrawn(steps, transitions, notes, retold=not stays(patch))
-
-    def _redrawn(
-        self, steps: set[str], transitions: set[str], notes: set[str], *, retold: bool = True
-    ) -> Changed:
-        """Draws these anew, and what the story now tells otherwise."""
-        old = self._story
-        if retold:
-            self._story = tell(self.journey, self._wanted.within(self.journey))
+        if not stays(patch):
+            self._stories.forget()
+            old, self._story = self._story, self._stories.tell(self._wanted.within(self.journey))
             steps |= _differing(old.cards, self._story.cards)
-            transitions |= _differing(old.arrows, self._story.arrows)
-            if old.lens.segment != self._story.lens.segment or old.lens.beside != self._story.lens.beside:
-                transitions |= {each.id for each in self.journey.transitions}
+            transitions |= self._told_otherwise(old)
         cards = self._cards.draw(steps, self._context, self._story)
         boxes = {ident: card.box if (card := self.cards.get(ident)) else None for ident in cards}
         arrows = self._arrows.draw(transitions, self._context, self._story, boxes)
+        return Changed(cards, arrows, notes, self._reframed())
+
+    def _told_otherwise(self, old: Story) -> set[str]:
+        """The transitions that another story told otherwise: all of them where it gave them other shares."""
+        lens = self._story.lens
+        if (old.lens.segment, old.lens.beside) != (lens.segment, lens.beside):
+            return {each.id for each in self.journey.transitions}
+        return _differing(old.arrows, self._story.arrows)
+
+    def _reframed(self) -> bool:
+        """Makes the frame anew; whether that changed it."""
         before, self._frame = self._frame, self._new_frame()
-        return Changed(cards, arrows, notes, before != self._frame)
+        return before != self._frame
 
     def preview(self, boxes: Mapping[str, Box]) -> dict[str, Arrow]:
         """The arrows at these cards as if they lay there; nothing is changed."""

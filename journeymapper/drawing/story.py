@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from journeymapper.analysis.chances import Chances, is_loop, is_open, share_of
 from journeymapper.analysis.evidence import level_of
@@ -49,12 +50,21 @@ class _Route:
     def __init__(self, journey: Journey, segment: str | None) -> None:
         self.segment = segment
         self.chances = Chances(journey, segment)
-        self.main: MainRoute = main_route(self.chances)
-        self._between = main_passings(self.main)
-        self.visited = visited(self.chances)
-        taken = [journey.transition(ident) for ident in self.main.transitions]
-        self.bold = frozenset(each.id for each in taken if {each.source, each.target} <= self.visited)
+        self._journey = journey
+
+    @cached_property
+    def main(self) -> MainRoute:
+        return main_route(self.chances)
+
+    @cached_property
+    def visited(self) -> frozenset[str]:
+        return visited(self.chances)
+
+    @cached_property
+    def bold(self) -> frozenset[str]:
         """The transitions of the main route from one visited step to the next."""
+        taken = [self._journey.transition(ident) for ident in self.main.transitions]
+        return frozenset(each.id for each in taken if {each.source, each.target} <= self.visited)
 
     def takes(self, transition: Transition) -> bool:
         """Whether somebody goes this way from a visited step to a visited one; a loop may lack its share."""
@@ -66,31 +76,62 @@ class _Route:
         return any(way.transition.id == transition.id and way.chance > 0 for way in ways)
 
     def arcs(self) -> dict[tuple[str, str], Arc]:
+        between = main_passings(self.main)
         return {
-            (way.source, way.target): Arc(way, (way.source, way.target) in self._between)
+            (way.source, way.target): Arc(way, (way.source, way.target) in between)
             for way in passings(self.chances)
         }
 
 
 def tell(journey: Journey, lens: Lens) -> Story:
     """The story of a lens, which names only what the journey has."""
-    if lens == NO_LENS:
-        return Story()
-    teller = _Teller(journey, lens)
-    cards = {step.id: look for step in journey.steps if (look := teller.card(step)) != PLAIN_CARD}
-    seen = {each.id: teller.arrow(each) for each in journey.transitions}
-    arrows = {ident: look for ident, look in seen.items() if look != PLAIN_ARROW}
-    return Story(lens, cards, arrows, teller.arcs())
+    return Stories(journey).tell(lens)
+
+
+class Stories:
+    """The stories of one journey, each worked out once until something changes that they tell of."""
+
+    def __init__(self, journey: Journey) -> None:
+        self._journey = journey
+        self._known: dict[Lens, Story] = {}
+        self._routes: dict[str | None, _Route] = {}
+
+    def forget(self) -> None:
+        """The journey has changed."""
+        self._known.clear()
+        self._routes.clear()
+
+    def tell(self, lens: Lens) -> Story:
+        """The story of a lens, which names only what the journey has."""
+        if lens not in self._known:
+            self._known[lens] = self._made(lens)
+        return self._known[lens]
+
+    def route(self, segment: str | None) -> _Route:
+        """A segment's route; of the whole map for None."""
+        if segment not in self._routes:
+            self._routes[segment] = _Route(self._journey, segment)
+        return self._routes[segment]
+
+    def _made(self, lens: Lens) -> Story:
+        if lens == NO_LENS:
+            return Story()
+        teller = _Teller(self._journey, lens, self.route)
+        steps, transitions = self._journey.steps, self._journey.transitions
+        cards = {step.id: look for step in steps if (look := teller.card(step)) != PLAIN_CARD}
+        seen = {each.id: teller.arrow(each) for each in transitions}
+        arrows = {ident: look for ident, look in seen.items() if look != PLAIN_ARROW}
+        return Story(lens, cards, arrows, teller.arcs())
 
 
 class _Teller:
     """Makes the looks for one lens."""
 
-    def __init__(self, journey: Journey, lens: Lens) -> None:
+    def __init__(self, journey: Journey, lens: Lens, route: Callable[[str | None], _Route]) -> None:
         self._journey, self._lens = journey, lens
-        self._route = _Route(journey, lens.segment)
-        self._other = _Route(journey, lens.beside) if lens.beside else None
-        self._whole = Chances(journey)
+        self._route = route(lens.segment)
+        self._other = route(lens.beside) if lens.beside else None
+        self._whole = route(None).chances
         self._names = [_name(journey, each) for each in (lens.segment, lens.beside)]
         self._course = _course(journey, lens.supplier, self._route.main) if lens.supplier else {}
         self._first = _first(journey, lens.supplier, self._route.main) if lens.supplier else None
