@@ -2411,5 +2411,737 @@
         <source>Bring shares down to 100 %</source>
         <translation>Aandelen terugbrengen tot 100 %</translation>
     </message>
+    <message>
+        <source>less than {least}</source>
+        <translation>minder dan {least}</translation>
+    </message>
+    <message>
+        <source>more than {n} years</source>
+        <translation>meer dan {n} jaar</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 dag</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} dagen</translation>
+    </message>
+    <message>
+        <source>{n} weeks</source>
+        <translation>{n} weken</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} maanden</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} jaar</translation>
+    </message>
+    <message>
+        <source>about {long} ({days})</source>
+        <translation>ongeveer {long} ({days})</translation>
+    </message>
+    <message>
+        <source>{list} and {n} more</source>
+        <translation>{list} en nog {n}</translation>
+    </message>
+    <message>
+        <source>{list} and {last}</source>
+        <translation>{list} en {last}</translation>
+    </message>
+    <message>
+        <source>a step that is gone</source>
+        <translation>een stap die er niet meer is</translation>
+    </message>
+    <message>
+        <source>step {number} (without a title)</source>
+        <translation>stap {number} (zonder titel)</translation>
+    </message>
+    <message>
+        <source>an arrow that is gone</source>
+        <translation>een pijl die er niet meer is</translation>
+    </message>
+    <message>
+        <source>from {one} to {other}</source>
+        <translation>van {one} naar {other}</translation>
+    </message>
+    <message>
+        <source>a phase without a name</source>
+        <translation>een fase zonder naam</translation>
+    </message>
+    <message>
+        <source>a supplier without a name</source>
+        <translation>een leverancier zonder naam</translation>
+    </message>
+    <message>
+        <source>a segment without a name</source>
+        <translation>een segment zonder naam</translation>
+    </message>
+    <message>
+        <source>{supplier} shares no step with another supplier, and no arrow hands the customer over.</source>
+        <translation>{supplier} deelt geen stap met een andere leverancier, en geen pijl draagt de klant over.</translation>
+    </message>
+    <message>
+        <source>both in contact at {steps}</source>
+        <translation>beide in contact bij {steps}</translation>
+    </message>
+    <message>
+        <source>both in contact at {n} steps: {steps}</source>
+        <translation>beide in contact bij {n} stappen: {steps}</translation>
+    </message>
+    <message>
+        <source>1 hand-over, {arrows}</source>
+        <translation>1 overdracht, {arrows}</translation>
+    </message>
+    <message>
+        <source>{n} hand-overs, {arrows}</source>
+        <translation>{n} overdrachten, {arrows}</translation>
+    </message>
+    <message>
+        <source>With {partner}: {what}.</source>
+        <translation>Met {partner}: {what}.</translation>
+    </message>
+    <message>
+        <source>On the main route no AIDA state is marked for {supplier}.</source>
+        <translation>Op de hoofdroute is voor {supplier} geen AIDA-toestand aangegeven.</translation>
+    </message>
+    <message>
+        <source>{state} from {step}</source>
+        <translation>{state} vanaf {step}</translation>
+    </message>
+    <message>
+        <source>The customer’s state for {supplier} on the main route: {states}.</source>
+        <translation>De toestand van de klant voor {supplier} op de hoofdroute: {states}.</translation>
+    </message>
+    <message>
+        <source>At {n} steps the state is lower than it was before: {steps}. That happens.</source>
+        <translation>Bij {n} stappen is de toestand lager dan daarvoor: {steps}. Dat komt voor.</translation>
+    </message>
+    <message>
+        <source>At {step} the customer falls back to {state}, after {highest} before. That happens.</source>
+        <translation>Bij {step} valt de klant terug naar {state}, na eerder {highest}. Dat komt voor.</translation>
+    </message>
+    <message>
+        <source>At {n} steps the customer has {supplier} in mind without contact: {steps}.</source>
+        <translation>Bij {n} stappen heeft de klant {supplier} in gedachten zonder contact: {steps}.</translation>
+    </message>
+    <message>
+        <source>At {step} the customer has {supplier} in mind without contact; {who}.</source>
+        <translation>Bij {step} heeft de klant {supplier} in gedachten zonder contact; {who}.</translation>
+    </message>
+    <message>
+        <source>no other supplier is there either</source>
+        <translation>er is ook geen andere leverancier</translation>
+    </message>
+    <message>
+        <source>{who} is there</source>
+        <translation>{who} is er wel</translation>
+    </message>
+    <message>
+        <source>{who} are there</source>
+        <translation>{who} zijn er wel</translation>
+    </message>
+    <message>
+        <source>The map has no steps yet, so there is no first contact.</source>
+        <translation>De kaart heeft nog geen stappen, dus er is geen eerste contact.</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} tot {most}</translation>
+    </message>
+    <message>
+        <source>{customers} skip {step}, where {supplier} would sell: their whole way counts.</source>
+        <translation>{customers} slaan {step} over, waar {supplier} zou verkopen: hun hele weg telt.</translation>
+    </message>
+    <message>
+        <source>, up to and including {step}</source>
+        <translation>, tot en met {step}</translation>
+    </message>
+    <message>
+        <source>{supplier} has no contact with the customer anywhere on the map.</source>
+        <translation>{supplier} heeft nergens op de kaart contact met de klant.</translation>
+    </message>
+    <message>
+        <source>None of the {customers} meet {supplier}{until}; contact comes only later.</source>
+        <translation>Geen van de {customers} komt in contact met {supplier}{until}; het contact komt pas later.</translation>
+    </message>
+    <message>
+        <source>None of the {customers} meet {supplier}{until}.</source>
+        <translation>Geen van de {customers} komt in contact met {supplier}{until}.</translation>
+    </message>
+    <message>
+        <source>All {customers} meet {supplier}{until}.</source>
+        <translation>Alle {customers} komen in contact met {supplier}{until}.</translation>
+    </message>
+    <message>
+        <source>Fewer than 1 of 100 {customers} meets {supplier}{until}.</source>
+        <translation>Van 100 {customers} komt er minder dan 1 in contact met {supplier}{until}.</translation>
+    </message>
+    <message>
+        <source>More than 99 of 100 {customers} meet {supplier}{until}.</source>
+        <translation>Van 100 {customers} komen er meer dan 99 in contact met {supplier}{until}.</translation>
+    </message>
+    <message>
+        <source>Of 100 {customers} 1 meets {supplier}{until}.</source>
+        <translation>Van 100 {customers} komt er 1 in contact met {supplier}{until}.</translation>
+    </message>
+    <message>
+        <source>Of 100 {customers} {n} meet {supplier}{until}.</source>
+        <translation>Van 100 {customers} komen er {n} in contact met {supplier}{until}.</translation>
+    </message>
+    <message>
+        <source>How far along they are then cannot be told, as customers get caught in {steps}.</source>
+        <translation>Hoe ver zij dan zijn valt niet te zeggen, want klanten blijven steken in {steps}.</translation>
+    </message>
+    <message>
+        <source>That is at their very first step: nothing of the way lies behind them.</source>
+        <translation>Dat is bij hun allereerste stap: er ligt nog niets van de weg achter hen.</translation>
+    </message>
+    <message>
+        <source>By then they have done {position} of the way, repeats counted.</source>
+        <translation>Dan hebben zij {position} van de weg afgelegd, herhalingen meegeteld.</translation>
+    </message>
+    <message>
+        <source>By then they have done {position} of the way, repeats counted ({range} without going back).</source>
+        <translation>Dan hebben zij {position} van de weg afgelegd, herhalingen meegeteld ({range} zonder terug te gaan).</translation>
+    </message>
+    <message>
+        <source>By then they have done {position} of the way with repeats; without going back {range}.</source>
+        <translation>Dan hebben zij {position} van de weg afgelegd met herhalingen; zonder terug te gaan {range}.</translation>
+    </message>
+    <message>
+        <source>By then they have done {position} of the way.</source>
+        <translation>Dan hebben zij {position} van de weg afgelegd.</translation>
+    </message>
+    <message>
+        <source>Without going back it is {range}.</source>
+        <translation>Zonder terug te gaan is het {range}.</translation>
+    </message>
+    <message>
+        <source>Without going back there is no least and most: {steps} lead on to each other in a circle.</source>
+        <translation>Zonder terug te gaan is er geen minst en meest: {steps} leiden in een kring naar elkaar.</translation>
+    </message>
+    <message>
+        <source>No route without going back comes to this contact and to an end.</source>
+        <translation>Geen enkele route zonder terug te gaan komt bij dit contact en bij een einde.</translation>
+    </message>
+    <message>
+        <source>The main route does not come to this contact{until}.</source>
+        <translation>De hoofdroute komt niet bij dit contact{until}.</translation>
+    </message>
+    <message>
+        <source>On the main route they meet at {step}; the customer starts it.</source>
+        <translation>Op de hoofdroute is dat bij {step}; de klant begint.</translation>
+    </message>
+    <message>
+        <source>On the main route they meet at {step}; {supplier} starts it.</source>
+        <translation>Op de hoofdroute is dat bij {step}; {supplier} begint.</translation>
+    </message>
+    <message>
+        <source>On the main route they meet at {step}; who starts it has not been noted.</source>
+        <translation>Op de hoofdroute is dat bij {step}; wie begint, is niet genoteerd.</translation>
+    </message>
+    <message>
+        <source>The one step before it rests on evidence.</source>
+        <translation>De ene stap ervoor berust op bewijs.</translation>
+    </message>
+    <message>
+        <source>The one step before it is an assumption.</source>
+        <translation>De ene stap ervoor is een aanname.</translation>
+    </message>
+    <message>
+        <source>None of the {n} steps before it rests on evidence.</source>
+        <translation>Geen van de {n} stappen ervoor berust op bewijs.</translation>
+    </message>
+    <message>
+        <source>All {n} steps before it rest on evidence{how}.</source>
+        <translation>Alle {n} stappen ervoor berusten op bewijs{how}.</translation>
+    </message>
+    <message>
+        <source>1 of the {n} steps before it rests on evidence{how}.</source>
+        <translation>Van de {n} stappen ervoor berust er 1 op bewijs{how}.</translation>
+    </message>
+    <message>
+        <source>{known} of the {n} steps before it rest on evidence{how}.</source>
+        <translation>Van de {n} stappen ervoor berusten er {known} op bewijs{how}.</translation>
+    </message>
+    <message>
+        <source> ({observed} observed, {reported} reported, {assumed} assumed)</source>
+        <translation> ({observed} waargenomen, {reported} verteld, {assumed} aangenomen)</translation>
+    </message>
+    <message>
+        <source>The map has no steps yet.</source>
+        <translation>De kaart heeft nog geen stappen.</translation>
+    </message>
+    <message>
+        <source>customers on the map with all routes open</source>
+        <translation>klanten op de kaart met alle routes open</translation>
+    </message>
+    <message>
+        <source>customers of the segment {segment}</source>
+        <translation>klanten van het segment {segment}</translation>
+    </message>
+    <message>
+        <source>The map with all routes open</source>
+        <translation>De kaart met alle routes open</translation>
+    </message>
+    <message>
+        <source>Segment {segment}</source>
+        <translation>Segment {segment}</translation>
+    </message>
+    <message>
+        <source>What the figures rest on cannot be told, as customers get caught.</source>
+        <translation>Waarop de cijfers berusten valt niet te zeggen, want klanten blijven steken.</translation>
+    </message>
+    <message>
+        <source>What the figures rest on cannot be told, as no step is visited.</source>
+        <translation>Waarop de cijfers berusten valt niet te zeggen, want er wordt geen stap gezet.</translation>
+    </message>
+    <message>
+        <source>Of all steps done, repeats counted, {observed} are observed, {reported} reported and {assumed} assumed.</source>
+        <translation>Van alle gezette stappen, herhalingen meegeteld, is {observed} waargenomen, {reported} verteld en {assumed} aangenomen.</translation>
+    </message>
+    <message>
+        <source>At 1 fork shares are missing: there the program divides equally.</source>
+        <translation>Bij 1 splitsing ontbreken aandelen: daar verdeelt het programma gelijk.</translation>
+    </message>
+    <message>
+        <source>At {n} forks shares are missing: there the program divides equally.</source>
+        <translation>Bij {n} splitsingen ontbreken aandelen: daar verdeelt het programma gelijk.</translation>
+    </message>
+    <message>
+        <source>How often steps are done and how long the way takes cannot be told: customers get caught in {steps}, with no way out and no end.</source>
+        <translation>Hoe vaak stappen worden gezet en hoe lang de weg duurt valt niet te zeggen: klanten blijven steken in {steps}, zonder uitweg en zonder einde.</translation>
+    </message>
+    <message>
+        <source>Nobody visits a step, so there is nothing to tell.</source>
+        <translation>Niemand zet een stap, dus er valt niets te zeggen.</translation>
+    </message>
+    <message>
+        <source>On average the way has {steps}, repeats counted. How long it takes cannot be told: no step on it says how many days it takes.</source>
+        <translation>Gemiddeld telt de weg {steps}, herhalingen meegeteld. Hoe lang die duurt valt niet te zeggen: bij geen enkele stap staat hoeveel dagen die kost.</translation>
+    </message>
+    <message>
+        <source>On average the way has {steps}, repeats counted, and takes {days}.</source>
+        <translation>Gemiddeld telt de weg {steps}, herhalingen meegeteld, en duurt die {days}.</translation>
+    </message>
+    <message>
+        <source>1 step on it has no days and counts for none.</source>
+        <translation>Bij 1 stap staan geen dagen; die telt voor nul.</translation>
+    </message>
+    <message>
+        <source>{n} steps on it have no days and count for none.</source>
+        <translation>Bij {n} stappen staan geen dagen; die tellen voor nul.</translation>
+    </message>
+    <message>
+        <source>The main route is {step} alone.</source>
+        <translation>De hoofdroute is alleen {step}.</translation>
+    </message>
+    <message>
+        <source>The main route has {steps}, from {first} to {last}.</source>
+        <translation>De hoofdroute telt {steps}, van {first} tot {last}.</translation>
+    </message>
+    <message>
+        <source>The main route visits no step: all on it are skipped.</source>
+        <translation>De hoofdroute bezoekt geen stap: alle stappen worden overgeslagen.</translation>
+    </message>
+    <message>
+        <source>Customers start at {n} steps, equally divided: {steps}.</source>
+        <translation>Klanten beginnen bij {n} stappen, gelijk verdeeld: {steps}.</translation>
+    </message>
+    <message>
+        <source>Nobody comes to an end.</source>
+        <translation>Niemand komt aan een einde.</translation>
+    </message>
+    <message>
+        <source>Customers stop at {steps}.</source>
+        <translation>Klanten stoppen bij {steps}.</translation>
+    </message>
+    <message>
+        <source>{segment} skips no step.</source>
+        <translation>{segment} slaat geen stap over.</translation>
+    </message>
+    <message>
+        <source>{segment} skips {steps}.</source>
+        <translation>{segment} slaat {steps} over.</translation>
+    </message>
+    <message>
+        <source>{segment} skips {n} steps: {steps}.</source>
+        <translation>{segment} slaat {n} stappen over: {steps}.</translation>
+    </message>
+    <message>
+        <source>Most often done, {n} times on average: {steps}.</source>
+        <translation>Het vaakst gezet, gemiddeld {n} keer: {steps}.</translation>
+    </message>
+    <message>
+        <source>Where everybody must pass cannot be told: the map has no goal yet.</source>
+        <translation>Waar iedereen langs moet valt niet te zeggen: de kaart heeft nog geen doel.</translation>
+    </message>
+    <message>
+        <source>Where everybody must pass cannot be told: {goal}, the goal, is skipped.</source>
+        <translation>Waar iedereen langs moet valt niet te zeggen: {goal}, het doel, wordt overgeslagen.</translation>
+    </message>
+    <message>
+        <source>Where everybody must pass cannot be told: nobody comes to {goal}, the goal.</source>
+        <translation>Waar iedereen langs moet valt niet te zeggen: niemand komt bij {goal}, het doel.</translation>
+    </message>
+    <message>
+        <source>Everybody who comes to {goal} must pass {steps}.</source>
+        <translation>Wie bij {goal} komt, moet langs {steps}.</translation>
+    </message>
+    <message>
+        <source>Everybody who comes to {goal} must pass {n} steps: {steps}.</source>
+        <translation>Wie bij {goal} komt, moet langs {n} stappen: {steps}.</translation>
+    </message>
+    <message>
+        <source>No step must be passed by everybody who comes to {goal}.</source>
+        <translation>Er is geen stap waar iedereen langs moet die bij {goal} komt.</translation>
+    </message>
+    <message>
+        <source>On the main route some supplier is in contact at every step.</source>
+        <translation>Op de hoofdroute heeft bij elke stap een leverancier contact.</translation>
+    </message>
+    <message>
+        <source>On the main route no supplier is in contact at any step.</source>
+        <translation>Op de hoofdroute heeft bij geen enkele stap een leverancier contact.</translation>
+    </message>
+    <message>
+        <source>At 1 of the {n} steps of the main route no supplier is in contact: {steps}.</source>
+        <translation>Bij 1 van de {n} stappen van de hoofdroute heeft geen leverancier contact: {steps}.</translation>
+    </message>
+    <message>
+        <source>At {hidden} of the {n} steps of the main route no supplier is in contact: {steps}.</source>
+        <translation>Bij {hidden} van de {n} stappen van de hoofdroute heeft geen leverancier contact: {steps}.</translation>
+    </message>
+    <message>
+        <source>How many go back {arrows} has not been given: it counts as nobody.</source>
+        <translation>Hoeveel er teruggaan {arrows} is niet opgegeven: het telt als niemand.</translation>
+    </message>
+    <message>
+        <source>For {n} loops it has not been given how many go back: {arrows}. They count as nobody.</source>
+        <translation>Van {n} lussen is niet opgegeven hoeveel er teruggaan: {arrows}. Ze tellen als niemand.</translation>
+    </message>
+    <message>
+        <source>{figure} cannot be told: {why}.</source>
+        <translation>{figure} valt niet te zeggen: {why}.</translation>
+    </message>
+    <message>
+        <source>{supplier}: {figure} cannot be told: {why}.</source>
+        <translation>{supplier}: {figure} valt niet te zeggen: {why}.</translation>
+    </message>
+    <message>
+        <source>Well-known percentages of how far customers are before first contact rest on what buyers say of themselves, of other markets, and leave out suppliers who made the first move.</source>
+        <translation>Bekende percentages over hoe ver klanten al zijn vóór het eerste contact berusten op wat kopers over zichzelf zeggen, in andere markten, en zwijgen over leveranciers die zelf begonnen.</translation>
+    </message>
+    <message>
+        <source>This figure is about your own customers, for each supplier and segment, and shows who started and how much of it is known: correct the map, and the figure follows.</source>
+        <translation>Dit cijfer gaat over je eigen klanten, per leverancier en segment, en toont wie begon en hoeveel ervan bekend is: verbeter de kaart, en het cijfer volgt.</translation>
+    </message>
+    <message>
+        <source>How often each step is done</source>
+        <translation>Hoe vaak elke stap wordt gezet</translation>
+    </message>
+    <message>
+        <source>How long the way takes</source>
+        <translation>Hoe lang de weg duurt</translation>
+    </message>
+    <message>
+        <source>Which part is observed</source>
+        <translation>Welk deel is waargenomen</translation>
+    </message>
+    <message>
+        <source>Which part is reported</source>
+        <translation>Welk deel is verteld</translation>
+    </message>
+    <message>
+        <source>Which part is assumed</source>
+        <translation>Welk deel is aangenomen</translation>
+    </message>
+    <message>
+        <source>How many come to first contact</source>
+        <translation>Hoeveel klanten tot een eerste contact komen</translation>
+    </message>
+    <message>
+        <source>How far along customers are at first contact</source>
+        <translation>Hoe ver klanten zijn bij het eerste contact</translation>
+    </message>
+    <message>
+        <source>How far along they are at least</source>
+        <translation>Hoe ver zij minstens zijn</translation>
+    </message>
+    <message>
+        <source>How far along they are at most</source>
+        <translation>Hoe ver zij hoogstens zijn</translation>
+    </message>
+    <message>
+        <source>At which step of the main route they meet</source>
+        <translation>Bij welke stap van de hoofdroute het contact komt</translation>
+    </message>
+    <message>
+        <source>customers get caught in {steps}, with no way out and no end</source>
+        <translation>klanten blijven steken in {steps}, zonder uitweg en zonder einde</translation>
+    </message>
+    <message>
+        <source>{steps} lead on to each other in a circle without a loop</source>
+        <translation>{steps} leiden in een kring naar elkaar zonder lus</translation>
+    </message>
+    <message>
+        <source>no step is visited</source>
+        <translation>er wordt geen stap gezet</translation>
+    </message>
+    <message>
+        <source>no step of the main route up to the goal has contact</source>
+        <translation>geen stap van de hoofdroute tot en met het doel heeft contact</translation>
+    </message>
+    <message>
+        <source>no route without going back comes to contact and to an end</source>
+        <translation>geen route zonder terug te gaan komt bij contact en bij een einde</translation>
+    </message>
+    <message>
+        <source>nobody comes to a step with contact up to the goal</source>
+        <translation>niemand komt tot en met het doel bij een stap met contact</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 fout</translation>
+    </message>
+    <message>
+        <source>{n} errors</source>
+        <translation>{n} fouten</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 waarschuwing</translation>
+    </message>
+    <message>
+        <source>{n} warnings</source>
+        <translation>{n} waarschuwingen</translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 tip</translation>
+    </message>
+    <message>
+        <source>{n} hints</source>
+        <translation>{n} tips</translation>
+    </message>
+    <message>
+        <source>For {segments}: {sentence}</source>
+        <translation>Voor {segments}: {sentence}</translation>
+    </message>
+    <message>
+        <source>Customers get caught in {steps}: draw an arrow that leads out, or lower the shares so that some stop there.</source>
+        <translation>Klanten blijven steken in {steps}: teken een pijl die eruit leidt, of verlaag de aandelen zodat er een deel stopt.</translation>
+    </message>
+    <message>
+        <source>Nobody comes to {step}, the goal: draw arrows that lead there, or choose another goal.</source>
+        <translation>Niemand komt bij {step}, het doel: teken pijlen die erheen leiden, of kies een ander doel.</translation>
+    </message>
+    <message>
+        <source>Nobody comes to {step}: draw an arrow from a step that customers do come to, or check the shares on the way.</source>
+        <translation>Niemand komt bij {step}: teken een pijl vanaf een stap waar klanten wel komen, of controleer de aandelen onderweg.</translation>
+    </message>
+    <message>
+        <source>The shares out of {step} add up to more than 100 %: lower them; until then they are scaled.</source>
+        <translation>De aandelen uit {step} zijn samen meer dan 100 %: verlaag ze; tot die tijd worden ze naar verhouding verkleind.</translation>
+    </message>
+    <message>
+        <source>The map has no goal: choose the step at which customers buy, and make it the goal.</source>
+        <translation>De kaart heeft geen doel: kies de stap waarbij klanten kopen en maak die het doel.</translation>
+    </message>
+    <message>
+        <source>The loop {arrow} does not go back: turn it around, or make it an arrow onward.</source>
+        <translation>De lus {arrow} gaat niet terug: keer die om, of maak er een pijl vooruit van.</translation>
+    </message>
+    <message>
+        <source>The skip {arrow} goes back: make it a loop, or turn it around.</source>
+        <translation>De overslag {arrow} gaat terug: maak er een lus van, of keer die om.</translation>
+    </message>
+    <message>
+        <source>Say which part of the customers goes back {arrow}: without a share that counts as nobody.</source>
+        <translation>Geef op welk deel van de klanten teruggaat {arrow}: zonder aandeel telt dat als niemand.</translation>
+    </message>
+    <message>
+        <source>{supplier} is at no step: mark the steps where it plays a part, or remove it.</source>
+        <translation>{supplier} staat bij geen enkele stap: geef aan bij welke stappen deze leverancier een rol speelt, of verwijder hem.</translation>
+    </message>
+    <message>
+        <source>{supplier} has AIDA states but no contact anywhere: say at which step it is in contact, directly or indirectly.</source>
+        <translation>{supplier} heeft AIDA-toestanden maar nergens contact: geef aan bij welke stap er contact is, direct of indirect.</translation>
+    </message>
+    <message>
+        <source>The arrow {arrow} leads to an earlier phase: make it a loop, or check the phases of both steps.</source>
+        <translation>De pijl {arrow} leidt naar een eerdere fase: maak er een lus van, of controleer de fasen van beide stappen.</translation>
+    </message>
+    <message>
+        <source>Write what the customer does at {step}.</source>
+        <translation>Schrijf wat de klant doet bij {step}.</translation>
+    </message>
+    <message>
+        <source>No arrow leads to or from {step}: connect it, or remove it if it is not needed.</source>
+        <translation>Er leidt geen pijl naar of van {step}: verbind de stap, of verwijder die als hij niet nodig is.</translation>
+    </message>
+    <message>
+        <source>No step or arrow is different for {segment}: say which steps it skips or which arrows it takes.</source>
+        <translation>Geen stap of pijl is anders voor {segment}: geef aan welke stappen dit segment overslaat of welke pijlen het neemt.</translation>
+    </message>
+    <message>
+        <source>{n} steps are called {title}: give each its own title, or remove what is double.</source>
+        <translation>{n} stappen heten {title}: geef elke een eigen titel, of verwijder wat dubbel is.</translation>
+    </message>
+    <message>
+        <source>Give {step} a phase.</source>
+        <translation>Geef {step} een fase.</translation>
+    </message>
+    <message>
+        <source>Everything in the phase {phase} is assumed: ask or watch customers, and note what is known.</source>
+        <translation>Alles in de fase {phase} is aangenomen: vraag het klanten of kijk mee, en noteer wat bekend is.</translation>
+    </message>
+    <message>
+        <source>Part of the customers stop at {step}: if that is not meant, let the shares of its arrows add up to 100 %.</source>
+        <translation>Een deel van de klanten stopt bij {step}: als dat niet de bedoeling is, laat de aandelen van de pijlen samen 100 % zijn.</translation>
+    </message>
+    <message>
+        <source>1 trap without a way out</source>
+        <translation>1 val zonder uitweg</translation>
+    </message>
+    <message>
+        <source>{n} traps without a way out</source>
+        <translation>{n} vallen zonder uitweg</translation>
+    </message>
+    <message>
+        <source>The goal is not reached</source>
+        <translation>Het doel wordt niet bereikt</translation>
+    </message>
+    <message>
+        <source>The goal is not reached ({n} times)</source>
+        <translation>Het doel wordt niet bereikt ({n} keer)</translation>
+    </message>
+    <message>
+        <source>1 step that nobody comes to</source>
+        <translation>1 stap waar niemand komt</translation>
+    </message>
+    <message>
+        <source>{n} steps that nobody comes to</source>
+        <translation>{n} stappen waar niemand komt</translation>
+    </message>
+    <message>
+        <source>1 step with shares over 100 %</source>
+        <translation>1 stap met aandelen boven 100 %</translation>
+    </message>
+    <message>
+        <source>{n} steps with shares over 100 %</source>
+        <translation>{n} stappen met aandelen boven 100 %</translation>
+    </message>
+    <message>
+        <source>No goal yet ({n} times)</source>
+        <translation>Nog geen doel ({n} keer)</translation>
+    </message>
+    <message>
+        <source>1 loop that does not go back</source>
+        <translation>1 lus die niet teruggaat</translation>
+    </message>
+    <message>
+        <source>{n} loops that do not go back</source>
+        <translation>{n} lussen die niet teruggaan</translation>
+    </message>
+    <message>
+        <source>1 skip that goes back</source>
+        <translation>1 overslag die teruggaat</translation>
+    </message>
+    <message>
+        <source>{n} skips that go back</source>
+        <translation>{n} overslagen die teruggaan</translation>
+    </message>
+    <message>
+        <source>1 loop without a share</source>
+        <translation>1 lus zonder aandeel</translation>
+    </message>
+    <message>
+        <source>{n} loops without a share</source>
+        <translation>{n} lussen zonder aandeel</translation>
+    </message>
+    <message>
+        <source>1 supplier at no step</source>
+        <translation>1 leverancier bij geen enkele stap</translation>
+    </message>
+    <message>
+        <source>{n} suppliers at no step</source>
+        <translation>{n} leveranciers bij geen enkele stap</translation>
+    </message>
+    <message>
+        <source>1 supplier never in contact</source>
+        <translation>1 leverancier nooit in contact</translation>
+    </message>
+    <message>
+        <source>{n} suppliers never in contact</source>
+        <translation>{n} leveranciers nooit in contact</translation>
+    </message>
+    <message>
+        <source>1 arrow to an earlier phase</source>
+        <translation>1 pijl naar een eerdere fase</translation>
+    </message>
+    <message>
+        <source>{n} arrows to an earlier phase</source>
+        <translation>{n} pijlen naar een eerdere fase</translation>
+    </message>
+    <message>
+        <source>1 step without a title</source>
+        <translation>1 stap zonder titel</translation>
+    </message>
+    <message>
+        <source>{n} steps without a title</source>
+        <translation>{n} stappen zonder titel</translation>
+    </message>
+    <message>
+        <source>1 loose step</source>
+        <translation>1 losse stap</translation>
+    </message>
+    <message>
+        <source>{n} loose steps</source>
+        <translation>{n} losse stappen</translation>
+    </message>
+    <message>
+        <source>1 segment like everyone</source>
+        <translation>1 segment zoals iedereen</translation>
+    </message>
+    <message>
+        <source>{n} segments like everyone</source>
+        <translation>{n} segmenten zoals iedereen</translation>
+    </message>
+    <message>
+        <source>1 title used more than once</source>
+        <translation>1 titel die meer dan eens voorkomt</translation>
+    </message>
+    <message>
+        <source>{n} titles used more than once</source>
+        <translation>{n} titels die meer dan eens voorkomen</translation>
+    </message>
+    <message>
+        <source>1 step without a phase</source>
+        <translation>1 stap zonder fase</translation>
+    </message>
+    <message>
+        <source>{n} steps without a phase</source>
+        <translation>{n} stappen zonder fase</translation>
+    </message>
+    <message>
+        <source>1 phase of mere assumptions</source>
+        <translation>1 fase met alleen aannames</translation>
+    </message>
+    <message>
+        <source>{n} phases of mere assumptions</source>
+        <translation>{n} fasen met alleen aannames</translation>
+    </message>
+    <message>
+        <source>1 step where some stop</source>
+        <translation>1 stap waar een deel stopt</translation>
+    </message>
+    <message>
+        <source>{n} steps where some stop</source>
+        <translation>{n} stappen waar een deel stopt</translation>
+    </message>
 </context>
 </TS>
