@@ -22,13 +22,16 @@ def findings(data: Data) -> list[dict[str, Any]]:
 
 
 def finding(
-    code: str, steps: list[str], transitions: list[str] | None = None, segments: list[str] | None = None
+    code: str,
+    steps: list[str] | None = None,
+    transitions: list[str] | None = None,
+    segments: list[str] | None = None,
 ) -> dict[str, Any]:
     severity = "error" if code in ERRORS else "hint" if code in HINTS else "warning"
     return {
         "id": code,
         "severity": severity,
-        "steps": steps,
+        "steps": steps or [],
         "transitions": transitions or [],
         "segments": segments or [],
     }
@@ -85,27 +88,27 @@ def drawn(view: View) -> Iterator[dict[str, Any]]:
     phases = [phase["id"] for phase in view.sheet.get("phases", [])]
     for edge in view.edges:
         source, target, kind = edge["source"], edge["target"], edge.get("kind", "next")
-        key, ends = [edge["key"]], [source, target] if source != target else [source]
+        key = [edge["key"]]
         if is_loop(edge) and edge.get("share") is None:
-            yield finding("loop-share-missing", ends, key)
+            yield finding("loop-share-missing", transitions=key)
         if kind == "loop" and source != target and target not in ancestors(view, source):
-            yield finding("forward-loop", ends, key)
+            yield finding("forward-loop", transitions=key)
         if kind == "skip" and source != target and target in ancestors(view, source):
-            yield finding("backward-skip", ends, key)
+            yield finding("backward-skip", transitions=key)
         of_source, of_target = (view.nodes[step].get("phase") for step in (source, target))
         both = of_source is not None and of_target is not None
         if kind == "next" and both and phases.index(of_target) < phases.index(of_source):
-            yield finding("phase-order", ends, key)
+            yield finding("phase-order", transitions=key)
 
 
 def of_suppliers(view: View) -> Iterator[dict[str, Any]]:
     if view.goal is None:
-        yield finding("no-goal", [])
+        yield finding("no-goal")
     for supplier in view.suppliers:
         touched = [step for step in view.steps if view.touch(supplier, step) is not None]
         marked = [step for step in touched if view.mark(supplier, step) is not None]
         if not touched:
-            yield finding("untouched-supplier", [])
+            yield finding("untouched-supplier")
         if marked and not any(view.has_contact(supplier, step) for step in touched):
             yield finding("aida-never-in-contact", marked)
 
@@ -136,4 +139,4 @@ def of_segments(data: Data) -> Iterator[dict[str, Any]]:
         places = [node.get(field, []) for node in data["nodes"] for field in ("skipped_by", "segment_days")]
         places += [edge.get(field, []) for edge in edges for field in ("segments", "segment_shares")]
         if not any(segment["id"] in place for place in places):
-            yield finding("segment-like-everyone", [], segments=[segment["id"]])
+            yield finding("segment-like-everyone", segments=[segment["id"]])
