@@ -49,6 +49,11 @@ class Fork:
         return self.given > 1 + CLOSE
 
 
+def in_file(transition: Transition) -> tuple[str, str]:
+    """What sorts transitions as the file has them, or as they were made."""
+    return transition.rank, transition.id
+
+
 def is_open(transition: Transition, segment: str | None) -> bool:
     """Whether a segment may take a transition; None stands for the whole map, where all are open."""
     return segment is None or not transition.segments or segment in transition.segments
@@ -68,7 +73,7 @@ def fork_at(journey: Journey, step: str, segment: str | None = None) -> Fork:
     A loop takes its share, without one nothing. The others take their share where they have one; those
     without divide what is left of 1 equally. Where the shares are over 1 all are scaled to 1.
     """
-    found = [each for each in journey.out(step) if is_open(each, segment)]
+    found = sorted((each for each in journey.out(step) if is_open(each, segment)), key=in_file)
     shares = {each.id: share_of(each, segment) for each in found}
     given = sum(share for share in shares.values() if share is not None)
     without = [each for each in found if shares[each.id] is None and not is_loop(each)]

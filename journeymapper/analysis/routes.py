@@ -40,10 +40,12 @@ def main_route(chances: Chances) -> MainRoute:
 
 
 def _best(fork: Fork) -> Transition | None:
-    most = max((way.chance for way in fork.onward), default=0.0)
-    if not most or fork.ending > most + CLOSE:
+    """The most probable way on; where loops take all it is one that nobody takes, out of the trap."""
+    onward = [way for way in fork.ways if not is_loop(way.transition)]
+    most = max((way.chance for way in onward), default=0.0)
+    if not onward or fork.ending > most + CLOSE:
         return None
-    return next(way.transition for way in fork.onward if way.chance >= most - CLOSE)
+    return next(way.transition for way in onward if way.chance >= most - CLOSE)
 
 
 def route_order(journey: Journey) -> Sequence[str]:

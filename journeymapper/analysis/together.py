@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from journeymapper.analysis.chain import Chain
+from journeymapper.analysis.chances import in_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def together(chain: Chain, suppliers: Sequence[str]) -> tuple[Together, ...]:
     for step, here in present.items():
         for pair in combinations(here, 2):
             shared[frozenset(pair)].append(step)
-    for each in taken:
+    for each in sorted(taken, key=in_file):
         source, target = present[each.source], present[each.target]
         for one in source - target:
             for other in target - source:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from journeymapper.analysis.chain import Chain, leading
-from journeymapper.analysis.chances import Chances, is_loop, share_of
+from journeymapper.analysis.chances import Chances, in_file, is_loop, share_of
 from journeymapper.analysis.equations import Equations
 from journeymapper.analysis.evidence import LEVELS, level_of
 from journeymapper.model.records import Step
@@ -101,9 +101,10 @@ def _lacks_a_share(chances: Chances, step: str) -> bool:
 
 def loop_shares_missing(chances: Chances) -> tuple[str, ...]:
     """The open loops of which nobody said how many go round, in file order; they count as nobody."""
-    return tuple(
-        way.transition.id
+    found = [
+        way.transition
         for step in chances.journey.steps
         for way in chances.fork(step.id).ways
         if is_loop(way.transition) and share_of(way.transition, chances.segment) is None
-    )
+    ]
+    return tuple(each.id for each in sorted(found, key=in_file))

@@ -23,7 +23,8 @@ def visited(of: Journey, segment: str | None = None) -> str:
         ("ab=0.3 ac=0.3", "a"),  # stopping, 0.4, is more probable
         ("ab=0.5", "ab"),  # as probable as stopping: onward
         ("ab b>a=0.9 bc", "abc"),  # a loop is never taken
-        ("ab b>a=1 bc", "ab"),  # nobody goes on
+        ("ab b>a=1 bc", "abc"),  # the way out of a trap, though nobody takes it
+        ("ab=0 ac=0", "a"),  # all stop
         ("ab bc cb", "abc"),  # before a step where it has been
         ("ab cd", "ab"),  # from the first entry
         ("aa ab", "ab"),
