@@ -218,7 +218,6 @@ def _mark_edits() -> dict[str, str]:
         "share": tr("Change a share"),
         "days": tr("Change the days"),
         "segments": tr("Say who takes an arrow"),
-        "segment-share": tr("Change a segment's share"),
         "evidence": tr("Say what is known"),
         "vote": tr("Vote"),
         "mood": tr("Change the mood"),

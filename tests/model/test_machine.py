@@ -200,7 +200,7 @@ class User(RuleBasedStateMachine):
         segment = str(self.pick(data, [each.id for each in self.journey.segments]))
         self.commit(routes.toggle_skip(self.journey, self.some(data), segment))
         self.commit(routes.set_days(self.journey, self.some(data), amount, segment if own else None))
-        self.commit(routes.share_out(self.journey, {segment: amount}))
+        self.commit(lists.edit_entry(self.journey, "segment", segment, share=amount))
         if self.journey.transitions:
             arrow = self.pick(data, list(self.journey.transitions)).id
             self.commit(routes.set_share(self.journey, [arrow], amount, segment if own else None))

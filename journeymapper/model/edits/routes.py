@@ -9,7 +9,7 @@ from journeymapper.model.draft import Draft
 from journeymapper.model.edits.steps import title_of
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import Amounts, Segment, Step, Transition
+from journeymapper.model.records import Amounts, Step, Transition
 
 
 def skip_for(journey: Journey, steps: Iterable[str], segment: str, *, skip: bool) -> Patch:
@@ -73,14 +73,6 @@ def give_to(journey: Journey, transitions: Iterable[str], segment: str, *, open_
         if now:
             segments = () if len(now) == len(every) else tuple(each for each in every if each in now)
             draft.put(replace(arrow, segments=segments))
-    return draft.patch()
-
-
-def share_out(journey: Journey, shares: dict[str, float | None]) -> Patch:
-    """Gives the segments their parts, 0..1, of all customers."""
-    draft = Draft(journey, "segment-share")
-    for ident, share in shares.items():
-        draft.put(replace(draft.read(Segment, ident), share=share))
     return draft.patch()
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from journeymapper.model.edits.routes import give_to, set_days, set_share, share_out, skip_for, toggle_skip
+from journeymapper.model.edits.routes import give_to, set_days, set_share, skip_for, toggle_skip
 from journeymapper.model.journey import Journey
 from journeymapper.model.rules import RefusedError
 from journeymapper.model.session import Session
@@ -77,11 +77,6 @@ def test_a_transition_is_never_taken_from_its_last_segment(of: Journey) -> None:
     assert not give_to(of, ["ab2"], "new", open_to=False)
     made(of, give_to(of, ["ab2"], "again", open_to=True))
     assert of.transition("ab2").segments == ()
-
-
-def test_segments_have_their_parts_of_all_customers(of: Journey) -> None:
-    made(of, share_out(of, {"new": 0.5, "again": None}))
-    assert [each.share for each in of.segments] == [0.5, None]
 
 
 def test_several_take_the_same_days_and_the_same_share() -> None:
