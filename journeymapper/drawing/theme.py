@@ -34,6 +34,9 @@ class Theme:
     skip: str
     chip: str
     star: str
+    error: str
+    warning: str
+    """What a check found wrong, or odd."""
     note: str
     note_line: str
     note_ink: str
@@ -83,6 +86,8 @@ LIGHT = Theme(
     skip="#1f6fb2",
     chip="#ffffff",
     star="#946200",
+    error="#b3261e",
+    warning="#8a5a00",
     note="#fff6d6",
     note_line="#d9c27a",
     note_ink="#3d3520",
@@ -112,6 +117,8 @@ DARK = Theme(
     skip="#74b9f0",
     chip="#191e27",
     star="#f2c14e",
+    error="#ff9d8f",
+    warning="#f2c14e",
     note="#3a3420",
     note_line="#6e6238",
     note_ink="#f3e9c6",
@@ -141,6 +148,8 @@ PRINT = Theme(
     skip="#14548c",
     chip="#ffffff",
     star="#5c3d00",
+    error="#8a1710",
+    warning="#5c3d00",
     note="#ffffff",
     note_line="#6b6b6b",
     note_ink="#000000",

@@ -29,7 +29,7 @@ def test_the_measure_itself(
 
 
 @THEME
-@pytest.mark.parametrize("ink", ["ink", "small", "loop", "skip"])
+@pytest.mark.parametrize("ink", ["ink", "small", "loop", "skip", "error", "warning"])
 def test_text_is_legible_on_every_ground(theme: Theme, ink: str) -> None:
     for ground in (*theme.grounds, theme.chip):
         assert contrast(getattr(theme, ink), ground) >= 4.5
