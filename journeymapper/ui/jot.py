@@ -17,6 +17,7 @@ from journeymapper.model.edits.routes import set_share
 from journeymapper.model.records import Key
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.guard import guarded
 from journeymapper.ui.key_menu import place_of
 from journeymapper.ui.panels.inspector.forms import SHARE
 
@@ -58,6 +59,7 @@ class Jot(QLineEdit):
         self.show()
         self.setFocus()
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._drop()
@@ -66,6 +68,7 @@ class Jot(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    @guarded
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in _AWAY:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.guard import answering, guarded
 
 
 def place_of(canvas: Canvas) -> QRectF:
@@ -65,6 +66,7 @@ class KeyMenu(QMenu):
         at = place_of(self._canvas).bottomLeft() + QPointF(0, 4)
         self.popup(self._canvas.viewport().mapToGlobal(QPoint(round(at.x()), round(at.y()))))
 
+    @answering(True)
     def event(self, event: QEvent) -> bool:
         """Has the keys before the canvas beneath, which still has the focus, and its shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -72,6 +74,7 @@ class KeyMenu(QMenu):
             return True
         return super().event(event)
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         action = self._rows.get(event.text().upper()) if event.text() else None
         if action is None:

@@ -1256,10 +1256,6 @@
         <translation>Aangeven wie een pijl neemt</translation>
     </message>
     <message>
-        <source>Change a segment&apos;s share</source>
-        <translation>Aandeel van een segment wijzigen</translation>
-    </message>
-    <message>
         <source>Say what is known</source>
         <translation>Aangeven wat bekend is</translation>
     </message>
@@ -3142,6 +3138,58 @@
     <message>
         <source>{n} steps where some stop</source>
         <translation>{n} stappen waar een deel stopt</translation>
+    </message>
+    <message>
+        <source>arrow keys</source>
+        <translation>pijltoetsen</translation>
+    </message>
+    <message>
+        <source>{key}arrow keys</source>
+        <translation>{key}pijltoetsen</translation>
+    </message>
+    <message>
+        <source>Move what is selected a little</source>
+        <translation>Wat geselecteerd is een stukje verplaatsen</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>De kaart verschuiven</translation>
+    </message>
+    <message>
+        <source>Space and drag, or the wheel</source>
+        <translation>Spatie en slepen, of het wieltje</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>In- en uitzoomen</translation>
+    </message>
+    <message>
+        <source>{key}wheel</source>
+        <translation>{key}wieltje</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>wieltje</translation>
+    </message>
+    <message>
+        <source>{key}drag</source>
+        <translation>{key}slepen</translation>
+    </message>
+    <message>
+        <source>State of the badge under the pointer: A, I, D, A!, none</source>
+        <translation>AIDA-fase van de badge onder de aanwijzer: A, I, D, A!, geen</translation>
+    </message>
+    <message>
+        <source>Next or previous state of the badge under the pointer</source>
+        <translation>Volgende of vorige AIDA-fase van de badge onder de aanwijzer</translation>
+    </message>
+    <message>
+        <source>Copy a badge to another card</source>
+        <translation>Een badge naar een andere kaart kopiëren</translation>
+    </message>
+    <message>
+        <source>Select the neighbouring step</source>
+        <translation>De stap ernaast selecteren</translation>
     </message>
 </context>
 </TS>

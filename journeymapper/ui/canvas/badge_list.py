@@ -16,6 +16,7 @@ from journeymapper.ui.canvas.carried import supplier_name
 from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.spots import spots_of
 from journeymapper.ui.canvas.stage import Stage
+from journeymapper.ui.guard import guarded
 
 _ROWS = 10
 """More badges than this stand in a second column."""
@@ -98,12 +99,14 @@ class BadgeList(QFrame):
         if self.step is not None and not self._aside:
             self._place()
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_list()
         else:
             super().keyPressEvent(event)
 
+    @guarded
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if QApplication.activePopupWidget() is None:
@@ -114,8 +117,7 @@ class BadgeList(QFrame):
         at = next((place for place, row in enumerate(self.rows) if row is focused), None)
         old, self.rows = self.rows, []
         for place, supplier in enumerate(suppliers):
-            row = BadgeRow(self._stage, step, supplier, self._step_aside)
-            row.walk = self._walk
+            row = BadgeRow(self._stage, step, supplier, self._step_aside, self._walk)
             self._grid.addWidget(row, place % _ROWS, place // _ROWS)
             row.show()
             self.rows.append(row)

@@ -18,6 +18,7 @@ from journeymapper.model.records import Aida, Contact, Supplier, Touch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.turning import DIGITS, STATES
+from journeymapper.ui.guard import answering, guarded
 
 
 def spoken(name: str, touch: Touch) -> str:
@@ -38,6 +39,7 @@ class BadgeMenu(QMenu):
         self.setObjectName("menu_badge")
         self.states = _Filler(self, session, step, supplier).fill()
 
+    @answering(True)
     def event(self, event: QEvent) -> bool:
         """Has the keys before the canvas beneath, which still has the focus, and its shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride:
@@ -45,6 +47,7 @@ class BadgeMenu(QMenu):
             return True
         return super().event(event)
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in DIGITS and not held(event.modifiers()):
             self.states[DIGITS[event.key()]].trigger()

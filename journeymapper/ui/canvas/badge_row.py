@@ -9,36 +9,34 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractButton
 
 from journeymapper.drawing.badge import HEIGHT, Badge, badge_shapes, badge_width
 from journeymapper.drawing.paint import paint
 from journeymapper.model.edits.touches import put_touches
-from journeymapper.ui.canvas.carrier import Carrier
+from journeymapper.ui.canvas.carrying_button import CarryingButton
 from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.stage import Stage
 from journeymapper.ui.canvas.tools.move_badge import MoveBadge
 from journeymapper.ui.canvas.turning import DIGITS, Wheel, set_state
-from journeymapper.ui.guard import answering
+from journeymapper.ui.guard import answering, guarded
 
 HEIGHT_FOR_MOUSE, HEIGHT_FOR_FINGER = 30, 44
 _PAD = 8
-_WALKS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+Walk = Callable[["BadgeRow", int], None]
 
 
-class BadgeRow(QAbstractButton):
+class BadgeRow(CarryingButton):
     """Wheel and digits set the state, a click or Enter opens the menu, Delete removes, a drag moves it."""
 
-    def __init__(self, stage: Stage, step: str, supplier: str, step_aside: Callable[[], None]) -> None:
-        """`step_aside` takes the list out of the way of a drag."""
-        super().__init__()
-        self.setObjectName(f"badge_{supplier}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def __init__(
+        self, stage: Stage, step: str, supplier: str, step_aside: Callable[[], None], walk: Walk
+    ) -> None:
+        """`step_aside` takes the list out of the way of a drag; `walk` goes to the row so many places on."""
+        super().__init__(stage, f"badge_{supplier}", self._take, lambda by: walk(self, by))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.supplier = supplier
         self._stage = stage
@@ -48,9 +46,7 @@ class BadgeRow(QAbstractButton):
         self._name_width = 0
         self._height = HEIGHT_FOR_MOUSE
         self._wheel = Wheel(stage.session)
-        self._carrier = Carrier(stage, self._take)
         self.clicked.connect(self._open)
-        self.walk: Callable[[BadgeRow, int], None] = lambda _row, _by: None
 
     def show_badge(self, badge: Badge, name: str, said: str, height: int) -> None:
         """Takes over how the badge is now: the supplier's name, and what a screen reader says."""
@@ -62,10 +58,12 @@ class BadgeRow(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         badge = badge_width(self._badge) if self._badge is not None else 0.0
         return QSize(round(max(badge, 50)) + self._name_width + 3 * _PAD, self._height)
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         palette = self.palette()
@@ -86,45 +84,29 @@ class BadgeRow(QAbstractButton):
                 theme = self._stage.map.drawing.theme
                 paint(painter, badge_shapes(self._badge, _PAD, (self.height() - HEIGHT) / 2, theme))
 
+    @guarded
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self._wheel.begin()
 
+    @guarded
     def wheelEvent(self, event: QWheelEvent) -> None:
         if held(event.modifiers()) == Qt.KeyboardModifier.NoModifier:
             self._wheel.turn(self._step, self.supplier, event.angleDelta().y())
         event.accept()
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not held(event.modifiers())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif plain and key in DIGITS:
+        if plain and key in DIGITS:
             set_state(self._stage.session, self._step, self.supplier, DIGITS[key])
         elif plain and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             journey = self._stage.session.journey
             self._stage.commit(put_touches(journey, {(self._step, self.supplier): None}, "remove-touch"))
-        elif plain and key in _WALKS:
-            self.walk(self, _WALKS[Qt.Key(key)])
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._carrier.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._carrier.move(event):
-            self.setDown(False)
-        else:
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._carrier.release(event):
-            self.setDown(False)
-            self._stage.marking.close_badges()
-        super().mouseReleaseEvent(event)
-
+    @guarded
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.accept()
         self._open()
@@ -140,6 +122,9 @@ class BadgeRow(QAbstractButton):
 
     def _open(self) -> None:
         self._stage.marking.open_menu(self._step, self.supplier, self.mapToGlobal(self.rect().bottomLeft()))
+
+    def put_down(self) -> None:
+        self._stage.marking.close_badges()
 
     def _take(self) -> MoveBadge:
         picture = self._stage.marking.picture(self._step, self.supplier)

@@ -16,6 +16,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.rules import RefusedError
 from journeymapper.storage.codec import decode, encode
 from journeymapper.ui.canvas.selection import Selection
+from journeymapper.ui.guard import answering
 
 JOURNEY = "application/x-journeymapper+json"
 _IMAGE = "application/x-qt-image"
@@ -35,12 +36,15 @@ class MapMime(QMimeData):
             "text/plain": lambda: titles(part),
         }
 
+    @answering([])
     def formats(self) -> list[str]:
         return list(self._makers)
 
+    @answering(False)
     def hasFormat(self, mimetype: str) -> bool:
         return mimetype in self._makers
 
+    @answering(None)
     def retrieveData(self, mimetype: str, preferred: Any) -> object:
         del preferred
         if mimetype not in self._makers:

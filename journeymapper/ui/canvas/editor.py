@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from journeymapper.drawing.fonts import font
-from journeymapper.ui.guard import answering
+from journeymapper.ui.guard import answering, guarded
 
 Ending = Literal["enter", "tab", "backtab", "escape", "leave"]
 """How typing ended: by a key, or by going elsewhere."""
@@ -124,6 +124,7 @@ class TitleEditor(QPlainTextEdit):
             event.setAccepted(event.isAccepted() or _has_control(event))
         return taken
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ending = None if self._composing else _ending(event)
         if ending is not None:
@@ -132,15 +133,18 @@ class TitleEditor(QPlainTextEdit):
             super().keyPressEvent(event)
         event.accept()
 
+    @guarded
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self._composing = bool(event.preeditString())
 
+    @guarded
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in _TEMPORARY:
             self.ended.emit("leave")
 
+    @guarded
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel moves the map, not the text."""
         event.ignore()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from math import dist
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +17,7 @@ from journeymapper.drawing.card import Card
 from journeymapper.drawing.note import NoteCard
 from journeymapper.drawing.paint import Calls, compiled, play
 from journeymapper.drawing.shapes import Shape
+from journeymapper.ui.guard import guarded
 
 FRAME, ARROW, CARD, NOTE, OVERLAY = (float(at) for at in range(5))
 """What lies above what."""
@@ -24,7 +27,8 @@ _RING_OUTSIDE = 5.0
 _RING_WIDTH = 2.0
 _RING_RADIUS = 12.0
 _MARGIN = 10.0
-"""How far ring and shadow reach beyond a card."""
+"""How far ring, shadow and sign reach beyond a card."""
+_SIGN_ASIDE = QPointF(-2.0, 2.0)
 
 
 def rect_of(box: Box) -> QRectF:
@@ -61,8 +65,6 @@ class _Marked(QGraphicsItem):
         self.is_aimed = False
         self._rings = rings
         self._bounds = QRectF()
-        self._calls: Calls | None = None
-        """Made when it is first seen."""
 
     def boundingRect(self) -> QRectF:
         return self._bounds
@@ -89,6 +91,8 @@ class CardItem(_Marked):
         self.kind = kind
         self._level = _LEVELS[kind]
         self._drawn = card
+        self._calls: Calls | None = None
+        """Made when it is first seen."""
         self.setZValue(self._level)
         self.show_drawn(card)
 
@@ -107,18 +111,26 @@ class CardItem(_Marked):
         self.setPos(*card.box.center)
         self.update()
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         del option, widget
         if self._calls is None:
-            self._calls = compiled(self._drawn.shapes)
+            drawn = self._drawn
+            self._calls = drawn.calls if isinstance(drawn, Card) else compiled(drawn.shapes)
         play(painter, self._calls)
         pen = self.ring
         if pen is not None:
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._ring, _RING_RADIUS, _RING_RADIUS)
+        self.paint_sign(painter)
+
+    @property
+    def sign_at(self) -> QPointF:
+        """At its upper right corner, where no text stands."""
+        return self.rect.topRight() + _SIGN_ASIDE
 
     def lift(self, by: float) -> None:
         """Lies above others of its kind, as what is dragged does; 0 puts it back."""
@@ -152,9 +164,9 @@ class ArrowItem(_Marked):
             self.course = QPolygonF([QPointF(x, y) for x, y in arrow.points])
         self.arrow = arrow
         self.setZValue(ARROW + arrow.order)
-        self._calls = None
         self.update()
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
@@ -162,9 +174,7 @@ class ArrowItem(_Marked):
         if self.is_selected or self.is_aimed:
             painter.setPen(self._rings.halo)
             painter.drawPolyline(self.course)
-        if self._calls is None:
-            self._calls = compiled(self.arrow.shapes)
-        play(painter, self._calls)
+        play(painter, self.arrow.calls)
 
 
 class FrameItem(QGraphicsItem):
@@ -181,6 +191,7 @@ class FrameItem(QGraphicsItem):
     def boundingRect(self) -> QRectF:
         return self._bounds
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:

@@ -23,6 +23,8 @@ DOT = 10.0
 """The width of a handle's dot on the screen, in pixels."""
 
 _PILL_GAP = 1.5
+_VEIL = 0.65
+"""How much of the ground lies over what was taken away."""
 
 
 class Overlay:
@@ -39,8 +41,10 @@ class Overlay:
         dashed = _pen(accent, 2.0)
         dashed.setDashPattern([4, 3])
         self.line = _path(scene, dashed)
+        self.veil = _path(scene, QPen(Qt.PenStyle.NoPen))
         self.pill = _path(scene, _pen(accent, 2.0))
-        self.dots = [_dot(scene, accent, ground) for _ in range(6)]
+        self.dots = [_dot(scene, accent) for _ in range(6)]
+        self.dress(ground)
         self._option = QStyleOptionGraphicsItem()
 
     def show_band(self, rect: QRectF | None) -> None:
@@ -58,6 +62,21 @@ class Overlay:
             radius = rect.height() / 2 + gap
             path.addRoundedRect(rect.adjusted(-gap, -gap, gap, gap), radius, radius)
         self.pill.setPath(path)
+
+    def show_veil(self, rect: QRectF | None) -> None:
+        """A veil over a badge that is being taken elsewhere."""
+        path = QPainterPath()
+        if rect is not None:
+            path.addRoundedRect(rect.adjusted(-1, -1, 1, 1), rect.height() / 2 + 1, rect.height() / 2 + 1)
+        self.veil.setPath(path)
+
+    def dress(self, ground: QColor) -> None:
+        """Takes another theme's ground of cards."""
+        for dot in self.dots:
+            dot.setBrush(QBrush(ground))
+        veil = QColor(ground)
+        veil.setAlphaF(_VEIL)
+        self.veil.setBrush(QBrush(veil))
 
     def show_guides(self, guides: Iterable[Guide] = ()) -> None:
         """Lines that show what a dragged card is in line with."""
@@ -110,8 +129,8 @@ def _path(scene: QGraphicsScene, pen: QPen) -> QGraphicsPathItem:
     return item
 
 
-def _dot(scene: QGraphicsScene, accent: QColor, ground: QColor) -> QGraphicsEllipseItem:
-    dot = scene.addEllipse(-DOT / 2, -DOT / 2, DOT, DOT, _pen(accent, 2.0), QBrush(ground))
+def _dot(scene: QGraphicsScene, accent: QColor) -> QGraphicsEllipseItem:
+    dot = scene.addEllipse(-DOT / 2, -DOT / 2, DOT, DOT, _pen(accent, 2.0))
     dot.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
     dot.setZValue(OVERLAY + 1)
     dot.setAcceptedMouseButtons(Qt.MouseButton.NoButton)

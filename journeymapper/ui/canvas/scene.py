@@ -20,6 +20,7 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Key
+from journeymapper.ui.canvas.faults import Faults
 from journeymapper.ui.canvas.frame import Frame
 from journeymapper.ui.canvas.items import ArrowItem, CardItem, Rings, rect_of
 from journeymapper.ui.canvas.layer import Layer
@@ -54,6 +55,7 @@ class MapScene(QGraphicsScene):
         self._selected: AbstractSet[Key] = frozenset()
         self._aimed: Key | None = None
         self._listener: Listener = _nobody
+        self.faults = Faults(self, self._item)
         self._follow_all()
 
     @property
@@ -103,6 +105,7 @@ class MapScene(QGraphicsScene):
         old = self.drawing
         self.drawing = MapDrawing(old.journey, theme, old.lens, old.parts)
         self._follow_all()
+        self.faults.dress(theme)
 
     def select(self, keys: AbstractSet[Key]) -> None:
         """Marks these, and no others, as selected."""
@@ -165,6 +168,7 @@ class MapScene(QGraphicsScene):
                     painter.drawPolyline(item.course.translated(item.pos()))
                 else:
                     painter.drawRect(item.rect)
+        self.faults.paint_far(painter)
 
     def box(self, key: Key) -> Box | None:
         """Where the map has something; None for what it does not draw."""

@@ -26,6 +26,7 @@ from journeymapper.ui.canvas.scene import MapScene
 from journeymapper.ui.canvas.selection import Selection
 from journeymapper.ui.canvas.stage import Gesture
 from journeymapper.ui.canvas.titling import Titling
+from journeymapper.ui.guard import guarded
 
 
 class Surface(QGraphicsView):
@@ -242,6 +243,7 @@ class Surface(QGraphicsView):
 
     def _dress(self, theme: Theme) -> None:
         self.setBackgroundBrush(QColor(theme.canvas))
+        self.overlay.dress(QColor(theme.card))
         self.titling.dress(theme)
         self._overview.forget()
 
@@ -250,12 +252,14 @@ class Surface(QGraphicsView):
         if self.viewport().cursor().shape() != self.hands.cursor:
             self.viewport().setCursor(self.hands.cursor)
 
+    @guarded
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self._is_fitted = False
         self.titling.follow()
         self.view_moved.emit()
 
+    @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         fitted = self._is_fitted
         super().resizeEvent(event)
@@ -263,10 +267,12 @@ class Surface(QGraphicsView):
             self.zoom_fit()
         self.view_moved.emit()
 
+    @guarded
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.hands.let_go()
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.camera.zoom >= BELOW:
             super().paintEvent(event)

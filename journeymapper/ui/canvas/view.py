@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -20,7 +21,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from journeymapper.drawing.fault_sign import Fault
 from journeymapper.drawing.theme import Theme
+from journeymapper.model.records import Key
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas import commands, tips
 from journeymapper.ui.canvas.camera import level_of_wheel
@@ -52,6 +55,8 @@ class Canvas(Surface):
     """The pointer moved: where on the map."""
     files_dropped = Signal(list)
     """Journey files were dropped from outside: their paths as text."""
+    fault_opened = Signal(str, str)
+    """More is to be told of what has a sign: kind and id of the record."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, parent)
@@ -61,6 +66,14 @@ class Canvas(Surface):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self._fingers = Fingers(self.camera, self._finger, self.hands.drop)
+        self._tell_fault: Callable[[Key], str] = lambda _key: ""
+        self._pressed = QPointF()
+
+    def show_faults(self, faults: Mapping[Key, Fault], tell: Callable[[Key], str]) -> None:
+        """Puts signs of findings on these records; `tell` says what is wrong with one."""
+        self._tell_fault = tell
+        self.map.faults.show(faults, self.drawing.theme)
+        self.viewport().update()
 
     # The keyboard
 
@@ -116,6 +129,7 @@ class Canvas(Surface):
     @guarded
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.titling.end("leave")
+        self._pressed = event.position()
         self.hands.press(event, self._pointer_of(event))
         self.show_cursor()
         event.accept()
@@ -130,9 +144,14 @@ class Canvas(Surface):
 
     @guarded
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_busy = self.hands.is_busy
         self.hands.release(event, self._pointer_of(event))
         self.show_cursor()
         event.accept()
+        clicked = event.button() == Qt.MouseButton.LeftButton and event.position() == self._pressed
+        fault = self.map.faults.at(self.camera.on_map(event.position())) if clicked and not was_busy else None
+        if fault is not None:
+            self.fault_opened.emit(*fault)
 
     @guarded
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -204,6 +223,9 @@ class Canvas(Surface):
         """What is told of the badge, mark, arrow or card at a place in the viewport, as rich text."""
         if self.hands.is_busy:
             return ""
+        fault = self.map.faults.at(self.camera.on_map(at))
+        if fault is not None:
+            return plain_tip(self._tell_fault(fault))
         badge, mark = self.hands.badge, self.hands.mark
         if badge is not None:
             return self.marking.tip(badge)

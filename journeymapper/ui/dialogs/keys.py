@@ -1,4 +1,4 @@
-"""All keys, from the table of actions."""
+"""All keys: those of the table of actions, then those that the map alone has."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ from PySide6.QtWidgets import (
 
 from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.icons import icon
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 def show(editor: Editor) -> QDialog:
@@ -42,7 +45,9 @@ class KeyList(QDialog):
         self.field.setAccessibleName(tr("Search"))
         self.field.setClearButtonEnabled(True)
         actions = [each for each in window.findChildren(QAction) if _is_row(each) and each.shortcuts()]
-        self.table = QTableWidget(len(actions), 2)
+        rows = [(each.icon(), each.text(), _keys_of(each)) for each in actions]
+        rows += [(icon(sign), text, keys) for sign, text, keys in _of_the_map()]
+        self.table = QTableWidget(len(rows), 2)
         self.table.setAccessibleName(tr("Keys"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -53,10 +58,9 @@ class KeyList(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for row, action in enumerate(actions):
-            keys = (key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts())
-            self.table.setItem(row, 0, QTableWidgetItem(action.icon(), action.text()))
-            self.table.setItem(row, 1, QTableWidgetItem("   ".join(dict.fromkeys(keys))))
+        for row, (picture, text, keys) in enumerate(rows):
+            self.table.setItem(row, 0, QTableWidgetItem(picture, text))
+            self.table.setItem(row, 1, QTableWidgetItem(keys))
         self.field.textChanged.connect(self._narrow)
         buttons = QDialogButtonBox()
         buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -73,6 +77,24 @@ class KeyList(QDialog):
             cells = (self.table.item(row, column) for column in (0, 1))
             shown = " ".join(cell.text() for cell in cells if cell is not None)
             self.table.setRowHidden(row, wanted not in shown.casefold())
+
+
+def _of_the_map() -> list[tuple[str, str, str]]:
+    """Icon, text and keys of what the map does by itself: it has no rows in the table of actions."""
+    control = QKeySequence("Ctrl+A").toString(_NATIVE)[:-1]  # as the platform writes it
+    return [
+        ("ph.arrows-out-cardinal", tr("Select the neighbouring step"), tr("arrow keys")),
+        ("ph.hand-pointing", tr("Move what is selected a little"), tr("{key}arrow keys", key=control)),
+        ("ph.hand", tr("Move the map"), tr("Space and drag, or the wheel")),
+        ("ph.magnifying-glass", tr("Zoom"), tr("{key}wheel", key=control)),
+        ("ph.tag", tr("State of the badge under the pointer: A, I, D, A!, none"), "1   2   3   4   0"),
+        ("ph.tag", tr("Next or previous state of the badge under the pointer"), tr("wheel")),
+        ("ph.tag", tr("Copy a badge to another card"), tr("{key}drag", key=control)),
+    ]
+
+
+def _keys_of(action: QAction) -> str:
+    return "   ".join(dict.fromkeys(key.toString(_NATIVE) for key in action.shortcuts()))
 
 
 def _is_row(action: QAction) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from journeymapper.i18n.language import tr
+from journeymapper.ui.guard import guarded
 from journeymapper.ui.icons import icon
 
 _SIGNS = {
@@ -119,6 +120,7 @@ class Dock(QDockWidget):
         self.fill()
         return super().widget()
 
+    @guarded
     def setVisible(self, visible: bool) -> None:
         if visible:
             self.fill()

@@ -105,9 +105,11 @@ class EntryModel(QAbstractTableModel):
             if fresh:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, self.columnCount() - 1))
 
+    @answering(0)
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.entries)
 
+    @answering(0)
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else (MORE if self._kind.more is None else MORE + 1)
 
@@ -161,6 +163,7 @@ class EntryModel(QAbstractTableModel):
             )
         return changed
 
+    @answering(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
         if not index.isValid():
@@ -168,17 +171,21 @@ class EntryModel(QAbstractTableModel):
         found |= Qt.ItemFlag.ItemIsDragEnabled
         return found if index.column() == COLOR else found | Qt.ItemFlag.ItemIsEditable
 
+    @answering(Qt.DropAction.IgnoreAction)
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
 
+    @answering([])
     def mimeTypes(self) -> list[str]:
         return [_MIME]
 
+    @answering(None)
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
         data.setData(_MIME, QByteArray(self.entries[indexes[0].row()].id.encode()))
         return data
 
+    @answering(False)
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:

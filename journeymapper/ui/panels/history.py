@@ -10,6 +10,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import edit_name
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
+from journeymapper.ui.guard import answering, guarded
 
 _SHOWN_MOST = 200
 
@@ -28,6 +29,7 @@ class HistoryList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.retext()
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(220, 300)
 
@@ -41,6 +43,7 @@ class HistoryList(QListWidget):
         self.setAccessibleDescription(tr("What was done; Enter goes back or forward to that point"))
         self._fill()
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._go(self.currentRow())
@@ -52,6 +55,7 @@ class HistoryList(QListWidget):
         if self.isVisible():
             self._fill()
 
+    @guarded
     def showEvent(self, event: object) -> None:
         self._fill()
         super().showEvent(event)  # type: ignore[arg-type]

@@ -24,6 +24,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.model.edits import lists
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
+from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.colors import choose_color, paint_swatch
 from journeymapper.ui.panels.entries import COLOR, KINDS, MORE, NAME, EntryKind, EntryModel
@@ -39,6 +40,7 @@ class _SwatchDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._model = model
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -79,6 +81,7 @@ class _Table(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(lambda index: panel.choose_color(index) if index.column() == COLOR else None)
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         key = event.key()
@@ -258,6 +261,7 @@ class ListsPanel(QTabWidget):
         self.release = session.subscribe(self._follow)
         self.retext()
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(232, 240)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from journeymapper.i18n.language import tr
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.guard import guarded
 
 _LARGEST = QSize(200, 130)
 _MARGIN = 14
@@ -52,12 +53,15 @@ class Minimap(QWidget):
         self._wanted = wanted
         self._follow_view()
 
+    @guarded
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._look_at(event.position())
 
+    @guarded
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._look_at(event.position())
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self) as painter:

@@ -21,7 +21,7 @@ from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
-from journeymapper.ui.guard import answering
+from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.panels.outline_row import OutlineDelegate, OutlineRow
 from journeymapper.ui.plain import plain_tip
 
@@ -74,6 +74,7 @@ class OutlineModel(QAbstractListModel):
             before = step.phase
         return made
 
+    @answering(0)
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
@@ -101,6 +102,7 @@ class OutlineModel(QAbstractListModel):
         patch = edit_steps(self._session.journey, [row.id], "edit-title", title=title)
         return self._session.commit(patch)
 
+    @answering(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
@@ -127,6 +129,7 @@ class Outline(QListView):
         canvas.selection_changed.connect(self._follow_selection)
         self.retext()
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(232, 300)
 
@@ -142,6 +145,7 @@ class Outline(QListView):
         self.setAccessibleDescription(tr("The steps of the map in order; Enter or F2 changes a title"))
         self._steps.read()
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not is_return:
@@ -149,6 +153,7 @@ class Outline(QListView):
         elif self.currentIndex().isValid() and self.state() != QAbstractItemView.State.EditingState:
             self.edit(self.currentIndex())  # while editing, it is the Return that ended it
 
+    @guarded
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if self._syncing:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeymapper.i18n.language import tr
+from journeymapper.ui.guard import answering, guarded
 
 _ROW = 28
 _HEAD = 24
@@ -46,10 +47,12 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
 
+    @answering(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option
         return QSize(120, _ROW + (_HEAD if _row(index).heads else 0))
 
+    @guarded
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -85,6 +88,7 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.drawText(space, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
         painter.restore()
 
+    @guarded
     def updateEditorGeometry(
         self,
         editor: QWidget,

@@ -17,6 +17,7 @@ from journeymapper.model.records import Source
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.carried import EvidenceMark, Mark, SupplierMark, VoteMark
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.guard import answering
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.palette_flow import Flow
 from journeymapper.ui.panels.palette_item import PaletteItem
@@ -78,6 +79,7 @@ class Palette(QScrollArea):
         self.release = session.subscribe(self._follow)
         self.retext()
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(232, 170)
 

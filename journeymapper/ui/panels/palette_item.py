@@ -6,35 +6,37 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtGui import QGuiApplication, QInputDevice, QPainter, QPixmap
 
 from journeymapper.ui.canvas.carried import Mark, SupplierMark
-from journeymapper.ui.canvas.carrier import Carrier
+from journeymapper.ui.canvas.carrying_button import CarryingButton
 from journeymapper.ui.canvas.tools.carry import Carry
 from journeymapper.ui.canvas.view import Canvas
 
-_WALKS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-
+FINGER = 44
+"""What a finger can hit is at least this wide and high, in pixels."""
 _CHIP, _SIGN_ROOM = 28, 30
 """How high what is carried is, and where its name begins, in pixels."""
 
 
-class PaletteItem(QToolButton):
+def has_touch_screen() -> bool:
+    """Whether somebody may use fingers."""
+    return any(each.type() == QInputDevice.DeviceType.TouchScreen for each in QInputDevice.devices())
+
+
+class PaletteItem(CarryingButton):
     """One thing to put on the map: dragged there, or by a click or Enter on what is selected."""
 
     def __init__(
         self, canvas: Canvas, mark: Mark, name: str, walk: Callable[[PaletteItem, int], None]
     ) -> None:
         """`walk` gives the keyboard to the item so many places further."""
-        super().__init__()
+        super().__init__(canvas, name, lambda: Carry(canvas, mark, self.picture()), lambda by: walk(self, by))
         self.mark = mark
-        self._walk = walk
-        self._carrier = Carrier(canvas, lambda: Carry(canvas, mark, self.picture()))
-        self.setObjectName(name)
         self.setProperty("role", "palette")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
+        if has_touch_screen():
+            self.setMinimumSize(FINGER, FINGER)
         self.clicked.connect(lambda _=False: canvas.marking.put(mark, canvas.selection))
 
     def call(self, name: str, hint: str) -> None:
@@ -65,26 +67,3 @@ class PaletteItem(QToolButton):
             room = QRect(_SIGN_ROOM, 0, size.width() - _SIGN_ROOM, _CHIP)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, name)
         return made
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._carrier.press(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._carrier.move(event):
-            self.setDown(False)
-        else:
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._carrier.release(event):
-            self.setDown(False)
-        super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in _WALKS:
-            self._walk(self, _WALKS[Qt.Key(event.key())])
-        else:
-            super().keyPressEvent(event)

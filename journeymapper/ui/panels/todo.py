@@ -22,6 +22,7 @@ from journeymapper.model.edits.actions import add_action, remove_action
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.todo_model import DONE, DUE, OWNER, STEP, TEXT, ActionModel
 
@@ -58,11 +59,13 @@ class TodoTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(lambda index: panel.act(index, by_key=False))
 
+    @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         for column, part in _PARTS.items():
             self.setColumnWidth(column, min(_WIDTHS[column], round(self.viewport().width() * part)))
         super().resizeEvent(event)
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
         acts = index.column() in (DONE, STEP)
@@ -115,6 +118,7 @@ class TodoPanel(QWidget):
         self.release = session.subscribe(self._follow)
         self.retext()
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(560, 200)
 

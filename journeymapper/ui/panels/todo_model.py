@@ -53,9 +53,11 @@ class ActionModel(QAbstractTableModel):
             if fresh:
                 self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, DUE))
 
+    @answering(0)
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.actions)
 
+    @answering(0)
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else DUE + 1
 
@@ -109,6 +111,7 @@ class ActionModel(QAbstractTableModel):
         """Gives an action other values; whether that changed anything."""
         return self._session.commit(edit_action(self._session.journey, self.actions[row].id, **fields))
 
+    @answering(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
         editable = index.isValid() and index.column() in (TEXT, OWNER, DUE)

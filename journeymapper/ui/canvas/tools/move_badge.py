@@ -9,12 +9,17 @@ from journeymapper.i18n.language import tr
 from journeymapper.model.edits.touches import move_touch, put_touches, touch_of
 from journeymapper.ui.canvas import pick
 from journeymapper.ui.canvas.carried import supplier_name
+from journeymapper.ui.canvas.items import rect_of
+from journeymapper.ui.canvas.spots import spots_of
 from journeymapper.ui.canvas.stage import Pointer, Stage
 from journeymapper.ui.canvas.tools.gesture import BaseGesture
 
 
 class MoveBadge(BaseGesture):
-    """From the press on a badge to where the button goes up. With Ctrl it is copied, and never removed."""
+    """From the press on a badge to where the button goes up. With Ctrl it is copied, and never removed.
+
+    Else it is dimmed where it was taken from.
+    """
 
     cursor = Qt.CursorShape.ClosedHandCursor
 
@@ -23,11 +28,16 @@ class MoveBadge(BaseGesture):
         self._step = step
         self._supplier = supplier
         self._picture = picture
+        spots = spots_of(stage.map.drawing.cards[step])
+        boxes = [each.box for each in spots if not each.more and each.supplier == supplier]
+        self._origin = rect_of(boxes[0]) if boxes else None
+        """Where it was taken from, unless it was out of the list behind a '+2'."""
 
     def move(self, pointer: Pointer) -> None:
         aim = self._aim(pointer)
         self.stage.map.aim(("step", aim) if aim not in (None, self._step) else None)
         self.stage.marking.ghost.carry(self._picture, pointer.on_view, self._hint(pointer, aim))
+        self.stage.overlay.show_veil(None if pointer.ctrl else self._origin)
 
     def release(self, pointer: Pointer) -> None:
         aim = self._aim(pointer)
@@ -43,6 +53,7 @@ class MoveBadge(BaseGesture):
 
     def drop(self) -> None:
         self.stage.map.aim(None)
+        self.stage.overlay.show_veil(None)
         self.stage.marking.ghost.put_down()
 
     def _aim(self, pointer: Pointer) -> str | None:

@@ -65,6 +65,7 @@ class Grip(QWidget):
         if self._is_dragged:
             self._give_up()
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         if not self.isEnabled():

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from journeymapper.ui.guard import guarded
+
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FRAME = 12
 """Pixels above and below the lines together."""
@@ -50,6 +52,7 @@ class GrowingEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
         self._fit()
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if self._enter_accepts and event.key() in _RETURNS and not shift:
@@ -57,10 +60,12 @@ class GrowingEdit(QPlainTextEdit):
         else:
             super().keyPressEvent(event)
 
+    @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    @guarded
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):

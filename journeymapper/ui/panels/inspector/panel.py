@@ -13,6 +13,7 @@ from journeymapper.i18n.messages import one_line
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.panels.inspector.field import quiet_label
 from journeymapper.ui.panels.inspector.group import Group
 from journeymapper.ui.panels.inspector.groups import GROUPS
@@ -57,9 +58,11 @@ class Inspector(QScrollArea):
         canvas.selection_changed.connect(self._select)
         self._build()
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(340, 400)
 
+    @answering(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(300, 120)
 
@@ -74,6 +77,7 @@ class Inspector(QScrollArea):
         self._build()
         self._refresh(fresh=True)
 
+    @guarded
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Given the keyboard as a pane, it hands it on to its first field, or backwards to its last."""
         super().focusInEvent(event)
@@ -82,6 +86,7 @@ class Inspector(QScrollArea):
             backward = event.reason() == Qt.FocusReason.BacktabFocusReason
             fields[-1 if backward else min(1, len(fields) - 1)].setFocus(event.reason())
 
+    @answering(False)
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
         """Tab goes the way that is read, whatever was made first; at either end it goes to the next pane.
 
@@ -101,6 +106,7 @@ class Inspector(QScrollArea):
             self._walk_panes(1 if next else -1)
         return True
 
+    @guarded
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
+from journeymapper.ui.guard import answering, guarded
+
 _BOX = 15.0
 _GAP = 8
 _HEIGHT = 24
@@ -29,12 +31,15 @@ class Tick(QCheckBox):
             self.setText(text.replace("&", "&&"))
             self.setAccessibleName(text)
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(round(_BOX) + _GAP + self.fontMetrics().horizontalAdvance(self._whole) + 6, _HEIGHT)
 
+    @answering(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(60, _HEIGHT)
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         palette, state = self.palette(), self.checkState()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from journeymapper.i18n.language import tr
+from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.panels.matrix.marks import CELL_HEIGHT, CELL_WIDTH
 from journeymapper.ui.panels.matrix.model import MatrixModel
 
@@ -22,10 +23,12 @@ class ValueDelegate(QStyledItemDelegate):
         self._view = view
         self._model = model
 
+    @answering(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
         return QSize(CELL_WIDTH, CELL_HEIGHT)
 
+    @answering(None)
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
         editor = QLineEdit(parent)
@@ -33,11 +36,13 @@ class ValueDelegate(QStyledItemDelegate):
         editor.setAccessibleName(tr("Value: {where}", where=self._model.where(index.row(), index.column())))
         return editor
 
+    @guarded
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """An editor that nobody typed in changes nothing: it has no room for line ends."""
         if isinstance(editor, QLineEdit) and editor.isModified():
             model.setData(index, editor.text())
 
+    @guarded
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         del index
         room = self._view.viewport().rect()

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
 
+from journeymapper.ui.guard import answering
 from journeymapper.ui.panels.matrix.lines import Column, Row
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,9 +30,11 @@ class Grid(QAbstractTableModel):
         """Whether there are no cells: no step, or no supplier."""
         return not (self.rows and self.columns)
 
+    @answering(0)
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() or self.is_empty else len(self.rows) + 1
 
+    @answering(0)
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() or self.is_empty else len(self.columns) + 1
 

@@ -10,6 +10,7 @@ from journeymapper.drawing.fonts import font
 from journeymapper.drawing.text import SMALL, SMALL_BOLD, Style, elide, wrap
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
+from journeymapper.ui.guard import guarded
 from journeymapper.ui.panels.matrix.ends import END_HEIGHT, END_WIDTH
 from journeymapper.ui.panels.matrix.lines import Column
 from journeymapper.ui.panels.matrix.marks import CELL_HEIGHT, CELL_WIDTH
@@ -51,6 +52,7 @@ class Head(QHeaderView):
             if self.sectionSize(at) != size:
                 self.resizeSection(at, size)
 
+    @guarded
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         painter.save()
         palette = self.palette()

@@ -158,6 +158,7 @@ class MatrixModel(Grid):
             return False
         return self._session.commit(edit_touches(self._session.journey, [cell], "value", value=text))
 
+    @answering(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags

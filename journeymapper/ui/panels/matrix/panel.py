@@ -11,6 +11,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.guard import answering
 from journeymapper.ui.panels.matrix.strip import Strip
 from journeymapper.ui.panels.matrix.view import MatrixView
 
@@ -43,9 +44,11 @@ class MatrixPanel(QWidget):
         self._leave: list[Callable[[], object]] = [session.subscribe(self._follow)]
         self._name_all()
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(700, 280)
 
+    @answering(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(300, 130)
 

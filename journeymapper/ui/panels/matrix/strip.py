@@ -13,6 +13,7 @@ from journeymapper.drawing.shapes import Shape
 from journeymapper.drawing.text import SMALL, SMALL_BOLD, Style, line, measure
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
+from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.panels.matrix.marks import PILL, Look, case, mark, person
 
 _HEIGHT = 30
@@ -47,12 +48,15 @@ class Strip(QWidget):
         """The groups that there is room for."""
         return [calls for calls, _ in self._placed()]
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(400, _HEIGHT)
 
+    @answering(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(60, _HEIGHT)
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         with QPainter(self) as painter:

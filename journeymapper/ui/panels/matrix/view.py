@@ -10,6 +10,7 @@ from journeymapper.model.edits.touches import Cell, toggle_own_goal
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.guard import guarded
 from journeymapper.ui.panels.matrix import clipboard, marking
 from journeymapper.ui.panels.matrix.block import NotPastedError
 from journeymapper.ui.panels.matrix.chosen import Block, chosen_cells
@@ -110,10 +111,12 @@ class MatrixView(QTableView):
 
     # How it listens
 
+    @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.state() == QAbstractItemView.State.EditingState or not self._takes(event):
             super().keyPressEvent(event)
 
+    @guarded
     def keyboardSearch(self, search: str) -> None:
         """Letters mark; they do not search."""
 
@@ -137,6 +140,7 @@ class MatrixView(QTableView):
             return False
         return True
 
+    @guarded
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
@@ -144,6 +148,7 @@ class MatrixView(QTableView):
                 self.setCurrentIndex(index)
             self._show_menu(self._below())
 
+    @guarded
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         self._show_menu(event.globalPos() if by_mouse else self._below())
@@ -177,6 +182,7 @@ class MatrixView(QTableView):
         self._size_sections()
         self.viewport().update()
 
+    @guarded
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         for head in self._heads:
@@ -193,6 +199,7 @@ class MatrixView(QTableView):
             head.size_sections()
         self._sheet.heed()
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             for rect in event.region():  # type: ignore[attr-defined]  # it can, though its stub does not say so
