@@ -65,9 +65,29 @@ class _Marked(QGraphicsItem):
         self.is_aimed = False
         self._rings = rings
         self._bounds = QRectF()
+        self._sign: Calls | None = None
 
     def boundingRect(self) -> QRectF:
         return self._bounds
+
+    @property
+    def sign_at(self) -> QPointF:
+        """Where the middle of the sign of a finding is, on the map."""
+        raise NotImplementedError
+
+    def show_sign(self, sign: Calls | None) -> None:
+        """Shows the sign of a finding, or none."""
+        if sign is not self._sign:
+            self._sign = sign
+            self.update()
+
+    def paint_sign(self, painter: QPainter) -> None:
+        """Paints the sign, if there is one, over all else."""
+        if self._sign is not None:
+            at = self.sign_at - self.pos()
+            painter.translate(at)
+            play(painter, self._sign)
+            painter.translate(-at)
 
     @property
     def ring(self) -> QPen | None:
@@ -175,6 +195,16 @@ class ArrowItem(_Marked):
             painter.setPen(self._rings.halo)
             painter.drawPolyline(self.course)
         play(painter, self.arrow.calls)
+        self.paint_sign(painter)
+
+    @property
+    def sign_at(self) -> QPointF:
+        """At the left end of its chip, or else halfway along its longest stretch."""
+        box = self.arrow.label_box
+        if box is not None:
+            return self.pos() + QPointF(box.left, (box.top + box.bottom) / 2)
+        one, other = max(pairwise(self.arrow.points), key=lambda ends: dist(*ends))
+        return self.pos() + QPointF((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
 
 
 class FrameItem(QGraphicsItem):
