@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
 
+from journeymapper.drawing.theme import THEMES
 from journeymapper.model.records import Touch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.spots import spot_at, spots_of
 from journeymapper.ui.canvas.view import Canvas
-from tests.ui.canvas.badges import EMPTY, middle, touch
+from tests.ui.canvas.badges import EMPTY, middle, spot, touch
 from tests.ui.canvas.person import Hand, assert_shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -159,3 +161,32 @@ def test_spots_are_where_the_card_shows_badges(canvas: Canvas) -> None:
     ]
     assert replace(found[0], box=found[0].box) == found[0]
     assert all(canvas.drawing.cards["b"].box.contains(each.box.center) for each in found)
+
+
+def test_a_badge_in_the_hand_is_dim_where_it_came_from(canvas: Canvas, hand: Hand) -> None:
+    place = spot(canvas, "a", "bank").box.center
+    veil = canvas.overlay.veil.path
+    assert veil().isEmpty()
+    hand.drag(place, (276, 0), drop=False)
+    assert veil().contains(QPointF(*place))
+    assert 0 < canvas.overlay.veil.brush().color().alphaF() < 1
+    hand.move(270, 4, CONTROL)  # a copy leaves it as it is
+    assert veil().isEmpty()
+    hand.move(268, 4)
+    assert not veil().isEmpty()
+    hand.release(268, 4)
+    assert veil().isEmpty()
+
+
+def test_a_drag_that_is_given_up_leaves_no_veil(canvas: Canvas, hand: Hand) -> None:
+    hand.drag(middle(canvas, "a", "bank"), (276, 0), drop=False)
+    canvas.cancel()
+    assert canvas.overlay.veil.path().isEmpty()
+
+
+def test_veil_and_dots_have_the_ground_of_the_theme(canvas: Canvas) -> None:
+    for name in ("dark", "light"):
+        canvas.set_theme(THEMES[name])
+        ground = QColor(THEMES[name].card)
+        assert {dot.brush().color().name() for dot in canvas.overlay.dots} == {ground.name()}
+        assert canvas.overlay.veil.brush().color().name() == ground.name()

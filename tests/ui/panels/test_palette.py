@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QInputDevice, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -295,3 +295,32 @@ def test_a_flow_breaks_lines_as_words_are(qtbot: QtBot) -> None:
     assert places == [(10, 10), (55, 10), (10, 35)]
     assert flow.itemAt(3) is None
     assert flow.takeAt(3) is None
+
+
+def test_where_there_is_a_touch_screen_items_are_large_enough_for_fingers(
+    window: MainWindow, palette: Palette, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = [each.height() for each in palette.items]
+    assert max(small) < 44
+    screen = QPointingDevice(
+        "screen",
+        1,
+        QInputDevice.DeviceType.TouchScreen,
+        QPointingDevice.PointerType.Finger,
+        QInputDevice.Capability.Position,
+        5,
+        0,
+    )
+    monkeypatch.setattr(QInputDevice, "devices", lambda: [screen])
+    large = Palette(window.session, window.canvas)
+    try:
+        large.resize(232, 400)
+        large.show()
+        assert all(each.width() >= 44 <= each.height() for each in large.items)
+        boxes = [QRect(each.mapTo(large, QPoint()), each.size()) for each in large.items]
+        for at, one in enumerate(boxes):
+            assert large.rect().contains(one)
+            assert not any(one.intersects(other) for other in boxes[at + 1 :])
+    finally:
+        large.release()
+        large.close()
