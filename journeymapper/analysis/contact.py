@@ -55,11 +55,15 @@ class FirstContacts:
         at = None if goal is None else self._chain.places[goal]
         return None if at is None or self._chain.skips[at] else at
 
+    def steps_of(self, supplier: Supplier) -> dict[int, Touch]:
+        """The visited steps where the supplier has contact, with its touch there."""
+        touches = {at: _contact(self._chain.steps[at], supplier.id) for at in self._chain.visited}
+        return {at: touch for at, touch in touches.items() if touch}
+
     def of(self, supplier: Supplier) -> FirstContact:
         """The first contact with a supplier."""
         chain, goal = self._chain, self.goal_of(supplier)
-        touches = {at: _contact(chain.steps[at], supplier.id) for at in chain.visited}
-        contacts = {at for at, touch in touches.items() if touch}
+        contacts = self.steps_of(supplier)
         passed, first = _meetings(chain, contacts, goal)
         walked = None
         if first and not self.is_caught(goal):
@@ -67,7 +71,7 @@ class FirstContacts:
             walked = passed + sum(part * left[at] for at, part in first.items())
         route = self._route[: self._route.index(goal) + 1] if goal in self._route else self._route
         meeting = next((place for place, at in enumerate(route) if at in contacts), None)
-        touch = None if meeting is None else touches[route[meeting]]
+        touch = None if meeting is None else contacts[route[meeting]]
         levels = [level_of(chain.steps[at].evidence) for at in route[:meeting]]
         return FirstContact(
             min(1.0, sum(first.values())) if chain.steps else None,
