@@ -37,6 +37,8 @@ class Pane:
     """The panel whose place it shares; without one it has a place of its own."""
     shown: bool = False
     """Whether a new window shows it."""
+    height: int = 0
+    """In pixels, where others stand above or below it."""
     word: Callable[[], str] | None = None
     """What stands under its button, if it has one."""
 
@@ -79,9 +81,11 @@ def _todo(editor: Editor) -> Panel:
 
 
 PANES = (
-    Pane("outline", lambda: tr("Steps"), _LEFT, _outline, "ph.list-numbers", shown=True),
-    Pane("palette", lambda: tr("Palette"), _LEFT, _palette, "ph.palette", shown=True),
-    Pane("map", lambda: tr("Phases, suppliers, segments"), _LEFT, _lists, "ph.swatches", shown=True),
+    Pane("outline", lambda: tr("Steps"), _LEFT, _outline, "ph.list-numbers", shown=True, height=285),
+    Pane("palette", lambda: tr("Palette"), _LEFT, _palette, "ph.palette", shown=True, height=195),
+    Pane(
+        "map", lambda: tr("Phases, suppliers, segments"), _LEFT, _lists, "ph.swatches", shown=True, height=165
+    ),
     Pane(
         "inspector",
         lambda: tr("Inspector"),
@@ -89,9 +93,12 @@ PANES = (
         _inspector,
         "ph.sliders-horizontal",
         ("F4",),
+        height=440,
         word=lambda: tr("Inspector"),
     ),
-    Pane("history", lambda: tr("History"), _RIGHT, _history, "ph.clock-counter-clockwise", ("F8",)),
+    Pane(
+        "history", lambda: tr("History"), _RIGHT, _history, "ph.clock-counter-clockwise", ("F8",), height=180
+    ),
     Pane("matrix", lambda: tr("Supplier table"), _BOTTOM, _matrix, "ph.table", ("F7",)),
     Pane("todo", lambda: tr("Actions"), _BOTTOM, _todo, "ph.check-square", ("F9",), tab_of="matrix"),
 )

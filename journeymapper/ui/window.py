@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
@@ -18,16 +18,17 @@ from journeymapper.model.session import Session
 from journeymapper.ui import documents, noted, templates
 from journeymapper.ui.actions import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.docks import Docks
 from journeymapper.ui.editor import Desk
+from journeymapper.ui.guard import guarded
 from journeymapper.ui.lenses import LensChoosers, LensMenus
 from journeymapper.ui.menus import Deeds, fill_menu_bar, make_toolbar, retext_menus, show_words
 from journeymapper.ui.painted import WhenPainted
-from journeymapper.ui.panels.dock import Dock, Panel
+from journeymapper.ui.panels.dock import Panel
 from journeymapper.ui.panels.hint import Hint
 from journeymapper.ui.panels.lists import ListsPanel
 from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.status import StatusLine
-from journeymapper.ui.panes import PANES, Pane
 from journeymapper.ui.phases import phase_menu
 from journeymapper.ui.suppliers_here import suppliers_menu
 
@@ -58,26 +59,16 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.toolbar)
         self.status = StatusLine(self.deeds)
         self.setStatusBar(self.status)
-        self.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        self.docks: dict[str, Dock] = {}
-        for pane in PANES:
-            self._place(pane)
+        self.docks = Docks(self)
         self.canvas: Canvas
         self._parts: list[Panel] = []
         self._unsubscribe: Callable[[], None] = lambda: None
         self.show_session(session)
-        self.resizeDocks(list(self.docks.values())[:3], [285, 195, 165], Qt.Orientation.Vertical)
-        right = [self.docks["inspector"], self.docks["history"]]
-        self.resizeDocks(right, [440, 180], Qt.Orientation.Vertical)
-        sides = [self.docks["outline"], self.docks["inspector"]]
-        self.resizeDocks(sides, [232, 340], Qt.Orientation.Horizontal)
+        self.docks.size()
         self.use_words(desk.settings.words)
         self._name_all()
-        self._turning = QTimer(self, interval=0, singleShot=True)
-        self._turning.timeout.connect(self._tell_panels)
-        for dock in self.docks.values():
-            dock.folded.connect(self._fold)
-            dock.visibilityChanged.connect(self._panel_turned)
+        self.docks.folded.connect(self._fold)
+        self.docks.turned.connect(self.deeds.refresh)
 
     @property
     def frame(self) -> QMainWindow:
@@ -97,9 +88,8 @@ class MainWindow(QMainWindow):
         self.minimap = Minimap(session, self.canvas)
         self.minimap.use(self.desk.settings.minimap)
         self._parts = [Hint(session, self.canvas), self.minimap]
-        for pane in PANES:
-            self.docks[pane.name].give(partial(pane.make, self))
-        WhenPainted(self.canvas.viewport(), self._fill_docks)
+        self.docks.give(self)
+        WhenPainted(self.canvas.viewport(), self.docks.fill)
         self.status.follow(session, self.canvas)
         self.lenses.follow()
         self.canvas.lens_changed.connect(self.deeds.refresh)
@@ -167,9 +157,7 @@ class MainWindow(QMainWindow):
         self.lens_menus.retext()
         self.lenses.retext()
         self.toolbar.setWindowTitle(tr("Toolbar"))
-        self._tidy_titles()
-        for pane in PANES:
-            self.docks[pane.name].name_it(pane.title())
+        self.docks.retext()
         self.canvas.setAccessibleName(tr("Map"))
         self._follow_all()
 
@@ -177,8 +165,7 @@ class MainWindow(QMainWindow):
         """Shows the map in another theme, and the icons in the colours of the palette."""
         self._theme = theme
         self.deeds.redress()
-        for dock in self.docks.values():
-            dock.redress()
+        self.docks.redress()
         self.canvas.set_theme(theme)
         self.lenses.fill()
         for part in self._panels():
@@ -193,6 +180,7 @@ class MainWindow(QMainWindow):
         self.lenses.use_words(words)
         self.deeds.refresh()
 
+    @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
         if not documents.may_close(self):
             event.ignore()
@@ -200,6 +188,7 @@ class MainWindow(QMainWindow):
         event.accept()
         self.desk.closed(self)
 
+    @guarded
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "deeds"):
@@ -217,27 +206,14 @@ class MainWindow(QMainWindow):
         if panels:
             self.restoreState(QByteArray.fromBase64(panels.encode()), _VERSION)
 
-    def _place(self, pane: Pane) -> None:
-        """Puts a dock where its panel belongs in a new window."""
-        dock = self.docks[pane.name] = Dock(pane.name, pane.side, self)
-        self.addDockWidget(pane.side, dock)
-        if pane.tab_of:
-            self.tabifyDockWidget(self.docks[pane.tab_of], dock)
-        dock.setVisible(pane.shown)
-
-    def _fill_docks(self) -> None:
-        """Makes what is folded, too: it is there as soon as it is wanted."""
-        for dock in self.docks.values():
-            dock.fill()
-
     def findChild(self, *args: Any, **options: Any) -> Any:
         """As Qt's; parts have names that others look for, so a panel is made for whoever looks, too."""
-        self._fill_docks()
+        self.docks.fill()
         return super().findChild(*args, **options)
 
     def _panels(self) -> list[Panel]:
         """All that shows the map and has been made."""
-        return [*self._parts, *(dock.panel for dock in self.docks.values() if dock.panel is not None)]
+        return [*self._parts, *self.docks.panels()]
 
     def _follow(self, patch: Patch) -> None:
         del patch
@@ -253,24 +229,6 @@ class MainWindow(QMainWindow):
         """A panel was folded with the mouse: the keyboard goes to the map."""
         self.deeds.refresh()
         self.canvas.setFocus()
-
-    def _panel_turned(self) -> None:
-        """A panel came into sight or went out of it, perhaps behind another; often several do at once."""
-        self._turning.start()
-
-    def _tell_panels(self) -> None:
-        self._tidy_titles()
-        self.deeds.refresh()
-
-    def _tidy_titles(self) -> None:
-        """Where panels share a place their tabs have the titles: these need not stand over the panels too."""
-        for dock in self.docks.values():
-            dock.show_title(all(each.isHidden() for each in self.tabifiedDockWidgets(dock)))
-        for tabs in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            tabs.setExpanding(False)
-            tabs.setDrawBase(False)
-            tabs.setElideMode(Qt.TextElideMode.ElideNone)
-            tabs.setAccessibleName(tr("Panels"))
 
     def _show_context_menu(self, place: QPoint, what: str) -> None:
         menu = self.deeds.context_menu(what, self)

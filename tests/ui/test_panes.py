@@ -15,6 +15,12 @@ from journeymapper.ui.panes import PANES
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener
 
+
+@pytest.fixture
+def house(opener: Opener, house_buyer: Journey) -> MainWindow:
+    return opener(house_buyer)
+
+
 HIDDEN = [pane.name for pane in PANES if not pane.shown]
 
 
@@ -23,7 +29,7 @@ def made(window: MainWindow) -> set[str]:
 
 
 def panels(window: MainWindow) -> set[str]:
-    return {name for name in window.docks if window.panel_shown(name)}
+    return {name for name in window.docks.names() if window.panel_shown(name)}
 
 
 def has_keyboard(window: MainWindow, name: str) -> bool:
@@ -48,7 +54,7 @@ def test_once_painted_all_panels_are_there(desk: Desk) -> None:
     QApplication.processEvents()
     QApplication.processEvents()
     window = desk.windows[0]
-    assert made(window) == set(window.docks)
+    assert made(window) == set(window.docks.names())
 
 
 def test_who_looks_for_a_part_by_name_finds_it(desk: Desk) -> None:
@@ -91,7 +97,7 @@ def test_another_map_has_other_panels(window: MainWindow, house_buyer: Journey, 
     session = Session(house_buyer)
     window.show_session(session)
     window.show_panel("todo", True)
-    qtbot.waitUntil(lambda: made(window) == set(window.docks))
+    qtbot.waitUntil(lambda: made(window) == set(window.docks.names()))
     assert all(dock.panel is not before[name] for name, dock in window.docks.items())
     todo = window.docks["todo"].widget()
     assert isinstance(todo, TodoPanel)
@@ -215,3 +221,13 @@ def test_names_and_places_fit_together() -> None:
         assert pane.name not in seen
         assert not pane.tab_of or seen[pane.tab_of] == pane.side
         seen[pane.name] = pane.side
+
+
+def test_panels_at_the_left_keep_their_height(house: MainWindow) -> None:
+    house.resize(1366, 768)
+    QApplication.processEvents()
+    before = house.docks["outline"].height()
+    house.show_panel("matrix", True)
+    QApplication.processEvents()
+    assert house.docks["outline"].height() == before
+    assert house.docks["matrix"].geometry().left() > house.docks["outline"].geometry().right()
