@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-DONE, COULD_NOT, INTERRUPTED = 0, 2, 130
+DONE, FOUND, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses."""
 
 

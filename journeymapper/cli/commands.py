@@ -1,10 +1,14 @@
 """The commands by name; a new one is a row here and a file beside this one."""
 
+from journeymapper.cli.check import CHECK
 from journeymapper.cli.command import Command
 from journeymapper.cli.export import EXPORT
+from journeymapper.cli.insights import INSIGHTS
 from journeymapper.cli.sample import SAMPLE
 
 COMMANDS: dict[str, Command] = {
+    "check": CHECK,
     "export": EXPORT,
+    "insights": INSIGHTS,
     "sample": SAMPLE,
 }

@@ -7,16 +7,17 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from journeymapper.cli.command import DONE, Command, CommandError, Option
+from journeymapper.cli.loading import check_entry, loaded, one_file
 from journeymapper.cli.options import HELP, LANG, OUT, between, one_of, wrong_value
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.messages import error_text, refusal_text
-from journeymapper.model.journey import Journey
-from journeymapper.model.rules import RefusedError
-from journeymapper.storage.files import load
+from journeymapper.i18n.messages import error_text
 
 if TYPE_CHECKING:
     from journeymapper.exchange.options import Paper, ThemeName
-    from journeymapper.model.records import ListKind
+
+PARTS = ("title", "legend", "mood", "table", "actions")
+"""The parts of a poster, as drawing/parts.py has them."""
+NO_PARTS = "none"
 
 
 def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
@@ -24,11 +25,11 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
 
+    from journeymapper.drawing.parts import Parts  # noqa: PLC0415
     from journeymapper.exchange.formats import export, format_of  # noqa: PLC0415
     from journeymapper.exchange.options import ExchangeError, Options  # noqa: PLC0415
 
-    if len(operands) != 1 or not operands[0]:
-        raise CommandError(tr("{option}: expected {what}", option="FILE", what=tr("one journey file")))
+    path = one_file(operands)
     out = chosen.get(OUT.name)
     if out is None:
         raise CommandError(wrong_value("-o", OUT))
@@ -39,6 +40,9 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
         paper=cast("Paper | None", chosen.get("paper")),
         segment=chosen.get("segment"),
         supplier=chosen.get("supplier"),
+        parts=Parts(**{name: name in _named(chosen["parts"]) for name in PARTS})
+        if "parts" in chosen
+        else None,
     )
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Qt tells of fonts for rare scripts and of the locale: standard error is for what could not be done.
@@ -46,9 +50,9 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     application = QGuiApplication.instance() or QGuiApplication(["journeymapper"])
     try:
         format_of(out)  # before the file is read, which may take a while
-        journey = _loaded(operands[0])
-        for kind in ("segment", "supplier"):
-            _check_entry(operands[0], journey, kind, chosen.get(kind))
+        journey = loaded(path)
+        check_entry(path, journey, "segment", options.segment)
+        check_entry(path, journey, "supplier", options.supplier)
         export(journey, out, options)
     except ExchangeError as error:
         raise CommandError(str(error)) from error
@@ -60,21 +64,13 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     return DONE
 
 
-def _check_entry(path: str, journey: Journey, kind: ListKind, ident: str | None) -> None:
-    """Raises CommandError if a journey has no such segment or supplier."""
-    if ident is not None and journey.get(kind, ident) is None:
-        known = ", ".join(each.id for each in journey.entries(kind)) or tr("none, as the map has none")
-        place = f"{path}: --{kind} {ident}"
-        raise CommandError(tr("{place}: expected one of: {known}", place=place, known=known))
+def _named(text: str) -> list[str]:
+    """The parts in a list with commas between them."""
+    return [] if text == NO_PARTS else [name.strip() for name in text.split(",")]
 
 
-def _loaded(path: str) -> Journey:
-    try:
-        return load(path)
-    except RefusedError as error:
-        raise CommandError(refusal_text(path, error.refusal)) from error
-    except OSError as error:
-        raise CommandError(error_text(path, error)) from error
+def _are_parts(text: str) -> bool:
+    return all(name in PARTS for name in _named(text))
 
 
 def _number(text: str | None) -> float | None:
@@ -130,6 +126,15 @@ EXPORT = Command(
             "ID",
             bool,
             lambda: tr("the id of a supplier"),
+        ),
+        Option(
+            "parts",
+            lambda: tr(
+                "what is drawn beside the map, instead of its title and legend: some of these, or none"
+            ),
+            "PART,PART",
+            _are_parts,
+            lambda: f"{', '.join(PARTS)} | {NO_PARTS}",
         ),
         LANG,
         HELP,

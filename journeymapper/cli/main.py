@@ -70,7 +70,7 @@ def _help(command: Command | None) -> str:
 def _about() -> str:
     return tr(
         "Draws how customers really buy. Without a command the editor opens, with a window for each FILE. "
-        "A command says more with --help. Exit status: 0 done, 2 could not."
+        "A command says more with --help. Exit status: 0 done, 1 check found something wrong, 2 could not."
     )
 
 

@@ -64,6 +64,7 @@ LANG = Option(
     lambda: "nl | en",
 )
 HELP = Option("help", lambda: tr("this help"), short="h")
+JSON = Option("json", lambda: tr("as JSON, for programs"))
 OUT = Option(
     "output",
     lambda: tr("the file to write; an old one is replaced as a whole"),

@@ -67,10 +67,12 @@ def listed(names: Sequence[str], most: int = 6) -> str:
 def _whole(share: float) -> str:
     if share <= 0:
         return "0"
-    if share >= 1 - CLOSE:
+    if abs(share - 1) <= CLOSE:
         return "100"
     whole = round(100 * share)
-    return "<1" if whole == 0 else ">99" if whole == 100 else str(whole)
+    if whole == 100:
+        return ">99" if share < 1 else ">100"
+    return str(whole) if whole else "<1"
 
 
 def _local(text: str) -> str:

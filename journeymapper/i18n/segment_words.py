@@ -12,7 +12,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.i18n.names import Names
 from journeymapper.i18n.told import Told
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Step
+from journeymapper.model.records import Segment, Step
 
 
 def told_of_segment(journey: Journey, found: Insights) -> list[Told]:
@@ -29,11 +29,15 @@ def customers_of(names: Names, found: Insights) -> str:
     return tr("customers of the segment {segment}", segment=names.segment(found.segment))
 
 
-def scope_text(names: Names, found: Insights) -> str:
+def scope_text(journey: Journey, found: Insights) -> str:
     """Whom the figures are about, as a heading."""
+    segment = journey.get("segment", found.segment) if found.segment else None
     if found.segment is None:
-        return tr("The map with all routes open")
-    return tr("Segment {segment}", segment=names.segment(found.segment))
+        return tr("The map with all routes open (not the average customer)")
+    name = Names(journey).segment(found.segment)
+    if not isinstance(segment, Segment) or segment.share is None:
+        return tr("Segment {segment}", segment=name)
+    return tr("Segment {segment}, {share} of the customers", segment=name, share=percent(segment.share))
 
 
 def told_basis(found: Insights) -> Told:

@@ -636,8 +636,8 @@
         <translation>Opties:</translation>
     </message>
     <message>
-        <source>Draws how customers really buy. Without a command the editor opens, with a window for each FILE. A command says more with --help. Exit status: 0 done, 2 could not.</source>
-        <translation>Tekent hoe klanten echt kopen. Zonder opdracht opent de editor, met een venster voor elke FILE. Een opdracht vertelt meer met --help. Eindstatus: 0 gelukt, 2 niet gelukt.</translation>
+        <source>Draws how customers really buy. Without a command the editor opens, with a window for each FILE. A command says more with --help. Exit status: 0 done, 1 check found something wrong, 2 could not.</source>
+        <translation>Tekent hoe klanten echt kopen. Zonder opdracht opent de editor, met een venster voor elke FILE. Een opdracht vertelt meer met --help. Eindstatus: 0 gelukt, 1 check vond iets dat fout is, 2 niet gelukt.</translation>
     </message>
     <message>
         <source>there is no display (neither X11 nor Wayland) for the editor; commands need none</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>The one step before it rests on evidence.</source>
-        <translation>De ene stap ervoor berust op bewijs.</translation>
+        <translation>De ene stap ervoor is onderbouwd.</translation>
     </message>
     <message>
         <source>The one step before it is an assumption.</source>
@@ -2649,19 +2649,19 @@
     </message>
     <message>
         <source>None of the {n} steps before it rests on evidence.</source>
-        <translation>Geen van de {n} stappen ervoor berust op bewijs.</translation>
+        <translation>Geen van de {n} stappen ervoor is onderbouwd.</translation>
     </message>
     <message>
         <source>All {n} steps before it rest on evidence{how}.</source>
-        <translation>Alle {n} stappen ervoor berusten op bewijs{how}.</translation>
+        <translation>Alle {n} stappen ervoor zijn onderbouwd{how}.</translation>
     </message>
     <message>
         <source>1 of the {n} steps before it rests on evidence{how}.</source>
-        <translation>Van de {n} stappen ervoor berust er 1 op bewijs{how}.</translation>
+        <translation>Van de {n} stappen ervoor is er 1 onderbouwd{how}.</translation>
     </message>
     <message>
         <source>{known} of the {n} steps before it rest on evidence{how}.</source>
-        <translation>Van de {n} stappen ervoor berusten er {known} op bewijs{how}.</translation>
+        <translation>Van de {n} stappen ervoor zijn er {known} onderbouwd{how}.</translation>
     </message>
     <message>
         <source> ({observed} observed, {reported} reported, {assumed} assumed)</source>
@@ -2678,10 +2678,6 @@
     <message>
         <source>customers of the segment {segment}</source>
         <translation>klanten van het segment {segment}</translation>
-    </message>
-    <message>
-        <source>The map with all routes open</source>
-        <translation>De kaart met alle routes open</translation>
     </message>
     <message>
         <source>Segment {segment}</source>
@@ -3190,6 +3186,174 @@
     <message>
         <source>Select the neighbouring step</source>
         <translation>De stap ernaast selecteren</translation>
+    </message>
+    <message>
+        <source>what is drawn beside the map, instead of its title and legend: some of these, or none</source>
+        <translation>wat er naast de kaart staat, in plaats van titel en legenda: een of meer hiervan, of none voor niets</translation>
+    </message>
+    <message>
+        <source>The map with all routes open (not the average customer)</source>
+        <translation>De kaart met alle routes open (niet de gemiddelde klant)</translation>
+    </message>
+    <message>
+        <source>Segment {segment}, {share} of the customers</source>
+        <translation>Segment {segment}, {share} van de klanten</translation>
+    </message>
+    <message>
+        <source>{segment} {share}</source>
+        <translation>{segment} {share}</translation>
+    </message>
+    <message>
+        <source>The mix of the segments, each by its share: {segments}.</source>
+        <translation>De mix van de segmenten, elk naar zijn aandeel: {segments}.</translation>
+    </message>
+    <message>
+        <source>Their shares as given add up to {sum}, not to 100 %: here they count as everybody.</source>
+        <translation>Hun opgegeven aandelen zijn samen {sum}, geen 100 %: hier tellen ze als alle klanten.</translation>
+    </message>
+    <message>
+        <source>Its way takes {days} on average.</source>
+        <translation>De weg duurt daarin gemiddeld {days}.</translation>
+    </message>
+    <message>
+        <source>How long its way takes cannot be told: customers of {segments} get caught.</source>
+        <translation>Hoe lang de weg daarin duurt valt niet te zeggen: klanten van {segments} blijven steken.</translation>
+    </message>
+    <message>
+        <source>How long its way takes cannot be told: no step on it says how many days it takes.</source>
+        <translation>Hoe lang de weg daarin duurt valt niet te zeggen: bij geen enkele stap staat hoeveel dagen die kost.</translation>
+    </message>
+    <message>
+        <source>In the mix nobody meets {supplier}.</source>
+        <translation>In de mix komt niemand in contact met {supplier}.</translation>
+    </message>
+    <message>
+        <source>In the mix everybody meets {supplier}.</source>
+        <translation>In de mix komt iedereen in contact met {supplier}.</translation>
+    </message>
+    <message>
+        <source>In the mix {share} of the customers meet {supplier}.</source>
+        <translation>In de mix komt {share} van de klanten in contact met {supplier}.</translation>
+    </message>
+    <message>
+        <source>In the mix 1 of 100 customers meets {supplier}.</source>
+        <translation>In de mix komt van 100 klanten er 1 in contact met {supplier}.</translation>
+    </message>
+    <message>
+        <source>In the mix {n} of 100 customers meet {supplier}.</source>
+        <translation>In de mix komen van 100 klanten er {n} in contact met {supplier}.</translation>
+    </message>
+    <message>
+        <source>How far along they are then cannot be told: customers of {segments} get caught.</source>
+        <translation>Hoe ver zij dan zijn valt niet te zeggen: klanten van {segments} blijven steken.</translation>
+    </message>
+    <message>
+        <source>as JSON, for programs</source>
+        <translation>als JSON, voor programma’s</translation>
+    </message>
+    <message>
+        <source>Untitled map</source>
+        <translation>Naamloze kaart</translation>
+    </message>
+    <message>
+        <source>The way</source>
+        <translation>De weg</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Eerste contact</translation>
+    </message>
+    <message>
+        <source>Working together</source>
+        <translation>Samenwerken</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Wat is dit?</translation>
+    </message>
+    <message>
+        <source>Meets</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Way done</source>
+        <translation>Weg gehad</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Spreiding</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Begint</translation>
+    </message>
+    <message>
+        <source>{n} of {all}</source>
+        <translation>{n} van {all}</translation>
+    </message>
+    <message>
+        <source>Meets: how many customers come into contact by the time they buy. Way done: how far along they then are, repeats counted; range: at least and at most, without going back. Starts: who starts the contact. Known: how many of the steps before it on the main route are more than an assumption.</source>
+        <translation>Contact: hoeveel klanten in contact komen voordat of terwijl zij kopen. Weg gehad: hoe ver zij dan zijn, herhalingen meegeteld; spreiding: minstens en hoogstens, zonder terug te gaan. Begint: wie het contact begint. Bekend: hoeveel van de stappen ervoor op de hoofdroute meer zijn dan een aanname.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: {what}.</source>
+        <translation>{one} en {other}: {what}.</translation>
+    </message>
+    <message>
+        <source>And {n} more pairs: --supplier ID tells those of one.</source>
+        <translation>En nog {n} paren: --supplier ID vertelt die van één leverancier.</translation>
+    </message>
+    <message>
+        <source>No two suppliers share a step, and no arrow leads from the one to the other.</source>
+        <translation>Geen twee leveranciers delen een stap, en geen pijl leidt van de een naar de ander.</translation>
+    </message>
+    <message>
+        <source>All routes</source>
+        <translation>Alle routes</translation>
+    </message>
+    <message>
+        <source>Mix</source>
+        <translation>Mix</translation>
+    </message>
+    <message>
+        <source>Segments beside each other</source>
+        <translation>Segmenten naast elkaar</translation>
+    </message>
+    <message>
+        <source>How far along customers are at first contact, repeats counted.</source>
+        <translation>Hoe ver klanten zijn bij het eerste contact, herhalingen meegeteld.</translation>
+    </message>
+    <message>
+        <source>In brackets how many come to it, where that is not everybody.</source>
+        <translation>Tussen haakjes hoeveel er zover komen, als dat niet iedereen is.</translation>
+    </message>
+    <message>
+        <source>There is no mix of the segments: not each of them has a share.</source>
+        <translation>Er is geen mix van de segmenten: niet elk segment heeft een aandeel.</translation>
+    </message>
+    <message>
+        <source>Tells what a map tells: routes, how far along customers are at first contact with each supplier, who can work together, and how much of it is known. FILE is recognised by its content.</source>
+        <translation>Vertelt wat een kaart vertelt: routes, hoe ver klanten zijn bij het eerste contact met elke leverancier, wie kunnen samenwerken, en hoeveel ervan bekend is. FILE wordt herkend aan de inhoud.</translation>
+    </message>
+    <message>
+        <source>of this segment; without it of the map with all routes open</source>
+        <translation>van dit segment; zonder dit van de kaart met alle routes open</translation>
+    </message>
+    <message>
+        <source>for this supplier alone, in full</source>
+        <translation>voor alleen deze leverancier, volledig</translation>
+    </message>
+    <message>
+        <source>Nothing found: the map is in order.</source>
+        <translation>Niets gevonden: de kaart is in orde.</translation>
+    </message>
+    <message>
+        <source>Tells what in a map is wrong, odd or unfinished, and what to do about it. Exit status: 1 if something is wrong, 0 if not. FILE is recognised by its content.</source>
+        <translation>Vertelt wat er in een kaart fout, vreemd of onaf is, en wat eraan te doen is. Eindstatus: 1 als er iets fout is, anders 0. FILE wordt herkend aan de inhoud.</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekend</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,62 @@
+"""How text is laid out in a terminal: paragraphs, lists and tables of 79 columns at most; and JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
+
+WIDTH = 79
+_GAP = "  "
+
+
+def heading(text: str, underline: str = "") -> list[str]:
+    """A heading, underlined with a character."""
+    lines = wrapped(text)
+    return [*lines, underline * max(map(len, lines), default=0)] if underline else lines
+
+
+def wrapped(text: str, indent: str = "", first: str | None = None) -> list[str]:
+    """A paragraph; `first` stands before its first line."""
+    start = indent if first is None else first
+    lines = wrap(text, WIDTH, initial_indent=start, subsequent_indent=indent, break_on_hyphens=False)
+    return [_plain(line) for line in lines]
+
+
+def bullets(texts: Iterable[str], indent: str = "  ") -> list[str]:
+    """A list with a dash before each entry."""
+    return [line for text in texts for line in wrapped(text, f"{indent}  ", f"{indent}- ")]
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], indent: str = "  ") -> list[str]:
+    """A table: its first column to the left, cut where the whole is too wide, the others to the right."""
+    columns = list(zip(heads, *rows, strict=True))
+    widths = [max(map(len, column)) for column in columns]
+    others = sum(widths[1:]) + len(_GAP) * (len(widths) - 1) + len(indent)
+    widths[0] = max(min(widths[0], WIDTH - others), 8)
+    lines = [heads, ["-" * width for width in widths], *rows]
+    return [indent + _row(line, widths) for line in lines]
+
+
+def is_too_wide(heads: Sequence[str], rows: Sequence[Sequence[str]], indent: str = "  ") -> bool:
+    """Whether a table does not fit without cutting its first column to less than 20 letters."""
+    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    return len(indent) + min(widths[0], 20) + sum(len(_GAP) + width for width in widths[1:]) > WIDTH
+
+
+def json_text(found: Mapping[str, object]) -> str:
+    """JSON that is valid in whatever encoding standard output has."""
+    encoding = (sys.stdout.encoding or "").lower().replace("-", "")
+    return json.dumps(found, indent=2, ensure_ascii=encoding != "utf8", allow_nan=False)
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    first = cells[0] if len(cells[0]) <= widths[0] else cells[0][: widths[0] - 1] + "…"
+    rest = [cell.rjust(width) for cell, width in zip(cells[1:], widths[1:], strict=True)]
+    return _plain(_GAP.join([first.ljust(widths[0]), *rest]).rstrip())
+
+
+def _plain(text: str) -> str:
+    """Spaces that hold a figure and its sign together have done so: others search for what is printed."""
+    return text.replace("\u00a0", " ")

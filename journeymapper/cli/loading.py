@@ -1,0 +1,38 @@
+"""What commands that read a journey share: the one file they are given, and the ids that it must have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journeymapper.cli.command import CommandError
+from journeymapper.i18n.language import tr
+from journeymapper.i18n.messages import error_text, refusal_text
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import ListKind
+from journeymapper.model.rules import RefusedError
+from journeymapper.storage.files import load
+
+
+def one_file(operands: Sequence[str]) -> str:
+    """The file of a command that takes one. Raises CommandError."""
+    if len(operands) != 1 or not operands[0]:
+        raise CommandError(tr("{option}: expected {what}", option="FILE", what=tr("one journey file")))
+    return operands[0]
+
+
+def loaded(path: str) -> Journey:
+    """The journey in a file, recognised by its content. Raises CommandError."""
+    try:
+        return load(path)
+    except RefusedError as error:
+        raise CommandError(refusal_text(path, error.refusal)) from error
+    except OSError as error:
+        raise CommandError(error_text(path, error)) from error
+
+
+def check_entry(path: str, journey: Journey, kind: ListKind, ident: str | None) -> None:
+    """Raises CommandError if a journey has no such segment or supplier; None is no wish."""
+    if ident is not None and journey.get(kind, ident) is None:
+        known = ", ".join(each.id for each in journey.entries(kind)) or tr("none, as the map has none")
+        place = f"{path}: --{kind} {ident}"
+        raise CommandError(tr("{place}: expected one of: {known}", place=place, known=known))
