@@ -10,7 +10,7 @@ from journeymapper.analysis.insights import Insights
 from journeymapper.analysis.ranges import Range
 from journeymapper.i18n.figures import of_hundred, percent
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.names import Names
+from journeymapper.i18n.names import Names, capital
 from journeymapper.i18n.segment_words import customers_of
 from journeymapper.i18n.told import Told
 from journeymapper.model.journey import Journey
@@ -59,7 +59,7 @@ class _Teller:
         if self._goal is not None and self._goal_skipped:
             text = tr(
                 "{customers} skip {step}, where {supplier} would sell: their whole way counts.",
-                customers=_capital(self._customers),
+                customers=capital(self._customers),
                 step=self._names.step(self._goal),
                 supplier=self._supplier,
             )
@@ -98,9 +98,11 @@ class _Teller:
         ):
             text = tr("{supplier} has no contact with the customer anywhere on the map.", **values)
         elif self._contact.after_goal:
-            text = tr("None of the {customers} meet {supplier}{until}; contact comes only later.", **values)
+            text = tr(
+                "Not one of the {customers} meets {supplier}{until}; contact comes only later.", **values
+            )
         else:
-            text = tr("None of the {customers} meet {supplier}{until}.", **values)
+            text = tr("Not one of the {customers} meets {supplier}{until}.", **values)
         return Told(text, self._meetings(), missing=True)
 
     def _reached_text(self, reached: float) -> str:
@@ -161,7 +163,7 @@ class _Teller:
     def _told_step(self) -> Told:
         contact = self._contact
         if contact.step is None:
-            text = tr("The main route does not come to this contact{until}.", until=self._until())
+            text = tr("By then the main route has no contact.")
             return Told(text, missing=True)
         values = {"step": self._names.step(contact.step), "supplier": self._supplier}
         if contact.started_by == "customer":
@@ -186,7 +188,7 @@ class _Teller:
                 else tr("The one step before it is an assumption.")
             )
         elif known == 0:
-            text = tr("None of the {n} steps before it rests on evidence.", **values)
+            text = tr("Not one of the {n} steps before it rests on evidence.", **values)
         elif known == count:
             text = tr("All {n} steps before it rest on evidence{how}.", how=self._how(), **values)
         elif known == 1:
@@ -204,7 +206,3 @@ class _Teller:
             reported=before["reported"],
             assumed=before["assumed"],
         )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

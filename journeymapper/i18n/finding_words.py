@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from journeymapper.analysis.findings import Finding, Severity
 from journeymapper.i18n.figures import listed
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.names import Names, quoted
+from journeymapper.i18n.names import Names, quoted, small
 from journeymapper.model.journey import Journey
 
 
@@ -43,7 +43,7 @@ def _text(names: Names, finding: Finding) -> str:
     if not finding.segments or finding.id == "segment-like-everyone":
         return text
     segments = listed([quoted(names.segment(each)) for each in finding.segments])
-    return tr("For {segments}: {sentence}", segments=segments, sentence=text)
+    return tr("For {segments}: {sentence}", segments=segments, sentence=small(text))
 
 
 def _trap(names: Names, finding: Finding) -> str:
@@ -145,7 +145,7 @@ def _duplicate_title(names: Names, finding: Finding) -> str:
     return tr(
         "{n} steps are called {title}: give each its own title, or remove what is double.",
         n=len(finding.steps),
-        title=names.step(finding.steps[0]) if finding.steps else quoted(""),
+        title=names.title(finding.steps[0]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeymapper.analysis.reasons import Reason
 from journeymapper.i18n.contact_words import told_of_contact
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.names import Names
+from journeymapper.i18n.names import Names, small
 from journeymapper.i18n.segment_words import told_of_segment
 from journeymapper.i18n.supplier_words import told_of_supplier, told_together
 from journeymapper.i18n.told import Told
@@ -32,7 +32,10 @@ def reason_text(journey: Journey, reason: Reason) -> str:
     if not about:
         return tr("{figure} cannot be told: {why}.", figure=what, why=why)
     return tr(
-        "{supplier}: {figure} cannot be told: {why}.", supplier=names.supplier(about), figure=what, why=why
+        "{supplier}: {figure} cannot be told: {why}.",
+        supplier=names.supplier(about),
+        figure=small(what),
+        why=why,
     )
 
 

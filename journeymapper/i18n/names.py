@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -17,20 +18,26 @@ _MOST = 60
 
 
 class Names:
-    """The names in a journey. Numbers of steps are worked out once, if a step has no title."""
+    """The names in a journey. Numbers of steps are worked out once, when a title does not do."""
 
     def __init__(self, journey: Journey) -> None:
         self._journey = journey
 
     def step(self, ident: str) -> str:
-        """A step's title in quotes, or its number."""
+        """A step's title in quotes; its number too where others have that title, or it has none."""
         step = self._journey.get("step", ident)
         if not isinstance(step, Step):
             return tr("a step that is gone")
-        title = _short(step.title)
-        if title:
-            return quoted(title)
-        return tr("step {number} (without a title)", number=self._numbers[ident])
+        title = step.title.strip()
+        if not title:
+            return tr("step {number} (without a title)", number=self._numbers[ident])
+        if self._titles[title] > 1:
+            return tr("{title} (step {number})", title=self.title(ident), number=self._numbers[ident])
+        return self.title(ident)
+
+    def title(self, ident: str) -> str:
+        """A step's title alone, in quotes."""
+        return quoted(_short(getattr(self._journey.get("step", ident), "title", "")))
 
     def steps(self, idents: Iterable[str], most: int = 6) -> str:
         """The names of several steps; of many the first ones."""
@@ -70,6 +77,11 @@ class Names:
         return self.entry("segment", ident)
 
     @cached_property
+    def _titles(self) -> Counter[str]:
+        """How many steps have each title."""
+        return Counter(step.title.strip() for step in self._journey.steps)
+
+    @cached_property
     def _numbers(self) -> dict[str, str]:
         return step_numbers(self._journey)
 
@@ -77,6 +89,16 @@ class Names:
 def quoted(text: str) -> str:
     """A text of the user's in quotes."""
     return f"“{text}”"
+
+
+def capital(text: str) -> str:
+    """The text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """A sentence as it goes on after a colon."""
+    return text[:1].lower() + text[1:]
 
 
 def _short(text: str) -> str:

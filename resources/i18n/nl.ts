@@ -2560,11 +2560,11 @@
         <translation>{supplier} heeft nergens op de kaart contact met de klant.</translation>
     </message>
     <message>
-        <source>None of the {customers} meet {supplier}{until}; contact comes only later.</source>
+        <source>Not one of the {customers} meets {supplier}{until}; contact comes only later.</source>
         <translation>Geen van de {customers} komt in contact met {supplier}{until}; het contact komt pas later.</translation>
     </message>
     <message>
-        <source>None of the {customers} meet {supplier}{until}.</source>
+        <source>Not one of the {customers} meets {supplier}{until}.</source>
         <translation>Geen van de {customers} komt in contact met {supplier}{until}.</translation>
     </message>
     <message>
@@ -2589,7 +2589,7 @@
     </message>
     <message>
         <source>How far along they are then cannot be told, as customers get caught in {steps}.</source>
-        <translation>Hoe ver zij dan zijn valt niet te zeggen, want klanten blijven steken in {steps}.</translation>
+        <translation>Hoe ver zij dan zijn, valt niet te zeggen, want klanten blijven steken in {steps}.</translation>
     </message>
     <message>
         <source>That is at their very first step: nothing of the way lies behind them.</source>
@@ -2624,8 +2624,8 @@
         <translation>Geen enkele route zonder terug te gaan komt bij dit contact en bij een einde.</translation>
     </message>
     <message>
-        <source>The main route does not come to this contact{until}.</source>
-        <translation>De hoofdroute komt niet bij dit contact{until}.</translation>
+        <source>By then the main route has no contact.</source>
+        <translation>Op de hoofdroute is er tot dan geen contact.</translation>
     </message>
     <message>
         <source>On the main route they meet at {step}; the customer starts it.</source>
@@ -2648,7 +2648,7 @@
         <translation>De ene stap ervoor is een aanname.</translation>
     </message>
     <message>
-        <source>None of the {n} steps before it rests on evidence.</source>
+        <source>Not one of the {n} steps before it rests on evidence.</source>
         <translation>Geen van de {n} stappen ervoor is onderbouwd.</translation>
     </message>
     <message>
@@ -2685,11 +2685,11 @@
     </message>
     <message>
         <source>What the figures rest on cannot be told, as customers get caught.</source>
-        <translation>Waarop de cijfers berusten valt niet te zeggen, want klanten blijven steken.</translation>
+        <translation>Waarop de cijfers berusten, valt niet te zeggen, want klanten blijven steken.</translation>
     </message>
     <message>
         <source>What the figures rest on cannot be told, as no step is visited.</source>
-        <translation>Waarop de cijfers berusten valt niet te zeggen, want er wordt geen stap gezet.</translation>
+        <translation>Waarop de cijfers berusten, valt niet te zeggen, want er wordt geen stap gezet.</translation>
     </message>
     <message>
         <source>Of all steps done, repeats counted, {observed} are observed, {reported} reported and {assumed} assumed.</source>
@@ -2705,7 +2705,7 @@
     </message>
     <message>
         <source>How often steps are done and how long the way takes cannot be told: customers get caught in {steps}, with no way out and no end.</source>
-        <translation>Hoe vaak stappen worden gezet en hoe lang de weg duurt valt niet te zeggen: klanten blijven steken in {steps}, zonder uitweg en zonder einde.</translation>
+        <translation>Hoe vaak stappen worden gezet en hoe lang de weg duurt, valt niet te zeggen: klanten blijven steken in {steps}, zonder uitweg en zonder einde.</translation>
     </message>
     <message>
         <source>Nobody visits a step, so there is nothing to tell.</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>On average the way has {steps}, repeats counted. How long it takes cannot be told: no step on it says how many days it takes.</source>
-        <translation>Gemiddeld telt de weg {steps}, herhalingen meegeteld. Hoe lang die duurt valt niet te zeggen: bij geen enkele stap staat hoeveel dagen die kost.</translation>
+        <translation>Gemiddeld telt de weg {steps}, herhalingen meegeteld. Hoe lang die duurt, valt niet te zeggen: bij geen enkele stap staat hoeveel dagen die kost.</translation>
     </message>
     <message>
         <source>On average the way has {steps}, repeats counted, and takes {days}.</source>
@@ -2769,15 +2769,15 @@
     </message>
     <message>
         <source>Where everybody must pass cannot be told: the map has no goal yet.</source>
-        <translation>Waar iedereen langs moet valt niet te zeggen: de kaart heeft nog geen doel.</translation>
+        <translation>Waar iedereen langs moet, valt niet te zeggen: de kaart heeft nog geen doel.</translation>
     </message>
     <message>
         <source>Where everybody must pass cannot be told: {goal}, the goal, is skipped.</source>
-        <translation>Waar iedereen langs moet valt niet te zeggen: {goal}, het doel, wordt overgeslagen.</translation>
+        <translation>Waar iedereen langs moet, valt niet te zeggen: {goal}, het doel, wordt overgeslagen.</translation>
     </message>
     <message>
         <source>Where everybody must pass cannot be told: nobody comes to {goal}, the goal.</source>
-        <translation>Waar iedereen langs moet valt niet te zeggen: niemand komt bij {goal}, het doel.</translation>
+        <translation>Waar iedereen langs moet, valt niet te zeggen: niemand komt bij {goal}, het doel.</translation>
     </message>
     <message>
         <source>Everybody who comes to {goal} must pass {steps}.</source>
@@ -2809,19 +2809,19 @@
     </message>
     <message>
         <source>How many go back {arrows} has not been given: it counts as nobody.</source>
-        <translation>Hoeveel er teruggaan {arrows} is niet opgegeven: het telt als niemand.</translation>
+        <translation>Hoeveel klanten teruggaan {arrows}, is niet opgegeven: het telt als niemand.</translation>
     </message>
     <message>
         <source>For {n} loops it has not been given how many go back: {arrows}. They count as nobody.</source>
-        <translation>Van {n} lussen is niet opgegeven hoeveel er teruggaan: {arrows}. Ze tellen als niemand.</translation>
+        <translation>Van {n} lussen is niet opgegeven hoeveel klanten teruggaan: {arrows}. Ze tellen als niemand.</translation>
     </message>
     <message>
         <source>{figure} cannot be told: {why}.</source>
-        <translation>{figure} valt niet te zeggen: {why}.</translation>
+        <translation>{figure}, valt niet te zeggen: {why}.</translation>
     </message>
     <message>
         <source>{supplier}: {figure} cannot be told: {why}.</source>
-        <translation>{supplier}: {figure} valt niet te zeggen: {why}.</translation>
+        <translation>{supplier}: {figure}, valt niet te zeggen: {why}.</translation>
     </message>
     <message>
         <source>Well-known percentages of how far customers are before first contact rest on what buyers say of themselves, of other markets, and leave out suppliers who made the first move.</source>
@@ -3217,11 +3217,11 @@
     </message>
     <message>
         <source>How long its way takes cannot be told: customers of {segments} get caught.</source>
-        <translation>Hoe lang de weg daarin duurt valt niet te zeggen: klanten van {segments} blijven steken.</translation>
+        <translation>Hoe lang de weg daarin duurt, valt niet te zeggen: klanten van {segments} blijven steken.</translation>
     </message>
     <message>
         <source>How long its way takes cannot be told: no step on it says how many days it takes.</source>
-        <translation>Hoe lang de weg daarin duurt valt niet te zeggen: bij geen enkele stap staat hoeveel dagen die kost.</translation>
+        <translation>Hoe lang de weg daarin duurt, valt niet te zeggen: bij geen enkele stap staat hoeveel dagen die kost.</translation>
     </message>
     <message>
         <source>In the mix nobody meets {supplier}.</source>
@@ -3245,7 +3245,7 @@
     </message>
     <message>
         <source>How far along they are then cannot be told: customers of {segments} get caught.</source>
-        <translation>Hoe ver zij dan zijn valt niet te zeggen: klanten van {segments} blijven steken.</translation>
+        <translation>Hoe ver zij dan zijn, valt niet te zeggen: klanten van {segments} blijven steken.</translation>
     </message>
     <message>
         <source>as JSON, for programs</source>
@@ -3354,6 +3354,18 @@
     <message>
         <source>Known</source>
         <translation>Bekend</translation>
+    </message>
+    <message>
+        <source>{title} (step {number})</source>
+        <translation>{title} (stap {number})</translation>
+    </message>
+    <message>
+        <source>First contact on the way of the customer</source>
+        <translation>Eerste contact op de weg van de klant</translation>
+    </message>
+    <message>
+        <source>no first contact before the goal: {names}</source>
+        <translation>geen eerste contact voor het doel: {names}</translation>
     </message>
 </context>
 </TS>
