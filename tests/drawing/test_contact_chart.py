@@ -1,0 +1,106 @@
+"""The chart of first contacts: each supplier at its place, none covers another, all within the width."""
+
+from itertools import combinations
+
+import pytest
+
+from journeymapper.analysis.insights import insights
+from journeymapper.drawing.contact_chart import (
+    ContactLine,
+    ContactPoint,
+    contact_chart,
+    contact_line,
+    point_at,
+)
+from journeymapper.drawing.shapes import Circle, Group, Rect, Shape, Text
+from journeymapper.drawing.theme import THEMES
+from tests.drawing.maps import sample
+
+LIGHT = THEMES["light"]
+
+
+def lines() -> list[ContactLine]:
+    journey = sample()
+    names = [(None, "All routes open"), *((each.id, each.name) for each in journey.segments)]
+    return [contact_line(journey, insights(journey, ident), name, LIGHT) for ident, name in names]
+
+
+def point(name: str, position: float, reached: float = 1.0) -> ContactPoint:
+    return ContactPoint(name, name, name, "#2f5faa", position, None, None, reached)
+
+
+def groups(of: list[ContactLine], width: float) -> list[Group]:
+    return [each for each in contact_chart(of, width, LIGHT).shapes if isinstance(each, Group)]
+
+
+def kinds(shapes: list[Shape] | tuple[Shape, ...], kind: type) -> list[Shape]:
+    return [each for each in shapes if isinstance(each, kind)]
+
+
+def test_each_line_holds_the_suppliers_that_are_met() -> None:
+    journey = sample()
+    for told, ident in zip(lines(), (None, "starter", "repeat-buyer"), strict=True):
+        found = insights(journey, ident)
+        met = {each.id: each.first_contact.position for each in found.suppliers}
+        assert {each.supplier: each.position for each in told.points} == {
+            supplier: position for supplier, position in met.items() if position is not None
+        }
+        assert len(told.points) + len(told.absent) == len(journey.suppliers)
+
+
+@pytest.mark.parametrize("width", [300, 380, 760, 1600])
+def test_no_pill_covers_another_and_all_is_within_the_width(width: float) -> None:
+    for group in groups(lines(), width):
+        pills = [each for each in group.shapes if isinstance(each, Rect)]
+        assert pills
+        for one, other in combinations(pills, 2):
+            beside = one.x + one.width <= other.x or other.x + other.width <= one.x
+            assert beside or abs(one.y - other.y) >= one.height
+        for pill in pills:
+            assert pill.x >= 0
+            assert pill.x + pill.width <= width
+        for text in group.shapes:
+            if isinstance(text, Text):
+                start = {"start": 0.0, "middle": text.width / 2, "end": text.width}[text.anchor]
+                assert text.x - start >= 0
+                assert text.x - start + text.width <= width
+
+
+def test_a_supplier_stands_where_its_first_contact_is() -> None:
+    (group,) = groups([ContactLine("", (point("a", 0), point("b", 0.5), point("c", 1)), ())], 1022)
+    xs = sorted(each.x for each in group.shapes if isinstance(each, Circle))
+    assert xs == pytest.approx([22, 511, 1000])
+
+
+def test_suppliers_at_one_place_stand_above_each_other() -> None:
+    (group,) = groups([ContactLine("", (point("a", 0.5), point("b", 0.5), point("c", 0.5)), ())], 500)
+    tops = {each.y for each in group.shapes if isinstance(each, Rect)}
+    assert len(tops) == 3
+
+
+def test_a_part_of_the_customers_is_told_in_words() -> None:
+    told = ContactLine("", (point("a", 0.1, 0.62), point("b", 0.5), point("c", 0.9, 0.001)), ())
+    texts = [each.text for each in groups([told], 700)[0].shapes if isinstance(each, Text)]
+    assert {"a 62\u00a0%", "b", "c 0.1\u00a0%"} <= set(texts)
+
+
+def test_who_is_not_met_is_named() -> None:
+    (group,) = groups([ContactLine("All", (), ("PA", "SH"))], 400)
+    assert any("PA, SH" in each.text for each in group.shapes if isinstance(each, Text))
+
+
+def test_what_is_pointed_at_is_told() -> None:
+    told = lines()
+    drawing = contact_chart(told, 500, LIGHT)
+    for each in drawing.shapes:
+        assert isinstance(each, Group)
+        for pill in kinds(list(each.shapes), Rect):
+            assert isinstance(pill, Rect)
+            found = point_at(told, 500, LIGHT, each.x + pill.x + 5, each.y + pill.y + 5)
+            assert found is not None
+            assert found.color == pill.fill
+    assert point_at(told, 500, LIGHT, 1, 1) is None
+
+
+def test_without_lines_there_is_nothing() -> None:
+    assert contact_chart([], 400, LIGHT).shapes == ()
