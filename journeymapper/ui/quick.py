@@ -7,15 +7,15 @@ from functools import partial
 from journeymapper.analysis.chances import is_open
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
+from journeymapper.i18n.terms import source_name
 from journeymapper.model.edits import marks, routes
 from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.records import Evidence, Key, Source
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.faces import face_icon, mood_names
 from journeymapper.ui.key_menu import KeyMenu
-from journeymapper.ui.panels.inspector.evidence import sources
 
-_LETTERS = {
+_LETTERS: dict[Source, str] = {
     "observation": "O",
     "data": "D",
     "interview": "I",
@@ -23,7 +23,7 @@ _LETTERS = {
     "social_media": "S",
     "assumption": "A",
 }
-"""The key of each source, the same in all languages; beside it its number."""
+"""The key of each source, the best first, the same in all languages; beside it its number."""
 _DIGITS = "123456789"
 
 
@@ -43,8 +43,8 @@ def evidence(editor: Editor) -> None:
     def add(source: Source) -> None:
         editor.canvas.commit(marks.add_evidence(editor.session.journey, keys, Evidence(source)))
 
-    for digit, (source, name, _) in zip(_DIGITS, sources(), strict=False):
-        menu.offer(name, _LETTERS[source] + digit, partial(add, source))
+    for digit, (source, letter) in zip(_DIGITS, _LETTERS.items(), strict=False):
+        menu.offer(source_name(source), letter + digit, partial(add, source))
     menu.show_at_selection()
 
 
