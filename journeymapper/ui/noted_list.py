@@ -14,7 +14,7 @@ from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.panels.inspector.scope import Scope, Subject
 from journeymapper.ui.panels.inspector.texts import TextList
 
-_WIDTH, _GAP = 300, 6
+_WIDTH, _GAP, _EDGE = 300, 6, 2
 
 
 class NotedList(QFrame):
@@ -48,7 +48,7 @@ class NotedList(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._inner)
         row = QVBoxLayout(self)
-        row.setContentsMargins(1, 1, 1, 1)
+        row.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         row.addWidget(area)
         title = canvas.session.journey.step(step).title
         self.setAccessibleName(tr("Pains and chances of “{step}”", step=title))
@@ -112,7 +112,8 @@ class NotedList(QFrame):
         box = counters[-1] if counters else card.box
         rect = self._canvas.camera.on_view(QRectF(box.left, box.top, box.width, box.height))
         room = self._canvas.viewport().rect().adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        wanted = self._inner.sizeHint().height() + 2
+        around = 2 * (_EDGE + self.frameWidth())
+        wanted = self._inner.heightForWidth(_WIDTH - around) + around
         below, above = room.bottom() - round(rect.bottom()) - _GAP, round(rect.top()) - _GAP - room.top()
         is_below = wanted <= below or below >= above
         height = min(wanted, max(80, below if is_below else above))

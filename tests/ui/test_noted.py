@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
 
 from journeymapper.drawing.lens import Lens
 from journeymapper.model.edits.actions import add_action, edit_action
@@ -183,6 +184,18 @@ def test_it_stays_at_its_card_and_within_the_view(window: MainWindow, hand: Hand
     hand.type("A great many words " * 12)
     QApplication.processEvents()
     assert room.contains(made.geometry())
+
+
+@pytest.mark.usefixtures("noted")
+def test_it_is_as_high_as_its_texts_need(window: MainWindow, hand: Hand, qtbot: QtBot) -> None:
+    hand.click(*mark(window, "pains").box.center)
+    made = opened(window)
+    area = made.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    before = made.height()
+    hand.type("A great many words " * 4)
+    qtbot.waitUntil(lambda: made.height() > before and area.verticalScrollBar().maximum() == 0)
 
 
 @pytest.mark.usefixtures("noted")
