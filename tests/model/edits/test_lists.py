@@ -114,6 +114,12 @@ def test_the_goal_of_a_merged_supplier_is_taken_over(of: Journey) -> None:
     assert of.suppliers[0].goal == "c"
 
 
+def test_a_supplier_with_a_goal_keeps_it_when_another_is_merged_into_it(of: Journey) -> None:
+    of.apply(edit_entry(of, "supplier", "agent", goal="d"))
+    made(of, merge_supplier(of, "bank", "agent"))
+    assert of.suppliers[0].goal == "d"
+
+
 def test_a_segment_goes_with_what_was_said_for_it(of: Journey) -> None:
     made(of, remove_segment(of, "again"))
     assert of.step("b").skipped_by == ()

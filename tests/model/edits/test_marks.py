@@ -27,8 +27,10 @@ def test_a_bare_assumption_gives_way() -> None:
     made(of, add_evidence(of, [("step", "a")], Evidence("assumption")))
     made(of, add_evidence(of, [("step", "a")], TALK))
     assert of.step("a").evidence == (TALK,)
-    made(of, add_evidence(of, [("step", "a")], Evidence("assumption", "says Piet")))
-    assert len(of.step("a").evidence) == 2
+    guess, seen = Evidence("assumption", "says Piet"), Evidence("observation")
+    made(of, add_evidence(of, [("step", "a")], guess))
+    made(of, add_evidence(of, [("step", "a")], seen))
+    assert of.step("a").evidence == (TALK, guess, seen)
 
 
 def test_votes_are_added_and_never_fall_below_none() -> None:
