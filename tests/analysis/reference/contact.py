@@ -9,8 +9,6 @@ from tests.analysis.reference.reading import LEVELS, ONE, ZERO
 from tests.analysis.reference.routes import Meetings, State, before_and_all, main_route
 from tests.analysis.reference.walk import Walk, solve
 
-NO_FIGURES = {"position": None, "reached": None, "min": None, "max": None}
-
 
 class FirstContact:
     """What the page tells of one supplier and one segment."""
@@ -46,10 +44,11 @@ class FirstContact:
     def reasons(self) -> dict[str, str]:
         """Why a figure is missing: the code, by the name of the figure."""
         if not self.view.steps:
-            return dict.fromkeys(NO_FIGURES, "no-steps")
+            return dict.fromkeys(("reached", "position", "min", "max", "step"), "no-steps")
+        reasons = {} if self.step() else {"step": "no-contact"}
         if not self.can_meet:
-            return dict.fromkeys(("position", "min", "max"), "no-contact")
-        reasons = {"position": "trap"} if self.traps else {}
+            return reasons | dict.fromkeys(("position", "min", "max"), "no-contact")
+        reasons |= {"position": "trap"} if self.traps else {}
         if self.meetings.cycle():
             reasons |= {"min": "cycle", "max": "cycle"}
         elif self.range() == (None, None):

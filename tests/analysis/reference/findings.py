@@ -16,8 +16,10 @@ HINTS = ("loose-step", "segment-like-everyone", "duplicate-title", "no-phase", "
 
 
 def findings(data: Data) -> list[dict[str, Any]]:
-    """Each finding of a decoded journey file: id, severity, steps, transitions, segments."""
+    """Each finding of a decoded journey file: id, severity and what is meant; none without steps."""
     view = View(data, None)
+    if not view.steps:
+        return []
     return [*walked(data), *drawn(view), *of_suppliers(view), *written(view), *of_segments(data)]
 
 

@@ -31,8 +31,8 @@ class Walk:
             if arrow.loop and arrow.share is None:
                 takes[arrow.key] = ZERO
         given = sum(takes.values(), ZERO)
-        if given > ONE + EQUAL:
-            self.over.append(step)
+        self.over += [step] if given > ONE + EQUAL else []
+        if given > ONE:
             takes = {key: share / given for key, share in takes.items()}
         rest = [arrow.key for arrow in arrows if arrow.key not in takes]
         for key in rest:
