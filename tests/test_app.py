@@ -1,5 +1,6 @@
 """The editor as it is started: with files, without, and with files that cannot be opened."""
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -182,3 +183,11 @@ def test_what_is_loaded_before_the_first_window_is_only_what_it_needs() -> None:
     program = "import sys, journeymapper.app; print(*(name for name in sys.modules if '.' not in name))"
     loaded = set(run_program(program).split())
     assert loaded & {"networkx", "numpy", "qtawesome", "qtpy", "fontTools"} == set()
+
+
+def test_panels_that_a_new_window_hides_are_loaded_later() -> None:
+    loaded = set(run_program("import sys, journeymapper.app; print(*sys.modules)").split())
+    panels = "journeymapper.ui.panels"
+    hidden = {f"{panels}.{name}" for name in ("inspector.panel", "matrix.panel", "history", "todo")}
+    assert all(importlib.util.find_spec(name) for name in hidden)
+    assert loaded & (hidden | {"journeymapper.exchange.formats", "journeymapper.analysis.findings"}) == set()
