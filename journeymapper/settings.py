@@ -28,9 +28,11 @@ class Settings:
     words: bool = True
     """Whether the buttons of the toolbar have words under them."""
     minimap: bool = True
+    signs: bool = True
+    """Whether errors and warnings have a sign on the map."""
     recent: tuple[str, ...] = ()
     """Paths of files, the latest first."""
-    folded: tuple[str, ...] = ("places", "talk")
+    folded: tuple[str, ...] = ("places", "spot", "talk")
     """Groups of the inspector that are folded."""
     geometry: str = ""
     panels: str = ""
@@ -102,7 +104,7 @@ def _fits(name: str, value: object) -> bool:
             return value is None or isinstance(value, str)
         case "appearance":
             return value in get_args(Appearance)
-        case "words" | "minimap":
+        case "words" | "minimap" | "signs":
             return isinstance(value, bool)
         case "recent" | "folded":
             return isinstance(value, list) and all(isinstance(each, str) for each in value)

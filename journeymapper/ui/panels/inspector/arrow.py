@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.routes import give_to, set_share
-from journeymapper.model.edits.transitions import edit_transitions
+from journeymapper.model.edits.transitions import edit_transitions, reconnect
 from journeymapper.model.patch import Patch
 from journeymapper.model.rules import RefusedError
 from journeymapper.ui.panels.inspector.by_segment import BySegment
-from journeymapper.ui.panels.inspector.choice import ChoiceField, Option
+from journeymapper.ui.panels.inspector.choice import BoxField, ChoiceField, Option, step_choices
 from journeymapper.ui.panels.inspector.field import Part, Write
 from journeymapper.ui.panels.inspector.fields import LineField
 from journeymapper.ui.panels.inspector.forms import SHARE
@@ -23,7 +24,7 @@ def _giving(scope: Scope, name: str, field: str) -> Write:
 
 
 def build_about(scope: Scope) -> list[Part]:
-    """The kind and the text on the line."""
+    """The kind, the text on the line, and where it begins and ends."""
     ways = [Option("next", tr("next")), Option("loop", tr("loop")), Option("skip", tr("skip"))]
     label = LineField(
         scope,
@@ -41,7 +42,26 @@ def build_about(scope: Scope) -> list[Part]:
         _giving(scope, "edit-way", "way"),
         options=ways,
     )
-    return [way, label]
+    return [way, label, _end(scope, "source", tr("From")), _end(scope, "target", tr("To"))]
+
+
+def _end(scope: Scope, end: Literal["source", "target"], label: str) -> Part:
+    """The step that one transition leaves or comes to."""
+
+    def write(step: str) -> Patch:
+        arrow = scope.subject.transitions[0]
+        return reconnect(scope.journey, arrow, **{end: step})
+
+    field = BoxField(
+        scope,
+        end,
+        label,
+        lambda: [getattr(each, end) for each in scope.transitions],
+        write,
+        choices=lambda: step_choices(scope),
+    )
+    field.several = False
+    return field
 
 
 class Takers(BySegment):

@@ -11,7 +11,8 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from journeymapper.i18n.language import tr
-from journeymapper.ui.guard import answering
+from journeymapper.i18n.messages import one_line
+from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.inspector.field import Field, Place, Read, Write, mixed
 from journeymapper.ui.panels.inspector.scope import Scope
@@ -131,6 +132,7 @@ class ChoiceField(Field):
 class Box(QComboBox):
     """A box that opens, with the caret of the other icons."""
 
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self) as painter:
@@ -139,6 +141,16 @@ class Box(QComboBox):
 
 Choices = Callable[[], Sequence[tuple[Any, str, QIcon | None]]]
 """Values with their names, as they are now."""
+
+
+def step_choices(scope: Scope) -> list[tuple[Any, str, QIcon | None]]:
+    """All steps, with their numbers."""
+    cards = scope.canvas.drawing.cards
+    return [
+        (step.id, f"{cards[step.id].number}  {one_line(step.title) or tr('(no title)')}".strip(), None)
+        for step in scope.journey.steps
+        if step.id in cards
+    ]
 
 
 class BoxField(Field):

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from journeymapper.i18n.language import tr
 from journeymapper.ui.panels.inspector.field import Field, Place, Read, Write, mixed
 from journeymapper.ui.panels.inspector.forms import TEXT, Form
 from journeymapper.ui.panels.inspector.growing import GrowingEdit
@@ -109,7 +110,8 @@ class TextField(Field):
         self.edit.accepted.connect(scope.seal)
 
     def show_value(self, value: Any, *, is_mixed: bool) -> None:
-        self.edit.setPlaceholderText(mixed() if is_mixed else self._hint)
+        several = tr("They differ. What is typed here takes the place of each.")
+        self.edit.setPlaceholderText(several if is_mixed else self._hint)
         self.edit.show_text("" if is_mixed else value or "")
 
 

@@ -35,6 +35,13 @@ def _number(text: str) -> float | None:
     return float(text.replace(",", "."))
 
 
+def _given(text: str) -> float:
+    value = _number(text)
+    if value is None:
+        raise ValueError(text)
+    return value
+
+
 def _share(text: str) -> float | None:
     value = _number(text.strip().removesuffix("%"))
     return None if value is None else value / 100
@@ -68,6 +75,7 @@ def _shown_share(value: float | None) -> str:
 
 TEXT = Form(str, str, lambda: "")
 NUMBER = Form(_shown, _number, lambda: tr("Expected a number, such as 3 or 0.5."))
+PLACE = Form(_shown, _given, NUMBER.expected)
 SHARE = Form(_shown_share, _share, lambda: tr("Expected a percentage from 0 to 100."))
 COUNT = Form(str, _count, lambda: tr("Expected a whole number of 0 or more."))
 DATE = Form(lambda value: value or "", _date, lambda: tr('Expected a date such as "2026-01-31".'))

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtGui import QIcon
-
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.notes import write_note
 from journeymapper.model.edits.sheet import edit_sheet
-from journeymapper.ui.panels.inspector.choice import BoxField
+from journeymapper.ui.panels.inspector.choice import BoxField, step_choices
 from journeymapper.ui.panels.inspector.field import Part, Read, Write
 from journeymapper.ui.panels.inspector.fields import LineField, TextField
 from journeymapper.ui.panels.inspector.forms import DATE
@@ -25,15 +20,6 @@ def build_sheet(scope: Scope) -> list[Part]:
 
     def give(field: str, name: str = "edit-sheet") -> Write:
         return lambda value: edit_sheet(scope.journey, name, **{field: value})
-
-    def goals() -> list[tuple[Any, str, QIcon | None]]:
-        cards = scope.canvas.drawing.cards
-        steps = [
-            (step.id, f"{cards[step.id].number}  {one_line(step.title) or tr('(no title)')}".strip(), None)
-            for step in scope.journey.steps
-            if step.id in cards
-        ]
-        return [(None, tr("No goal yet"), None), *steps]
 
     return [
         TextField(
@@ -50,7 +36,14 @@ def build_sheet(scope: Scope) -> list[Part]:
             scope, "map_date", tr("Date"), of("date"), give("date"), form=DATE, hint=tr("year-month-day")
         ),
         LineField(scope, "map_language", tr("Language"), of("language"), give("language"), hint="nl, en-GB"),
-        BoxField(scope, "map_goal", tr("Goal"), of("goal"), give("goal", "set-goal"), choices=goals),
+        BoxField(
+            scope,
+            "map_goal",
+            tr("Goal"),
+            of("goal"),
+            give("goal", "set-goal"),
+            choices=lambda: [(None, tr("No goal yet"), None), *step_choices(scope)],
+        ),
     ]
 
 

@@ -27,19 +27,16 @@ def giving(scope: Scope, name: str, field: str) -> Write:
 
 def build_about(scope: Scope) -> list[Part]:
     """Title, description, phase, moment of truth, pinned."""
-
-    def text(field: str, name: str, label: str, *, lines: tuple[int, int], enter: bool = False) -> TextField:
-        made = TextField(
-            scope,
-            field,
-            label,
-            value_of(scope, field),
-            giving(scope, name, field),
-            lines=lines,
-            enter_accepts=enter,
-        )
-        made.several = False
-        return made
+    title = TextField(
+        scope,
+        "title",
+        tr("Title"),
+        value_of(scope, "title"),
+        giving(scope, "edit-title", "title"),
+        lines=(1, 4),
+        enter_accepts=True,
+    )
+    title.several = False
 
     def phases() -> list[tuple[Any, str, QIcon | None]]:
         theme = scope.canvas.drawing.theme
@@ -50,8 +47,15 @@ def build_about(scope: Scope) -> list[Part]:
         return [*known, (None, tr("No phase"), None)]
 
     return [
-        text("title", "edit-title", tr("Title"), lines=(1, 4), enter=True),
-        text("description", "edit-description", tr("Description"), lines=(2, 10)),
+        title,
+        TextField(
+            scope,
+            "description",
+            tr("Description"),
+            value_of(scope, "description"),
+            giving(scope, "edit-description", "description"),
+            lines=(2, 10),
+        ),
         BoxField(
             scope,
             "phase",

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QSlider, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QSlider, QToolButton
 
 from journeymapper.model.edits.routes import set_share
 from journeymapper.ui.panels.inspector.tick import Tick
@@ -33,6 +33,22 @@ def test_kind_and_text(arrow: Person) -> None:
     arrow.session.undo()
     assert arrow.find("way_next", QToolButton).isChecked()
     assert arrow.find("label", QLineEdit).text() == ""
+
+
+def test_an_arrow_is_taken_to_other_steps(arrow: Person) -> None:
+    assert arrow.find("source", QComboBox).currentText().endswith("Orient")
+    arrow.find("target").setFocus()
+    arrow.press(Qt.Key.Key_End)
+    assert (arrow.arrow().source, arrow.arrow().target) == ("a", "d")
+    arrow.find("source").setFocus()
+    arrow.press(Qt.Key.Key_End)
+    assert (arrow.arrow().source, arrow.arrow().way) == ("d", "loop")
+    assert arrow.undo_names == ["reconnect", "reconnect"]
+    arrow.session.undo()
+    arrow.session.undo()
+    assert arrow.find("target", QComboBox).currentText().endswith("View")
+    arrow.select("transition:ab", "transition:ca")
+    assert not arrow.has("source")
 
 
 def test_the_share_is_typed_as_a_percentage(arrow: Person) -> None:

@@ -205,14 +205,16 @@ def test_hidden_it_does_nothing_and_then_catches_up(person: Person) -> None:
 
 
 def test_folded_groups_make_no_fields(person: Person, desk: Desk, opener: Opener) -> None:
-    desk.use_folded(("about", "suppliers", "evidence", "customer", "segments", "places", "talk", "map"))
+    desk.use_folded(
+        ("about", "suppliers", "evidence", "customer", "segments", "places", "talk", "spot", "map")
+    )
     window = opener(Journey([Step("a", "Alone")]))
     window.show_panel("inspector", True)
     window.canvas.select([("step", "a")])
     inspector = window.findChild(Inspector, "inspector")
     assert inspector is not None
     assert inspector.findChildren(QLineEdit) == []
-    assert len(inspector.findChildren(QToolButton)) == 8
+    assert len(inspector.findChildren(QToolButton)) == 9
 
 
 def test_another_selection_takes_no_new_fields(full: Person) -> None:

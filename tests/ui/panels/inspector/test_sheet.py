@@ -66,6 +66,15 @@ def test_a_note_is_written(person: Person) -> None:
     assert person.find("note_text", QPlainTextEdit).toPlainText() == "Mind this"
 
 
+def test_a_note_lies_where_it_is_told_to(person: Person) -> None:
+    person.select("note:here")
+    person.type("x", "20")
+    person.type("y", "30")
+    assert (person.note().x, person.note().y) == (20, 30)
+    person.session.undo()
+    assert (person.note().x, person.note().y) == (20, 100)
+
+
 def test_the_heading_says_what_is_selected(person: Person) -> None:
     def heading() -> list[str]:
         labels = [each for each in person.inspector.findChildren(QLabel) if each.isVisible()]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from journeymapper.model.edits.steps import edit_steps
 from journeymapper.ui.panels.inspector.growing import GrowingEdit
@@ -117,11 +117,58 @@ def test_several_steps_get_a_phase_and_marks_at_once(person: Person) -> None:
     assert [person.step(each).phase for each in "abc"] == ["search", "search", "buy"]
 
 
-def test_texts_of_several_steps_are_not_offered(person: Person) -> None:
+@pytest.mark.parametrize("field", ["description", "speaker_notes"])
+def test_a_text_of_several_steps_says_whether_they_differ(person: Person, field: str) -> None:
+    person.session.commit(edit_steps(person.journey, ["a", "b"], "edit-notes", **{field: "Same"}))
     person.select("a", "b")
-    assert not any(person.has(name) for name in ("title", "description", "speaker_notes", "channels_0"))
-    person.select("a")
-    assert all(person.has(name) for name in ("title", "description", "speaker_notes", "channels_0"))
+    assert not person.has("title"), "steps are not called alike"
+    edit = person.find(field, GrowingEdit)
+    assert edit.text == "Same"
+    person.select("a", "b", "c")
+    assert edit.text == ""
+    assert edit.placeholderText() == "They differ. What is typed here takes the place of each."
+    person.type(field, "")
+    assert getattr(person.step("a"), field) == "Same", "nothing was typed"
+    person.type(field, "All")
+    assert {getattr(person.step(each), field) for each in "abc"} == {"All"}
+    assert len(person.undo_names) == 2
+    person.session.undo()
+    assert [getattr(person.step(each), field) for each in "abc"] == ["Same", "Same", ""]
+    assert edit.text == ""
+
+
+def test_a_step_lies_where_it_is_told_to(person: Person) -> None:
+    person.select("b")
+    assert (person.find("x", QLineEdit).text(), person.find("y", QLineEdit).text()) == ("0", "120")
+    person.type("x", "300,5")
+    person.type("y", "-40")
+    assert (person.step("b").x, person.step("b").y) == (300.5, -40)
+    assert person.arrow("bc").bends is None
+    assert person.undo_names == ["move", "move"]
+    person.session.undo()
+    person.session.undo()
+    assert (person.step("b").x, person.step("b").y) == (0, 120)
+    assert person.arrow("bc").bends is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("", "Expected a number, such as 3 or 0.5."), ("left", "Expected a number, such as 3 or 0.5.")],
+)
+def test_a_place_that_is_none_is_told_and_stays(person: Person, text: str, said: str) -> None:
+    person.select("c")
+    person.type("y", text)
+    person.press(Qt.Key.Key_Return)
+    assert person.complaint("y") == said
+    assert person.find("y", QLineEdit).text() == text
+    assert person.step("c").y == 240
+
+
+def test_a_place_off_every_map_is_refused(person: Person) -> None:
+    person.select("c")
+    person.type("y", "99999999")
+    assert person.complaint("y")
+    assert person.step("c").y == 240
 
 
 def test_an_edit_elsewhere_leaves_the_cursor_where_it_is(person: Person) -> None:
