@@ -26,7 +26,7 @@ from journeymapper.ui.action import (
     one_step,
     step_or_arrows,
 )
-from journeymapper.ui.canvas import commands, skipping
+from journeymapper.ui.canvas import commands, marking_commands, skipping
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.lens_actions import LENSES
@@ -165,7 +165,7 @@ STEP = (
     Action("moment_of_truth", lambda: tr("Moment of truth"), _on_canvas(commands.moment_of_truth), "ph.star",
            ("M",), "canvas", "step", apart=True, enabled=has_chosen_steps, checked=is_moment_of_truth,
            context=("step",)),
-    Action("set_goal", lambda: tr("Goal, of the map or of the lens"), _on_canvas(commands.set_goal),
+    Action("set_goal", lambda: tr("Goal, of the map or of the lens"), _on_canvas(marking_commands.set_goal),
            "ph.flag", ("G",), "canvas", "step", enabled=one_step, checked=is_goal, context=("step",)),
     Action("pin", lambda: tr("Pin in place"), _on_canvas(commands.pin), "ph.push-pin", ("P",), "canvas",
            "step", enabled=has_chosen_steps, checked=is_pinned, context=("step",)),
@@ -201,6 +201,9 @@ VIEW = (
     Action("minimap", lambda: tr("Small map in the corner"),
            lambda editor: editor.desk.use_minimap(not editor.desk.settings.minimap), "ph.map-trifold",
            menu="view", checked=lambda editor: editor.desk.settings.minimap),
+    Action("signs", lambda: tr("Signs of findings on the map"),
+           lambda editor: editor.desk.use_signs(not editor.desk.settings.signs), "ph.warning-circle",
+           menu="view", checked=lambda editor: editor.desk.settings.signs),
     Action("words", lambda: tr("Words under the buttons"),
            lambda editor: editor.desk.use_words(not editor.desk.settings.words), "ph.text-t", menu="view",
            checked=lambda editor: editor.desk.settings.words),

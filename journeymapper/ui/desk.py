@@ -104,6 +104,12 @@ class Desk(QObject):
             window.minimap.use(minimap)
             window.deeds.refresh()
 
+    def use_signs(self, signs: bool) -> None:
+        self._keep(replace(self.settings, signs=signs))
+        for window in self.windows:
+            window.checking.use_signs(signs)
+            window.deeds.refresh()
+
     def use_folded(self, folded: tuple[str, ...]) -> None:
         self._keep(replace(self.settings, folded=folded))
 

@@ -11,6 +11,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.session import Session
 from journeymapper.settings import Appearance, Settings
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.checking import Checking
 
 
 class Desk(Protocol):
@@ -43,6 +44,9 @@ class Desk(Protocol):
     def use_minimap(self, minimap: bool) -> None:
         """A small map in the corner when the map is larger than the view, or never."""
 
+    def use_signs(self, signs: bool) -> None:
+        """Signs of findings on the cards and arrows of the map, or none."""
+
     def use_folded(self, folded: tuple[str, ...]) -> None:
         """Remembers which groups of the inspector are folded."""
 
@@ -60,6 +64,8 @@ class Editor(Protocol):
     def session(self) -> Session: ...
     @property
     def canvas(self) -> Canvas: ...
+    @property
+    def checking(self) -> Checking: ...
     @property
     def desk(self) -> Desk: ...
     @property

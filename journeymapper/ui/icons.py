@@ -28,16 +28,17 @@ _SIZES = (16, 20)
 """In pixels, as panels and the toolbar show them."""
 
 
-def icon(name: str) -> QIcon:
-    """The icon of a name such as "ph.floppy-disk", in the colours of the application's palette as it is now.
+def icon(name: str, color: QColor | None = None) -> QIcon:
+    """The icon of a name such as "ph.floppy-disk", in a colour or in the application's palette as it is now.
 
     Raises:
         KeyError: the font has no such icon.
     """
     palette = QGuiApplication.palette()
+    normal = color or palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
     found = _icon(
         name,
-        palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText).rgb(),
+        normal.rgb(),
         palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).rgb(),
         max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0),
     )

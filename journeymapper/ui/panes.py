@@ -74,6 +74,12 @@ def _matrix(editor: Editor) -> Panel:
     return MatrixPanel(editor.session, editor.canvas)
 
 
+def _findings(editor: Editor) -> Panel:
+    from journeymapper.ui.panels.findings.panel import FindingsPanel  # noqa: PLC0415
+
+    return FindingsPanel(editor)
+
+
 def _todo(editor: Editor) -> Panel:
     from journeymapper.ui.panels.todo import TodoPanel  # noqa: PLC0415
 
@@ -101,4 +107,7 @@ PANES = (
     ),
     Pane("matrix", lambda: tr("Supplier table"), _BOTTOM, _matrix, "ph.table", ("F7",)),
     Pane("todo", lambda: tr("Actions"), _BOTTOM, _todo, "ph.check-square", ("F9",), tab_of="matrix"),
+    Pane(
+        "findings", lambda: tr("Findings"), _BOTTOM, _findings, "ph.warning-circle", ("F12",), tab_of="matrix"
+    ),
 )

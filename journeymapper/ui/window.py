@@ -18,6 +18,7 @@ from journeymapper.model.session import Session
 from journeymapper.ui import documents, noted, templates
 from journeymapper.ui.actions import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.checking import Checking
 from journeymapper.ui.docks import Docks
 from journeymapper.ui.editor import Desk
 from journeymapper.ui.guard import guarded
@@ -87,10 +88,11 @@ class MainWindow(QMainWindow):
         self.deeds.give_canvas(self.canvas)
         self.minimap = Minimap(session, self.canvas)
         self.minimap.use(self.desk.settings.minimap)
-        self._parts = [Hint(session, self.canvas), self.minimap]
+        self.checking = Checking(session, self.canvas, signs=self.desk.settings.signs)
+        self._parts = [Hint(session, self.canvas), self.minimap, self.checking]
         self.docks.give(self)
         WhenPainted(self.canvas.viewport(), self.docks.fill)
-        self.status.follow(session, self.canvas)
+        self.status.follow(session, self.canvas, self.checking)
         self.lenses.follow()
         self.canvas.lens_changed.connect(self.deeds.refresh)
         self.canvas.selection_changed.connect(self.deeds.refresh)

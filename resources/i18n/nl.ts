@@ -3367,5 +3367,141 @@
         <source>no first contact before the goal: {names}</source>
         <translation>geen eerste contact voor het doel: {names}</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>Bevindingen</translation>
+    </message>
+    <message>
+        <source>Signs of findings on the map</source>
+        <translation>Tekens van bevindingen op de kaart</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fout</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Waarschuwing</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Tip</translation>
+    </message>
+    <message>
+        <source>1 hushed</source>
+        <translation>1 niet meer gemeld</translation>
+    </message>
+    <message>
+        <source>{n} hushed</source>
+        <translation>{n} niet meer gemeld</translation>
+    </message>
+    <message>
+        <source>Enter shows a finding on the map, Ctrl+Enter mends it, Delete hushes it</source>
+        <translation>Enter toont een bevinding op de kaart, Ctrl+Enter herstelt haar, Delete meldt haar niet meer</translation>
+    </message>
+    <message>
+        <source>This is not about a place on the map.</source>
+        <translation>Dit gaat niet over een plek op de kaart.</translation>
+    </message>
+    <message>
+        <source>The map is being checked; one moment, please.</source>
+        <translation>De kaart wordt nagekeken; een ogenblik geduld.</translation>
+    </message>
+    <message>
+        <source>As soon as there are steps, this lists what is wrong, odd or unfinished.</source>
+        <translation>Zodra er stappen zijn, staat hier wat er fout, vreemd of onaf is.</translation>
+    </message>
+    <message>
+        <source>The map is being checked…</source>
+        <translation>De kaart wordt nagekeken…</translation>
+    </message>
+    <message>
+        <source>{counts} – being checked anew…</source>
+        <translation>{counts} – wordt opnieuw nagekeken…</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Er is niets mis.</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Toon op de kaart</translation>
+    </message>
+    <message>
+        <source>Mend them all</source>
+        <translation>Herstel ze allemaal</translation>
+    </message>
+    <message>
+        <source>Tell me again</source>
+        <translation>Weer melden</translation>
+    </message>
+    <message>
+        <source>Tell me all of these again</source>
+        <translation>Deze allemaal weer melden</translation>
+    </message>
+    <message>
+        <source>Do not tell me again</source>
+        <translation>Niet meer melden</translation>
+    </message>
+    <message>
+        <source>Do not tell me any of these again</source>
+        <translation>Deze allemaal niet meer melden</translation>
+    </message>
+    <message>
+        <source>Make it a loop</source>
+        <translation>Maak er een lus van</translation>
+    </message>
+    <message>
+        <source>Make it a skip</source>
+        <translation>Laat hem stappen overslaan</translation>
+    </message>
+    <message>
+        <source>Make it an arrow onward</source>
+        <translation>Maak er een pijl vooruit van</translation>
+    </message>
+    <message>
+        <source>Turn it around</source>
+        <translation>Keer hem om</translation>
+    </message>
+    <message>
+        <source>Make “{step}” the goal</source>
+        <translation>Maak “{step}” het doel</translation>
+    </message>
+    <message>
+        <source>Give it a share…</source>
+        <translation>Geef een aandeel op…</translation>
+    </message>
+    <message>
+        <source>Bring them down to 100 %</source>
+        <translation>Breng ze terug tot 100 %</translation>
+    </message>
+    <message>
+        <source>Remove the supplier</source>
+        <translation>Verwijder de leverancier</translation>
+    </message>
+    <message>
+        <source>Delete the step</source>
+        <translation>Verwijder de stap</translation>
+    </message>
+    <message>
+        <source>Put it in “{phase}”, as its neighbours</source>
+        <translation>Zet hem in “{phase}”, net als zijn buren</translation>
+    </message>
+    <message>
+        <source>Type a title…</source>
+        <translation>Typ een titel…</translation>
+    </message>
+    <message>
+        <source>Totals are counted: select a cell of a supplier, then paste.</source>
+        <translation>Totalen worden geteld: kies een vak van een leverancier en plak dan.</translation>
+    </message>
+    <message>
+        <source>Arrows that nobody else took went with it: {n}.</source>
+        <translation>Pijlen die niemand anders nam, gingen mee: {n}.</translation>
+    </message>
+    <message>
+        <source>The product of {supplier} is bought here, but it has no badge at this step.</source>
+        <translation>Het product van {supplier} wordt hier gekocht, maar er staat bij deze stap geen badge van.</translation>
+    </message>
 </context>
 </TS>

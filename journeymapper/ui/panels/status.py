@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton
 
 from journeymapper.i18n.language import tr
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.checking import Checking
+from journeymapper.ui.icons import icon
 from journeymapper.ui.menus import Deeds
+
+if TYPE_CHECKING:
+    from journeymapper.analysis.findings import Severity
 
 _SHOWN_FOR = 6000
 """Milliseconds that a message stays."""
@@ -23,6 +31,15 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._session: Session | None = None
         self._canvas: Canvas | None = None
+        self._checking: Checking | None = None
+        self._findings_panel = deeds["panel_findings"]
+        self.findings = QToolButton()
+        self.findings.setObjectName("finding_counts")
+        self.findings.setAutoRaise(True)
+        self.findings.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.findings.setIconSize(QSize(16, 16))
+        self.findings.clicked.connect(self._findings_panel.trigger)
+        self.addPermanentWidget(self.findings)
         self.counts = QLabel()
         self.counts.setObjectName("counts")
         self.counts.setTextFormat(Qt.TextFormat.PlainText)
@@ -48,10 +65,11 @@ class StatusLine(QStatusBar):
         self.zoom.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.zoom.setMinimumWidth(58)
 
-    def follow(self, session: Session, canvas: Canvas) -> None:
+    def follow(self, session: Session, canvas: Canvas, checking: Checking) -> None:
         """Tells of another map from now on."""
-        self._session, self._canvas = session, canvas
+        self._session, self._canvas, self._checking = session, canvas, checking
         canvas.zoom_changed.connect(self.refresh)
+        checking.changed.connect(self._count_findings)
         self.refresh()
 
     def say(self, text: str) -> None:
@@ -78,6 +96,27 @@ class StatusLine(QStatusBar):
         self.zoom.setToolTip(self._actual_size.toolTip())
         for button in self._buttons:
             button.setAccessibleName(button.defaultAction().text())
+        self._count_findings()
+
+    def _count_findings(self) -> None:
+        """Errors and warnings; nothing is said of hints, nor that all is well."""
+        counts: list[tuple[Severity, int]] = []
+        if self._checking is not None:
+            counts = [(each, self._checking.count(each)) for each in ("error", "warning")]
+        self.findings.setVisible(any(n for _, n in counts))
+        if self._canvas is None or self.findings.isHidden():
+            return
+        # Imported when there are findings: it brings networkx and numpy, which are there by then.
+        from journeymapper.i18n.finding_words import severity_heading  # noqa: PLC0415
+
+        text = ", ".join(severity_heading(severity, n) for severity, n in counts if n)
+        theme = self._canvas.drawing.theme
+        is_bad = counts[0][1] > 0
+        sign, color = ("ph.x-circle", theme.error) if is_bad else ("ph.warning", theme.warning)
+        self.findings.setIcon(icon(sign, QColor(color)))
+        self.findings.setText(text)
+        self.findings.setAccessibleName(text)
+        self.findings.setToolTip(self._findings_panel.toolTip())
 
 
 def _count(number: int, one: str, many: str) -> str:
