@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from journeymapper.i18n.language import tr
 from journeymapper.ui.action import Action
@@ -161,7 +161,15 @@ def make_toolbar(deeds: Deeds, groups: Iterable[Iterable[str]]) -> QToolBar:
         for ident in ids:
             bar.addAction(deeds[ident])
         line = True
+    dress_toolbar(bar)
     return bar
+
+
+def dress_toolbar(bar: QToolBar) -> None:
+    """Gives the button for what has no room a sign that is seen in the dark, too: Qt's own is black."""
+    more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    if more is not None:
+        more.setIcon(icon("ph.caret-double-right"))
 
 
 def show_words(bar: QToolBar, words: bool) -> None:

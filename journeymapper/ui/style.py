@@ -86,6 +86,7 @@ QToolBar::separator { background: $line; width: 1px; margin: 8px 6px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; color: $ink;
   background: transparent; }
 QToolBar QToolButton { padding: 4px 5px; font-size: 12px; }
+QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; background: $hover; }
 #lenses QLabel { font-size: 12px; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $pressed; }

@@ -23,7 +23,7 @@ from journeymapper.ui.docks import Docks
 from journeymapper.ui.editor import Desk
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.lenses import LensChoosers, LensMenus
-from journeymapper.ui.menus import Deeds, fill_menu_bar, make_toolbar, retext_menus, show_words
+from journeymapper.ui.menus import Deeds, dress_toolbar, fill_menu_bar, make_toolbar, retext_menus, show_words
 from journeymapper.ui.painted import WhenPainted
 from journeymapper.ui.panels.dock import Panel
 from journeymapper.ui.panels.hint import Hint
@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.deeds.redress()
         self.docks.redress()
+        dress_toolbar(self.toolbar)
         self.canvas.set_theme(theme)
         self.lenses.fill()
         for part in self._panels():

@@ -22,6 +22,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.model.edits.steps import add_step
 from journeymapper.model.journey import Journey
 from journeymapper.resources import sample_path
+from journeymapper.settings import Appearance
 from journeymapper.ui import documents
 from journeymapper.ui.actions import ACTIONS
 from journeymapper.ui.desk import Desk
@@ -313,3 +314,17 @@ def test_the_zoom_is_still_shown_after_a_menu(house: MainWindow) -> None:
     house.deeds.retext()
     house.status.refresh()
     assert house.status.zoom.text() == "100 %"
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_what_has_no_room_in_the_toolbar_has_a_sign_that_is_seen(
+    house: MainWindow, desk: Desk, appearance: Appearance, qtbot: QtBot
+) -> None:
+    desk.use_appearance(appearance)
+    house.resize(1024, 640)
+    more = house.toolbar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert more is not None
+    qtbot.waitUntil(more.isVisible)
+    seen = more.grab().toImage()
+    pixels = [seen.pixelColor(x, y).lightness() for x in range(seen.width()) for y in range(seen.height())]
+    assert max(pixels) - min(pixels) > 80
