@@ -78,7 +78,7 @@ def fork_at(journey: Journey, step: str, segment: str | None = None) -> Fork:
     given = sum(share for share in shares.values() if share is not None)
     without = [each for each in found if shares[each.id] is None and not is_loop(each)]
     rest = max(0.0, 1.0 - given) / len(without) if without else 0.0
-    scale = given if given > 1 + CLOSE else 1.0
+    scale = max(1.0, given)  # also where it is over by a rounding: chances must not come to more than 1
     ways: list[Way] = []
     for each in found:
         share = shares[each.id]

@@ -10,6 +10,7 @@ from journeymapper.analysis.chain import Chain, leading, reach
 from journeymapper.analysis.equations import Equations
 from journeymapper.analysis.evidence import LEVELS, Level, level_of
 from journeymapper.analysis.ranges import Range, range_of
+from journeymapper.analysis.walk import traps
 from journeymapper.model.records import Starter, Step, Supplier, Touch
 
 
@@ -32,6 +33,8 @@ class FirstContact:
     step: str | None
     started_by: Starter | None
     before: Mapping[Level, int]
+    trapped: tuple[str, ...] = ()
+    """The steps of traps before the goal."""
 
     @property
     def position(self) -> float | None:
@@ -46,7 +49,7 @@ class FirstContacts:
         """`route`: the steps that the main route visits."""
         self._chain = chain
         self._route = [chain.places[step] for step in route]
-        self.is_caught = cache(self._is_caught)
+        self.traps = cache(self._traps_before)
         self._steps_left = cache(self._steps_visited_from)
 
     def goal_of(self, supplier: Supplier) -> int | None:
@@ -66,7 +69,8 @@ class FirstContacts:
         contacts = self.steps_of(supplier)
         passed, first = _meetings(chain, contacts, goal)
         walked = None
-        if first and not self.is_caught(goal):
+        caught = self.traps(goal)
+        if first and not caught:
             left = self._steps_left(goal)
             walked = passed + sum(part * left[at] for at, part in first.items())
         route = self._route[: self._route.index(goal) + 1] if goal in self._route else self._route
@@ -82,14 +86,13 @@ class FirstContacts:
             None if meeting is None else chain.steps[route[meeting]].id,
             touch.started_by if touch else None,
             {level: levels.count(level) for level in LEVELS},
+            chain.ids(set().union(*caught)),
         )
 
-    def _is_caught(self, goal: int | None) -> bool:
-        """Whether a walk can come into a trap before the goal: where it can neither end nor come to it."""
-        chain, stops = self._chain, _stops(goal)
-        reached = reach(chain.ways, chain.starts, stops)
-        ends = {at for at in reached if at == goal or chain.ending[at] > 0}
-        return reached != leading(chain.before, reached.difference(stops), ends)
+    def _traps_before(self, goal: int | None) -> tuple[frozenset[int], ...]:
+        """The traps into which a walk can come before the goal."""
+        reached = reach(self._chain.ways, self._chain.starts, _stops(goal))
+        return tuple(trap for trap in traps(self._chain) if goal not in trap and trap & reached)
 
     def _steps_visited_from(self, goal: int | None) -> Mapping[int, float]:
         """How many steps a walk visits from each state on, it too, up to the goal; there must be no trap."""
@@ -98,7 +101,7 @@ class FirstContacts:
         at_each = {
             at: chain.visits(at) + sum(chain.ways[at].get(stop, 0.0) for stop in stops) for at in states
         }
-        return Equations(chain.ways, states).gains(at_each) | dict.fromkeys(stops, 1.0)
+        return Equations(chain, states).gains(at_each) | dict.fromkeys(stops, 1.0)
 
 
 def _stops(goal: int | None) -> tuple[int, ...]:
@@ -119,7 +122,7 @@ def _meetings(chain: Chain, contacts: Collection[int], goal: int | None) -> tupl
     towards = reach(chain.ways, chain.starts, {*contacts, *stops})
     first = {at: chain.starts.get(at, 0.0) for at in sorted(towards.intersection(contacts))}
     before = leading(chain.before, towards.difference(contacts, stops), first).difference(first)
-    equations = Equations(chain.ways, before)
+    equations = Equations(chain, before)
     stays = equations.counts(chain.starts)
     hopes = equations.gains({at: sum(chain.ways[at].get(each, 0.0) for each in first) for at in before})
     for at in before:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from journeymapper.analysis.chain import Ways
+from journeymapper.analysis.chain import Chain
 
 DENSE = 300
 """With more states than this the equations are solved as a sparse system."""
 
 Vector = NDArray[np.floating[Any]]
-Places = NDArray[np.int_]
 
 
 class Equations:
@@ -24,17 +24,17 @@ class Equations:
     matrix, which tells how often each state is come to from each other.
     """
 
-    def __init__(self, ways: Ways, states: Collection[int]) -> None:
+    def __init__(self, chain: Chain, states: Collection[int]) -> None:
         self._states = sorted(states)
         places = {state: row for row, state in enumerate(self._states)}
-        found = [
-            (row, places[target], chance)
-            for row, state in enumerate(self._states)
-            for target, chance in ways[state].items()
-            if target in places
-        ]
-        rows, columns, chances = zip(*found, strict=True) if found else ((), (), ())
-        self._entries = np.array(rows, int), np.array(columns, int), np.array(chances, float)
+        self._moves: list[tuple[int, int, float]] = []
+        self._leaving = np.array([chain.ending[state] for state in self._states], float)
+        for row, state in enumerate(self._states):
+            for target, chance in chain.ways[state].items():
+                if target not in places:
+                    self._leaving[row] += chance
+                elif target != state:
+                    self._moves.append((row, places[target], chance))
 
     def counts(self, starts: Mapping[int, float]) -> dict[int, float]:
         """How often each state is come to, when this part of the walks starts at each."""
@@ -45,25 +45,49 @@ class Equations:
         return self._solved(at_each, turned=False)
 
     def _solved(self, given: Mapping[int, float], *, turned: bool) -> dict[int, float]:
-        rows, columns, chances = self._entries
-        if turned:
-            rows, columns = columns, rows
-        solve = _dense if len(self._states) <= DENSE else _sparse
-        found = solve(rows, columns, chances, np.array([given.get(state, 0.0) for state in self._states]))
+        right = np.array([given.get(state, 0.0) for state in self._states])
+        found = self._sparse(right, turned) if len(right) > DENSE else self._dense(right, turned)
         return dict(zip(self._states, found.tolist(), strict=True))
 
+    @cached_property
+    def _eliminated(self) -> tuple[Vector, Vector]:
+        """The chances with one state after the other left out of the chain, the last first; and the pivots.
 
-def _dense(rows: Places, columns: Places, chances: Vector, right: Vector) -> Vector:
-    matrix = np.identity(len(right))
-    matrix[rows, columns] -= chances
-    return np.linalg.solve(matrix, right)
+        No difference is taken, so that every figure keeps its digits however rarely the states are left
+        (Grassmann, Taksar and Heyman, Regenerative analysis and steady state distributions, 1985).
+        """
+        size = len(self._states)
+        chances, leaving = np.zeros((size, size)), self._leaving.copy()
+        for row, column, chance in self._moves:
+            chances[row, column] = chance
+        pivots = np.zeros(size)
+        for at in reversed(range(size)):
+            pivots[at] = chances[at, :at].sum() + leaving[at]
+            rows = np.flatnonzero(chances[:at, at])
+            by = chances[rows, at] / pivots[at]
+            chances[rows, :at] += np.outer(by, chances[at, :at])
+            leaving[rows] += by * leaving[at]
+        return chances, pivots
 
+    def _dense(self, right: Vector, turned: bool) -> Vector:
+        chances, pivots = self._eliminated
+        if turned:
+            chances = chances.T
+        found = right.copy()
+        for at in reversed(range(len(right))):
+            found[:at] += chances[:at, at] * (found[at] / pivots[at])
+        for at in range(len(right)):
+            found[at] = (found[at] + chances[at, :at] @ found[:at]) / pivots[at]
+        return found
 
-def _sparse(rows: Places, columns: Places, chances: Vector, right: Vector) -> Vector:
-    # Imported for large maps only: scipy.sparse takes longer than all figures of a map of usual size.
-    from scipy.sparse import coo_array, eye_array  # noqa: PLC0415
-    from scipy.sparse.linalg import splu  # noqa: PLC0415
+    def _sparse(self, right: Vector, turned: bool) -> Vector:
+        # Imported for large maps only: scipy.sparse takes longer than all figures of a map of usual size.
+        from scipy.sparse import coo_array, diags_array  # noqa: PLC0415
+        from scipy.sparse.linalg import splu  # noqa: PLC0415
 
-    size = len(right)
-    matrix = eye_array(size) - coo_array((chances, (rows, columns)), shape=(size, size))
-    return splu(matrix.tocsc()).solve(right)
+        size = len(right)
+        rows, columns, chances = np.array(self._moves).reshape(-1, 3).T
+        rows, columns = rows.astype(int), columns.astype(int)
+        out = self._leaving + np.bincount(rows, chances, size)
+        matrix = diags_array(out) - coo_array((chances, (rows, columns)), shape=(size, size))
+        return splu((matrix.T if turned else matrix).tocsc()).solve(right)

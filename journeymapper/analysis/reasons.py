@@ -33,21 +33,21 @@ def reasons(found: Insights) -> tuple[Reason, ...]:
         *(
             Reason(f"suppliers.{each.id}.first_contact.{reason.path}", reason.code, reason.steps)
             for each in found.suppliers
-            for reason in _of_contact(each.first_contact, caught)
+            for reason in _of_contact(each.first_contact)
         ),
     )
 
 
-def _of_contact(contact: FirstContact, caught: tuple[str, ...]) -> Iterator[Reason]:
+def _of_contact(contact: FirstContact) -> Iterator[Reason]:
     nobody: Why = "no-steps" if contact.reached is None else "no-contact"
     if contact.reached is None:
         yield Reason("reached", nobody)
     if contact.position is None:
-        yield Reason("position", "trap", caught) if contact.reached else Reason("position", nobody)
+        yield Reason("position", "trap", contact.trapped) if contact.reached else Reason("position", nobody)
     if contact.range.missing:
         caught_there = contact.reached and contact.position is None
         code: Why = "cycle" if contact.range.missing == "cycle" else "trap" if caught_there else nobody
-        steps = caught if code == "trap" else contact.range.steps
+        steps = contact.trapped if code == "trap" else contact.range.steps
         yield Reason("min", code, steps)
         yield Reason("max", code, steps)
     if contact.step is None:

@@ -54,7 +54,7 @@ def expected_visits(chain: Chain) -> dict[int, float]:
 
     There must be no trap.
     """
-    counts = Equations(chain.ways, chain.reached).counts(chain.starts)
+    counts = Equations(chain, chain.reached).counts(chain.starts)
     return {at: max(0.0, counts[at]) if at in chain.visited else 0.0 for at in range(len(chain.steps))}
 
 

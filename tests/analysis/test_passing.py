@@ -67,6 +67,12 @@ def test_loops_make_no_way_past_and_a_skipped_start_has_none() -> None:
     assert passings(Chances(journey, "old")) == []
 
 
+def test_nothing_leads_past_skipped_steps_to_where_it_began() -> None:
+    back = Transition("ba", "b", "a", share=0.5)
+    journey = made(OLD, *steps("abc", "b"), *chain("abc"), back)
+    assert passings(Chances(journey, "old")) == [Passing("a", "c", 0.5)]
+
+
 def test_a_circle_of_skipped_steps_ends() -> None:
     journey = made(
         OLD,
