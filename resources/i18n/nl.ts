@@ -1604,8 +1604,8 @@
         <translation>Bron {n} verwijderen</translation>
     </message>
     <message>
-        <source>Some have more of their own. What is added here is added to each.</source>
-        <translation>Sommige hebben er zelf nog meer. Wat u hier toevoegt, komt bij elk.</translation>
+        <source>Some have more of their own.</source>
+        <translation>Sommige hebben er zelf nog meer.</translation>
     </message>
     <message>
         <source>Add a source</source>
@@ -3502,6 +3502,10 @@
     <message>
         <source>The product of {supplier} is bought here, but it has no badge at this step.</source>
         <translation>Het product van {supplier} wordt hier gekocht, maar er staat bij deze stap geen badge van.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
     </message>
 </context>
 </TS>

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from journeymapper.arrange.geometry import Box, Point
 from journeymapper.i18n.language import tr
-from journeymapper.model.edits import notes, places, sheet, steps, transitions
+from journeymapper.model.edits import notes, places, steps, transitions
 from journeymapper.model.edits.fragment import put_in
 from journeymapper.model.edits.remove import remove, remove_and_heal
-from journeymapper.model.edits.touches import toggle_own_goal
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Kind, Note, Step, TransitionKind
@@ -169,18 +168,6 @@ def pin(canvas: Stage) -> None:
     wanted = not all(step.pinned for step in chosen)
     ids = [step.id for step in chosen]
     _edit(canvas, lambda journey: steps.edit_steps(journey, ids, "pin", pinned=wanted))
-
-
-def set_goal(canvas: Stage) -> None:
-    """Makes the selected step the goal, or takes the goal away if it was.
-
-    Under the lens of a supplier it is where that supplier's product is bought, else the goal of the map.
-    """
-    step, supplier = canvas.selection.step, canvas.map.drawing.lens.supplier
-    if step is not None and supplier is not None:
-        canvas.commit(toggle_own_goal(canvas.session.journey, supplier, step))
-    elif step is not None:
-        canvas.commit(sheet.toggle_goal(canvas.session.journey, step))
 
 
 def cancel(canvas: Stage) -> None:

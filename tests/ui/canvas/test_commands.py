@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from journeymapper.model.records import Key
 from journeymapper.model.session import Session
-from journeymapper.ui.canvas import commands, skipping
+from journeymapper.ui.canvas import commands, marking_commands, skipping
 from journeymapper.ui.canvas.stage import Stage
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.person import Hand
@@ -21,7 +21,7 @@ OF_A_STEP: list[Command] = [
     commands.loop_back,
     skipping.skip,
     skipping.skip_for,
-    commands.set_goal,
+    marking_commands.set_goal,
 ]
 OF_WHAT_IS_SELECTED: list[Command] = [
     commands.edit_title,

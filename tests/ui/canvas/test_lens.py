@@ -1,6 +1,7 @@
 """A lens on the canvas: put on, followed, taken off by itself when what it names is gone."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from journeymapper.drawing.lens import NO_LENS, Lens
@@ -12,7 +13,7 @@ from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
 from tests.drawing.maps import made, sample
 from tests.drawing.test_lens import BANK, BESIDE, REPEAT
-from tests.ui.canvas.person import shown
+from tests.ui.canvas.person import Hand, shown
 
 
 @pytest.fixture
@@ -122,3 +123,15 @@ def test_from_far_away_a_lens_is_seen_too(mapped: Canvas) -> None:
     assert color_at("choose-house") == tones(theme)["interest"]
     assert color_at("settle-financing") == tones(theme)["action"]
     assert color_at("close-purchase") == faded(theme).card
+
+
+@pytest.mark.usefixtures("suppliers")
+def test_a_goal_whose_flag_nobody_sees_is_told(canvas: Canvas, hand: Hand) -> None:
+    said: list[str] = []
+    canvas.said.connect(said.append)
+    canvas.set_lens(Lens(supplier="bank"))
+    for step, told in (("a", 0), ("d", 1), ("d", 1)):  # the last takes it back
+        canvas.select([("step", step)])
+        hand.key(Qt.Key.Key_G)
+        assert len(said) == told
+    assert said == ["The product of Bank is bought here, but it has no badge at this step."]

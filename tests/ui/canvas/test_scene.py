@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from journeymapper.drawing.theme import THEMES
 from journeymapper.model.edits.places import move
 from journeymapper.model.session import Session
-from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas import commands, marking_commands
 from journeymapper.ui.canvas.items import ARROW, CARD, ArrowItem
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.person import assert_shown, shown, small_journey
@@ -22,7 +22,7 @@ DEEDS = (
     commands.duplicate,
     commands.moment_of_truth,
     commands.pin,
-    commands.set_goal,
+    marking_commands.set_goal,
     commands.make_loop,
     commands.make_skip,
     commands.make_next,
