@@ -108,6 +108,15 @@ QListView#outline, QTableView, QListView#history { border: 1px solid transparent
 QTabWidget::pane { border: none; }
 QTabBar { background: $panel; }
 QListView#history::item { padding: 4px 8px; }
+QTreeView#findings_tree { border: 1px solid transparent; }
+QTreeView#findings_tree:focus { border-color: $accent; }
+QTreeView#findings_tree::item { padding: 4px 2px; }
+QTreeView#findings_tree::item:selected { background: $chosen; }
+#findings_summary { color: $soft; font-size: 12px; }
+QScrollArea#finding_details { border: none; border-left: 1px solid $line; }
+#finding_inner { background: $panel; }
+#finding_inner QToolButton { border: 1px solid $edge; padding: 4px 9px 4px 7px; }
+#finding_inner QToolButton:focus { border-color: $accent; }
 QListView#history::item:selected { background: $chosen; color: $ink; }
 QTabBar::tab { background: transparent; color: $soft; padding: 6px 7px 5px 7px; border: none;
   border-bottom: 2px solid transparent; font-size: 12px; }
@@ -120,6 +129,7 @@ QStatusBar QLabel { color: $soft; font-size: 12px; padding: 0 6px; }
 QStatusBar QToolButton { padding: 1px 4px; font-size: 12px; color: $soft; }
 QLineEdit, QPlainTextEdit { background: $panel; color: $ink;
   border: 1px solid $edge; border-radius: 5px; padding: 4px 6px; selection-background-color: $accent;
+  placeholder-text-color: $soft;
   selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: $accent; }
 QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
@@ -136,12 +146,17 @@ QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
 #inspector QToolButton[role="add"] { padding-left: 0; color: $soft; }
 #inspector QPlainTextEdit { padding: 3px 8px 3px 7px; }
 #inspector QComboBox, #lenses QComboBox { border: 1px solid $edge; border-radius: 5px; color: $ink;
-  padding: 4px 22px 4px 6px; background: $panel; }
+  padding: 4px 2px 4px 6px; background: $panel; }
 #inspector QComboBox:focus, #lenses QComboBox:focus { border-color: $accent; }
 #inspector QComboBox::drop-down, #lenses QComboBox::drop-down { border: none; width: 22px; }
 #inspector QComboBox::down-arrow, #lenses QComboBox::down-arrow { image: none; }
 #lenses QComboBox { font-size: 12px; padding: 2px 20px 2px 5px; }
 #inspector QToolButton[role="choice"]:focus { border: 2px solid $accent; padding: 2px 6px; }
+#inspector QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $edge; }
+#inspector QSlider::sub-page:horizontal { border-radius: 2px; background: $accent; }
+#inspector QSlider::handle:horizontal { width: 12px; margin: -6px 0; border: 2px solid $accent;
+  border-radius: 8px; background: $panel; }
+#inspector QSlider::handle:horizontal:focus { background: $accent; }
 #recent_files QListView { border: 1px solid $line; border-radius: 5px; }
 #recent_files QListView::item { border-radius: 5px; }
 #recent_files QListView::item:selected { background: $chosen; color: $ink; }

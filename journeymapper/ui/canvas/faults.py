@@ -74,4 +74,4 @@ class Faults:
             pen.setCosmetic(True)
             pen.setCapStyle(cap)
             painter.setPen(pen)
-            painter.drawPoints(QPolygonF([item.sign_at for item in items if item is not None]))
+            painter.drawPoints(QPolygonF([item.far_sign_at for item in items if item is not None]))

@@ -75,6 +75,11 @@ class _Marked(QGraphicsItem):
         """Where the middle of the sign of a finding is, on the map."""
         raise NotImplementedError
 
+    @property
+    def far_sign_at(self) -> QPointF:
+        """The same on a map too small to show all that is drawn."""
+        return self.sign_at
+
     def show_sign(self, sign: Calls | None) -> None:
         """Shows the sign of a finding, or none."""
         if sign is not self._sign:
@@ -199,10 +204,15 @@ class ArrowItem(_Marked):
 
     @property
     def sign_at(self) -> QPointF:
-        """At the left end of its chip, or else halfway along its longest stretch."""
+        """At the left end of its chip, or else where it is seen from far away."""
         box = self.arrow.label_box
-        if box is not None:
-            return self.pos() + QPointF(box.left, (box.top + box.bottom) / 2)
+        if box is None:
+            return self.far_sign_at
+        return self.pos() + QPointF(box.left, (box.top + box.bottom) / 2)
+
+    @property
+    def far_sign_at(self) -> QPointF:
+        """Halfway along its longest stretch."""
         one, other = max(pairwise(self.arrow.points), key=lambda ends: dist(*ends))
         return self.pos() + QPointF((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
 
