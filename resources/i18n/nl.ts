@@ -3172,8 +3172,8 @@
         <translation>{key}slepen</translation>
     </message>
     <message>
-        <source>State of the badge under the pointer: A, I, D, A!, none</source>
-        <translation>AIDA-fase van de badge onder de aanwijzer: A, I, D, A!, geen</translation>
+        <source>State of the badge under the pointer, or none</source>
+        <translation>AIDA-fase van de badge onder de aanwijzer, of geen</translation>
     </message>
     <message>
         <source>Next or previous state of the badge under the pointer</source>

@@ -39,7 +39,7 @@ class KeyList(QDialog):
         self.setObjectName("key_list")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Keys"))
-        self.resize(460, 560)
+        self.resize(580, 600)
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Search"))
         self.field.setAccessibleName(tr("Search"))
@@ -87,7 +87,7 @@ def _of_the_map() -> list[tuple[str, str, str]]:
         ("ph.hand-pointing", tr("Move what is selected a little"), tr("{key}arrow keys", key=control)),
         ("ph.hand", tr("Move the map"), tr("Space and drag, or the wheel")),
         ("ph.magnifying-glass", tr("Zoom"), tr("{key}wheel", key=control)),
-        ("ph.tag", tr("State of the badge under the pointer: A, I, D, A!, none"), "1   2   3   4   0"),
+        ("ph.tag", tr("State of the badge under the pointer, or none"), "1   2   3   4   0"),
         ("ph.tag", tr("Next or previous state of the badge under the pointer"), tr("wheel")),
         ("ph.tag", tr("Copy a badge to another card"), tr("{key}drag", key=control)),
     ]
