@@ -1,4 +1,4 @@
-"""First contact in sentences: nobody, 1, many and everybody; ranges; who starts; and why there is no figure."""
+"""First contact in sentences: nobody, 1, many, everybody; ranges; who starts; why there is no figure."""
 
 from dataclasses import replace
 
@@ -151,7 +151,9 @@ def test_a_trap_takes_the_position_and_leaves_the_range() -> None:
         "Without going back it is 33 %."
     )
     with dutch():
-        assert texts(told(of))[1].startswith("Hoe ver zij dan zijn, valt niet te zeggen, want klanten blijven")
+        assert texts(told(of))[1].startswith(
+            "Hoe ver zij dan zijn, valt niet te zeggen, want klanten blijven"
+        )
 
 
 @pytest.mark.parametrize(
@@ -181,7 +183,7 @@ def known(levels: str) -> str:
     of = journey(" ".join(a + b for a, b in zip(letters, letters[1:] + "z", strict=True)), touches="z.s")
     sources = {"o": (Evidence("data"),), "r": (Evidence("colleague"),), "a": ()}
     steps = [
-        Step(each, each, evidence=sources[level], rank=of.step(each).rank)  # type: ignore[arg-type]
+        Step(each, each, evidence=sources[level], rank=of.step(each).rank)
         for each, level in zip(letters, levels, strict=True)
     ]
     last = told(changed(of, *steps))[-1]

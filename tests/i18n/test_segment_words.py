@@ -1,4 +1,4 @@
-"""The walk in sentences: its length, route and ends, what is skipped, bottlenecks, out of sight, its basis."""
+"""The walk in sentences: its length, route and ends, what is skipped, bottlenecks, sight, its basis."""
 
 from dataclasses import replace
 from math import inf
@@ -46,8 +46,10 @@ def test_a_plain_walk_in_both_languages() -> None:
             "Klanten stoppen bij “c”.",
             "Wie bij “c” komt, moet langs 2 stappen: “a” en “b”.",
             "Bij 2 van de 3 stappen van de hoofdroute heeft geen leverancier contact: “a” en “c”.",
-            "Van alle gezette stappen, herhalingen meegeteld, is 0 % waargenomen, 0 % verteld en 100 % "
-            "aangenomen.",
+            (
+                "Van alle gezette stappen, herhalingen meegeteld, is 0 % waargenomen, 0 % verteld en 100 % "
+                "aangenomen."
+            ),
         ]
     assert [each.steps for each in told(of)] == [(), tuple("abc"), ("c",), tuple("ab"), tuple("ac"), ()]
 
@@ -61,8 +63,10 @@ def test_an_empty_map() -> None:
 def test_one_loose_step() -> None:
     of = journey("", steps="a", goal="a")
     assert texts(told(of))[:4] == [
-        "On average the way has 1 step, repeats counted. How long it takes cannot be told: no step on it says "
-        "how many days it takes.",
+        (
+            "On average the way has 1 step, repeats counted. How long it takes cannot be told: no step on it "
+            "says how many days it takes."
+        ),
         "The main route is “a” alone.",
         "Customers stop at “a”.",
         "No step must be passed by everybody who comes to “a”.",
