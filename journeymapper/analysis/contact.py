@@ -59,9 +59,9 @@ class FirstContacts:
         return None if at is None or self._chain.skips[at] else at
 
     def steps_of(self, supplier: Supplier) -> dict[int, Touch]:
-        """The visited steps where the supplier has contact, with its touch there."""
-        touches = {at: _contact(self._chain.steps[at], supplier.id) for at in self._chain.visited}
-        return {at: touch for at, touch in touches.items() if touch}
+        """The steps, not skipped by the segment, where the supplier has contact, with its touch there."""
+        touches = ((at, _contact(step, supplier.id)) for at, step in enumerate(self._chain.steps))
+        return {at: touch for at, touch in touches if touch and not self._chain.skips[at]}
 
     def of(self, supplier: Supplier) -> FirstContact:
         """The first contact with a supplier."""
@@ -82,7 +82,7 @@ class FirstContacts:
             None if walked is None else passed,
             walked,
             range_of(chain, contacts, goal),
-            bool(contacts) and not first,
+            not first and not chain.visited.isdisjoint(contacts),
             None if meeting is None else chain.steps[route[meeting]].id,
             touch.started_by if touch else None,
             {level: levels.count(level) for level in LEVELS},
