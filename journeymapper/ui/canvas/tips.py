@@ -6,6 +6,7 @@ from journeymapper.drawing.map import MapDrawing
 from journeymapper.drawing.numbers import percent
 from journeymapper.drawing.shapes import Text
 from journeymapper.drawing.text import ELLIPSIS, TITLE
+from journeymapper.drawing.title import written_date
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.terms import source_name
 from journeymapper.model.journey import Journey
@@ -77,7 +78,11 @@ def _shares(record: Transition, journey: Journey) -> list[str]:
 
 
 def _told(evidence: Evidence) -> str:
-    parts = (source_name(evidence.source), evidence.date or "", evidence.note)
+    parts = (
+        source_name(evidence.source),
+        written_date(evidence.date) if evidence.date else "",
+        evidence.note,
+    )
     return "– " + " · ".join(part for part in parts if part)
 
 

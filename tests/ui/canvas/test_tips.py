@@ -65,7 +65,7 @@ def test_sources_are_told_with_what_they_say(journey: Journey) -> None:
     assert told == [
         "1 → 2",
         "How it is known",
-        "– talk with a customer · 2026-05-01 · three of five",
+        "– talk with a customer · 1 May 2026 · three of five",
         "– assumption",
     ]
 
