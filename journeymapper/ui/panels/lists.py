@@ -109,6 +109,7 @@ class EntryPanel(QWidget):
         self._session = session
         self._kind = kind
         self._theme = theme
+        self._say = say
         self.model = EntryModel(session, kind, theme, say)
         self.table = _Table(self.model, self)
         self.table.setObjectName(f"{kind.kind}s")
@@ -192,7 +193,11 @@ class EntryPanel(QWidget):
             menu = parting_menu(self._session, ident, self.table)
             menu.popup(self.table.viewport().mapToGlobal(place))
             return
+        arrows = self._session.journey.count("transition")
         self._session.commit(self._kind.removal(self._session.journey, ident))
+        gone = arrows - self._session.journey.count("transition")
+        if gone:
+            self._say(tr("Arrows that nobody else took went with it: {n}.", n=gone))
         self.table.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1), NAME))
 
     def shift(self, direction: int) -> None:

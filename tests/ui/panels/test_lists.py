@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from journeymapper.model.edits.routes import give_to
 from journeymapper.model.journey import Journey
 from journeymapper.model.session import Session
 from journeymapper.storage.codec import encode
@@ -261,6 +262,23 @@ def test_a_segment_goes_with_what_was_said_for_it(house: MainWindow) -> None:
     stand_at(panel, house.session.journey.count("segment") - 1, NAME)
     panel.remove_entry()
     assert not any(gone in step.skipped_by for step in house.session.journey.steps)
+
+
+def test_arrows_that_go_with_a_segment_are_told(house: MainWindow) -> None:
+    panel = panel_of(house, "segment")
+    segment, *others = house.session.journey.segments
+    arrow = house.session.journey.transitions[0].id
+    for each in others:
+        house.session.commit(give_to(house.session.journey, [arrow], each.id, open_to=False))
+    stand_at(panel, 1, NAME)
+    panel.remove_entry()
+    assert told(house) == ""
+    stand_at(panel, 0, NAME)
+    panel.remove_entry()
+    assert house.session.journey.get("transition", arrow) is None
+    assert told(house) == "Arrows that nobody else took went with it: 1."
+    house.session.undo()
+    assert house.session.journey.transition(arrow).segments == (segment.id,)
 
 
 def test_tab_leaves_the_table(window: MainWindow, phases: EntryPanel, qtbot: QtBot) -> None:

@@ -293,6 +293,14 @@ def test_the_block_travels_over_the_clipboard(matrix: MatrixView, qtbot: QtBot) 
     assert len(matrix.session.history.undoable) == 1
 
 
+def test_nothing_is_pasted_into_totals(matrix: MatrixView, house: MainWindow, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("A")
+    matrix.setCurrentIndex(matrix.grid.index(len(matrix.grid.rows), 0))
+    qtbot.keyClick(matrix, Key.Key_V, CTRL)
+    assert house.status.currentMessage().startswith("Totals are counted")
+    assert not house.session.history.can_undo
+
+
 def test_cut_takes_away_and_paste_puts_back(matrix: MatrixView, qtbot: QtBot) -> None:
     stand(matrix, "consult-bank", "bank")
     before = touch(matrix, "consult-bank", "bank")

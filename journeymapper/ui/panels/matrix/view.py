@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from journeymapper.i18n.language import tr
 from journeymapper.model.edits.touches import Cell, toggle_own_goal
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
@@ -99,6 +100,7 @@ class MatrixView(QTableView):
         """Pastes from the upper left selected cell on, whole or not at all."""
         cells = self.chosen
         if not cells:
+            self.canvas.say(tr("Totals are counted: select a cell of a supplier, then paste."))
             return
         try:
             patch, place = clipboard.pasted(self.grid, self.session.journey, cells)
