@@ -15,7 +15,7 @@ from journeymapper.ui.panels.inspector.forms import Form
 from journeymapper.ui.panels.inspector.rows import Row, Rows
 from journeymapper.ui.panels.inspector.scope import Scope
 
-NUMBER_WIDTH = 62
+NUMBER_WIDTH = 72
 """Pixels for a number."""
 
 

@@ -8,7 +8,15 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QToolButton,
+    QWidget,
+)
 
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
@@ -17,6 +25,8 @@ from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.inspector.field import Field, Place, Read, Write, mixed
 from journeymapper.ui.panels.inspector.scope import Scope
 
+_AROUND = 4
+"""Pixels around the text of a box."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -130,12 +140,23 @@ class ChoiceField(Field):
 
 
 class Box(QComboBox):
-    """A box that opens, with the caret of the other icons."""
+    """A box that opens, with the caret of the other icons; a text without room ends in an ellipsis."""
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        del event
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        if self.currentIndex() < 0:
+            option.currentText = self.placeholderText()
+        parts, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(parts, option, part, self).width() - _AROUND
+        room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+        text = option.currentText
+        option.currentText = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         with QPainter(self) as painter:
+            self.style().drawComplexControl(parts, option, painter, self)
+            self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
             icon("ph.caret-down").paint(painter, self.width() - 21, (self.height() - 14) // 2, 14, 14)
 
 

@@ -60,7 +60,7 @@ class EvidenceItem(Item):
             place="bare",
             spoken=tr("Date of source {n}", n=n),
         )
-        date.setFixedWidth(96)
+        date.setFixedWidth(86)
         note = TextField(
             self.scope,
             f"evidence_{at}_note",

@@ -102,6 +102,7 @@ class TextField(Field):
         """It is between `lines` high, as its text needs; `spoken` as for a line."""
         super().__init__(scope, name, label, read, write)
         self.edit = GrowingEdit(name, lines, enter_accepts=enter_accepts)
+        self._is_high = lines[0] > 1
         self.edit.setAccessibleName(spoken or label)
         self._hint = hint
         self.place(self.edit, place)
@@ -110,7 +111,7 @@ class TextField(Field):
         self.edit.accepted.connect(scope.seal)
 
     def show_value(self, value: Any, *, is_mixed: bool) -> None:
-        several = tr("They differ. What is typed here takes the place of each.")
+        several = tr("They differ. What is typed here takes the place of each.") if self._is_high else mixed()
         self.edit.setPlaceholderText(several if is_mixed else self._hint)
         self.edit.show_text("" if is_mixed else value or "")
 

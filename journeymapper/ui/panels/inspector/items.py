@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.marks import Listed, edit_list, in_common
@@ -87,7 +87,7 @@ class Items(Rows):
         self._line.setBackgroundRole(QPalette.ColorRole.Accent)
         self._line.setAutoFillBackground(True)
         self._line.hide()
-        self._more = quiet_label(tr("Some have more of their own. What is added here is added to each."))
+        self._more = quiet_label(tr("Some have more of their own."))
         self._more.setContentsMargins(GUTTER, 0, 0, 0)
         self.column.addWidget(self._more)
 
@@ -108,12 +108,20 @@ class Items(Rows):
         self._more.setVisible(any(len(each) > len(self.shared) for each in lists))
         return list(range(len(self.shared)))
 
+    def head(self, title: str) -> QLabel:
+        """A label above the items."""
+        label = quiet_label(title, "label")
+        label.setContentsMargins(GUTTER, 0, 0, 0)
+        self.column.insertWidget(0, label)
+        return label
+
     def offer_more(self, name: str, text: str) -> None:
         """A button beneath the items that adds one."""
         add = word_button(self.scope, name, text, "ph.plus", self._add)
         row = QHBoxLayout()
         row.setContentsMargins(GUTTER, 0, 0, 0)
         row.addWidget(add)
+        row.addStretch()
         self.column.addLayout(row)
         self.after.append(add)
 

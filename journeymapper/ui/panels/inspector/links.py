@@ -120,6 +120,7 @@ class Links(Items):
     def __init__(self, scope: Scope) -> None:
         super().__init__(scope, "links", "link")
         self.offer_more("link_add", tr("Add a link"))
+        self.head(tr("Links")).setBuddy(self.after[0])
 
     def make(self, at: int) -> Row:
         return LinkItem(self, at)

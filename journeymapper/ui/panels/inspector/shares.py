@@ -10,6 +10,7 @@ from journeymapper.drawing.numbers import percent
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.routes import set_share
+from journeymapper.ui.panels.inspector.by_segment import NUMBER_WIDTH
 from journeymapper.ui.panels.inspector.field import Part, Place, quiet_label
 from journeymapper.ui.panels.inspector.fields import LineField
 from journeymapper.ui.panels.inspector.forms import SHARE
@@ -35,7 +36,7 @@ class ShareField(LineField):
             form=SHARE,
             hint="%",
         )
-        self.edit.setFixedWidth(62)
+        self.edit.setFixedWidth(NUMBER_WIDTH)
         self.slider.valueChanged.connect(self._slide)
         self.slider.sliderReleased.connect(scope.seal)
 

@@ -33,7 +33,7 @@ def build_about(scope: Scope) -> list[Part]:
         tr("Title"),
         value_of(scope, "title"),
         giving(scope, "edit-title", "title"),
-        lines=(1, 4),
+        lines=(1, 6),
         enter_accepts=True,
     )
     title.several = False

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.marks import Listed, keep_once
 from journeymapper.ui.guard import answering
-from journeymapper.ui.panels.inspector.field import GUTTER, quiet_label
 from journeymapper.ui.panels.inspector.growing import GrowingEdit
 from journeymapper.ui.panels.inspector.items import Item, Items
 from journeymapper.ui.panels.inspector.rows import Row
@@ -60,9 +59,7 @@ class TextList(Items):
         """What stands in the lines: empty ones too, of which the last is for another text."""
         self._edits: list[GrowingEdit] = []
         self._changed = ""
-        self._label = quiet_label(title, "label")
-        self._label.setContentsMargins(GUTTER, 0, 0, 0)
-        self.column.insertWidget(0, self._label)
+        self._label = self.head(title)
 
     @property
     def count(self) -> int:
