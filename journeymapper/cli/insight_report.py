@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from journeymapper.analysis.contact import FirstContact
 from journeymapper.analysis.insights import Insights, insights
 from journeymapper.analysis.mix import Mix, mix
-from journeymapper.cli.layout import WIDTH, bullets, heading, is_too_wide, table, wrapped
+from journeymapper.cli.layout import bullets, heading, is_too_wide, table, wrapped
 from journeymapper.i18n.contact_words import range_text, told_of_contact
 from journeymapper.i18n.figures import percent
 from journeymapper.i18n.insight_words import told_of_segment, told_of_supplier, told_together, what_is_this
@@ -112,7 +112,7 @@ def _segments(journey: Journey, whole: Insights, supplier: str | None) -> list[s
     names = Names(journey)
     each = [insights(journey, segment.id, supplier) for segment in journey.segments]
     mixed = mix(journey, each)
-    heads = [tr("Supplier"), tr("All routes"), *(_cut(names.segment(one.segment or "")) for one in each)]
+    heads = [tr("Supplier"), tr("All routes"), *(names.segment(one.segment or "") for one in each)]
     if mixed is not None:
         heads.append(tr("Mix"))
     rows = [
@@ -158,8 +158,3 @@ def _place(reached: float | None, position: float | None) -> str:
     place = _NONE if position is None else percent(position)
     met = percent(reached)
     return place if met == percent(1) else f"{place} ({met})"
-
-
-def _cut(text: str) -> str:
-    most = WIDTH // 4
-    return text if len(text) <= most else text[: most - 1] + "…"

@@ -1,15 +1,32 @@
 """`journeymapper export`: what it writes, and one line for all that cannot be written."""
 
 import json
+import re
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from journeymapper.cli.command import COULD_NOT, DONE
+from journeymapper.cli.export import PARTS
+from journeymapper.drawing.parts import Parts
 from journeymapper.model.journey import Journey
 from journeymapper.storage.codec import encode
 from journeymapper.storage.files import load
 from tests.cli.calls import alone, assert_refused, run, sample
+
+
+def shown_parts(lines: set[str]) -> set[str]:
+    """The parts of a poster of which the text of a picture of the sample has words that no other part has."""
+    journey = load(sample())
+    words = {
+        "title": journey.sheet.title,
+        "legend": "direct contact",
+        "mood": "hollow: assumed",
+        "table": journey.suppliers[0].name,
+        "actions": "Actions",
+    }
+    return {name for name, line in words.items() if line in lines}
 
 
 @pytest.mark.parametrize("suffix", [".png", ".svg", ".pdf", ".journey"])
@@ -77,6 +94,19 @@ def test_a_picture_through_a_lens_is_another_one(tmp_path: Path) -> None:
     assert ["through the eyes of Bank" in each for each in pictures] == [False, False, True]
 
 
+@pytest.mark.parametrize("parts", ["none", "title", "table", "mood", "actions, legend", "title,mood,table"])
+def test_just_the_parts_that_are_named_are_drawn(tmp_path: Path, parts: str) -> None:
+    asked = ("export", str(sample()), "-o", "poster.svg", "--parts", parts, "--lang", "en")
+    done = alone("-m", "journeymapper", *asked)
+    assert (done.returncode, done.stdout, done.stderr) == (DONE, "", "")
+    lines = set(re.findall(r"<text[^>]*>([^<]*)</text>", (tmp_path / "poster.svg").read_text("utf-8")))
+    assert shown_parts(lines) == set(re.findall(r"\w+", parts)) - {"none"}
+
+
+def test_the_parts_are_those_that_the_drawing_has() -> None:
+    assert set(PARTS) == {each.name for each in fields(Parts)}
+
+
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
@@ -110,6 +140,10 @@ def test_a_picture_through_a_lens_is_another_one(tmp_path: Path) -> None:
         (["export", "SAMPLE", "-o", "a.png", "--supplier", ""], ["--supplier", "the id of a supplier"]),
         (["export", "empty.journey", "-o", "a.png", "--segment", "x"], ["--segment x", "the map has none"]),
         (["export", "SAMPLE", "-o", "a.journey", "--segment", "starter"], ["a.journey", "segment"]),
+        (["export", "SAMPLE", "-o", "a.journey", "--parts", "table"], ["a.journey", "parts"]),
+        (["export", "SAMPLE", "-o", "a.png", "--parts", "tables"], ["--parts", "title, legend, mood"]),
+        (["export", "SAMPLE", "-o", "a.png", "--parts", "table,none"], ["--parts", "expected"]),
+        (["export", "SAMPLE", "-o", "a.png", "--parts", ""], ["--parts", "expected"]),
     ],
 )
 def test_what_cannot_be_exported_is_told_in_one_line(
