@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
@@ -35,6 +35,8 @@ from journeymapper.ui.suppliers_here import suppliers_menu
 
 _VERSION = 2
 """Of the arrangement of the panels: another number forgets what was kept."""
+Part = TypeVar("Part", bound=QObject)
+_ANYWHERE = Qt.FindChildOption.FindChildrenRecursively
 
 
 class MainWindow(QMainWindow):
@@ -209,10 +211,14 @@ class MainWindow(QMainWindow):
         if panels:
             self.restoreState(QByteArray.fromBase64(panels.encode()), _VERSION)
 
-    def findChild(self, *args: Any, **options: Any) -> Any:
+    def findChild(
+        self, kind: type[Part], /, name: str | None = None, options: Qt.FindChildOption = _ANYWHERE
+    ) -> Part | None:
         """As Qt's; parts have names that others look for, so a panel is made for whoever looks, too."""
         self.docks.fill()
-        return super().findChild(*args, **options)
+        if name is None:
+            return super().findChild(kind, options=options)
+        return super().findChild(kind, name, options)
 
     def _panels(self) -> list[Panel]:
         """All that shows the map and has been made."""

@@ -23,6 +23,7 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits import lists
 from journeymapper.model.patch import Patch
+from journeymapper.model.records import ListKind
 from journeymapper.model.session import Session
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.icons import icon
@@ -257,7 +258,9 @@ class ListsPanel(QTabWidget):
         super().__init__()
         self.setObjectName("lists")
         self.setDocumentMode(True)
-        self.panels = {kind.kind: EntryPanel(session, kind, theme, say) for kind in KINDS}
+        self.panels: dict[ListKind, EntryPanel] = {
+            kind.kind: EntryPanel(session, kind, theme, say) for kind in KINDS
+        }
         for panel in self.panels.values():
             self.addTab(panel, "")
         self.tabBar().setExpanding(False)
