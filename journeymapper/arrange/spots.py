@@ -19,6 +19,8 @@ _LEAST_HEAD = 9.0  # what is left of an arrow's head at the least, where there i
 _STEP = 16.0
 _MOST_STEPS = 8  # to either side of the middle of a stretch
 _HANGING = 30.0  # what it costs to hang beside an upright line instead of lying across it
+_HALF_WAY = 4.0  # the same half way along a stretch of `_LONG` or more, for a chip no wider than `_SLIM`
+_LONG, _SLIM = 120.0, 40.0
 _GRIP = 4.0  # how far a chip that hangs beside its line reaches over it
 _ROW_GAP = 34.0  # the usual space between two cards one below the other
 _NARROWEST = 20.0  # no chip is narrower than it is high
@@ -75,6 +77,8 @@ def _along(run: float, along: float, *, last: bool) -> tuple[float, float, list[
 def spots_beside(points: tuple[Point, ...], size: Size, along: Iterable[Collection[Entry]]) -> Iterator[Spot]:
     """Places beside upright stretches, in the rows between the cards that stand along them.
 
+    A chip that holds no more than a sign may hang half way along a long one too.
+
     Where many arrows share the room between two columns, a chip across its line would cover the others.
     `along` has the cards for each of the `upright` areas.
     """
@@ -83,9 +87,14 @@ def spots_beside(points: tuple[Point, ...], size: Size, along: Iterable[Collecti
     from_card = max(_ROW_GAP, height) / 2
     for (index, (left, top, right, bottom)), cards in zip(upright(points, size), along, strict=True):
         x, run = (left + right) / 2, bottom - top + height
-        for y in {card[2] - from_card for card in cards} | {card[4] + from_card for card in cards}:
+        half_way = (top + bottom) / 2
+        rows = {card[2] - from_card for card in cards} | {card[4] + from_card for card in cards}
+        hangs = {y: _HANGING + abs(y - half_way) / 6 for y in rows}
+        if run >= _LONG and width <= _SLIM:
+            hangs[half_way] = _HALF_WAY
+        for y, extra in hangs.items():
             if top <= y <= bottom:
-                price = _upright_price(run) + _HANGING + abs(y - (top + bottom) / 2) / 6
+                price = _upright_price(run) + extra
                 for middle in (x - aside, x + aside):
                     yield Spot(price, (middle, y), x, index, middle - width / 2, middle + width / 2)
 

@@ -12,6 +12,7 @@ from journeymapper.analysis.evidence import Level
 from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.drawing import signs
 from journeymapper.drawing.look import PLAIN_ARROW, ArrowLook
+from journeymapper.drawing.paint import Calls, compiled
 from journeymapper.drawing.shade import faded
 from journeymapper.drawing.shapes import Circle, Path, Point, Rect, Shape, Stroke
 from journeymapper.drawing.text import ELLIPSIS, SMALL_BOLD, elide, line, measure
@@ -62,6 +63,12 @@ class ArrowFacts:
         return max(BOLD, plain) if self.look.bold else plain
 
     @property
+    def has_sign(self) -> bool:
+        """Whether its chip has the sign of its kind; beside a segment's alone dashes tell enough."""
+        bare = self.look.side is not None and not self.label and not self.percent
+        return self.way == "loop" or (self.way == "skip" and not bare)
+
+    @property
     def dashes(self) -> tuple[float, ...]:
         """What is skipped is dashed; where a lens tells levels, what is assumed."""
         if self.look.tells:
@@ -106,6 +113,21 @@ class Arrow:
             shapes.extend(_chip(facts, self.label_box, self.words, color, theme))
         return tuple(shapes)
 
+    @property
+    def line(self) -> tuple[Shape, ...]:
+        """Its shapes without those of the chip."""
+        return self.shapes[: 2 + len(self.dots)]
+
+    @property
+    def chip(self) -> tuple[Shape, ...]:
+        """The shapes of the chip, if it has one."""
+        return self.shapes[2 + len(self.dots) :]
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Its shapes ready to be painted."""
+        return compiled(self.shapes)
+
 
 def color_of(way: TransitionKind, theme: Theme) -> str:
     """The colour of a kind of arrow."""
@@ -124,7 +146,7 @@ def _size(facts: ArrowFacts, text: str | None) -> tuple[float, float] | None:
     if text is None:
         return None
     parts = [measure(text, SMALL_BOLD)] * bool(text)
-    parts += [signs.HALF] * bool(facts.look.side) + [signs.SIGN] * (facts.way != "next")
+    parts += [signs.HALF] * bool(facts.look.side) + [signs.SIGN] * facts.has_sign
     return (sum(parts) + _CHIP_GAP * (len(parts) - 1) + 2 * _CHIP_PAD, CHIP_HEIGHT) if parts else None
 
 
@@ -235,7 +257,7 @@ def _chip(facts: ArrowFacts, box: Box, text: str | None, color: str, theme: Them
     if facts.look.side:
         shapes.extend(signs.half(text_at + signs.HALF / 2, middle, facts.look.side, theme.ink))
         text_at += signs.HALF + _CHIP_GAP
-    if facts.way != "next":
+    if facts.has_sign:
         sign = signs.loop_sign if facts.way == "loop" else signs.skip_sign
         shapes.extend(sign(text_at + signs.SIGN / 2, middle, color))
         text_at += signs.SIGN + _CHIP_GAP

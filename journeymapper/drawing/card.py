@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from journeymapper.analysis.evidence import Level
 from journeymapper.arrange.geometry import Box
@@ -14,6 +14,7 @@ from journeymapper.drawing.card_facts import MARGIN, WIDTH, CardFacts
 from journeymapper.drawing.card_strip import Strip
 from journeymapper.drawing.color import legible
 from journeymapper.drawing.hatch import hatching
+from journeymapper.drawing.paint import Calls, compiled
 from journeymapper.drawing.shade import faded, faint, on_ground, tones
 from journeymapper.drawing.shapes import Group, Lines, Rect, Shape, Stroke
 from journeymapper.drawing.text import SMALL_BOLD, TITLE, line, measure, wrap
@@ -41,6 +42,11 @@ class Card:
         return face(self.facts, self.theme).shapes
 
     @property
+    def calls(self) -> Calls:
+        """Its shapes ready to be painted, made once for all cards of the same facts."""
+        return face(self.facts, self.theme).calls
+
+    @property
     def badge_boxes(self) -> tuple[tuple[str, Box], ...]:
         """Where each supplier's badge lies, as seen from the centre; '+2' stands there for each it hides."""
         return face(self.facts, self.theme).badge_boxes
@@ -59,7 +65,7 @@ class Card:
         return self.facts.badges
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Face:
     """What two cards of the same facts share."""
 
@@ -67,6 +73,11 @@ class Face:
     shapes: tuple[Shape, ...]
     badge_boxes: tuple[tuple[str, Box], ...]
     mark_boxes: tuple[tuple[str, Box], ...]
+
+    @cached_property
+    def calls(self) -> Calls:
+        """The shapes ready to be painted."""
+        return compiled(self.shapes)
 
 
 class _Plan:

@@ -21,7 +21,8 @@ _CLEAR = 14.0
 _BESIDE, _BENEATH = 40.0, 20.0
 _LEAST_ROOM = 640.0
 PASSING = "passing"
-"""The role of the ways past what a segment skips."""
+CHIPS = "passing-chip"
+"""The roles of the ways past what a segment skips, and of their chips, which lie above all lines."""
 _MANY = 250
 """With more cards and arrows the legend stands outside: looking for a spot would slow every edit."""
 
@@ -75,10 +76,9 @@ class FrameMaker:
         left = min((band.box.left for band in bands), default=area.left)
         groups = [_band_group(band, facts.cards, self._theme) for band in bands]
         room = max(area.right - left, _LEAST_ROOM)
-        groups += [
-            Group(arc.shapes, f"passing-{at}", PASSING, title)
-            for at, (title, arc) in enumerate(facts.arcs.items(), 1)
-        ]
+        for at, (title, arc) in enumerate(facts.arcs.items(), 1):
+            groups.append(Group(arc.line, f"passing-{at}", PASSING, title))
+            groups.append(Group(arc.chip, f"passing-chip-{at}", CHIPS))
         bounds = area
         if facts.parts.title:
             top = area.top - title_height(facts.title, room)

@@ -14,7 +14,7 @@ from journeymapper.drawing.arrow_layer import ArrowLayer
 from journeymapper.drawing.card import Card
 from journeymapper.drawing.card_layer import CardLayer
 from journeymapper.drawing.facts import Context, context_of
-from journeymapper.drawing.frame import PASSING, Frame, FrameFacts, FrameMaker
+from journeymapper.drawing.frame import CHIPS, PASSING, Frame, FrameFacts, FrameMaker
 from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.lens_words import words_of
 from journeymapper.drawing.note import NoteCard, draw_note
@@ -161,13 +161,14 @@ class MapDrawing:
     def drawing(self) -> Drawing:
         """Everything as one picture: each kind in the order of the journey, but chips above lines."""
         sheet = self.journey.sheet
-        shapes: list[Shape] = [each for each in self._frame.groups if each.role != PASSING]
+        shapes: list[Shape] = [each for each in self._frame.groups if each.role not in (PASSING, CHIPS)]
         drawn = [(self.arrows[each.id], each) for each in self.journey.transitions if each.id in self.arrows]
         drawn.sort(key=lambda each: each[0].order)
         faint = sum(arrow.order < 0 for arrow, _ in drawn)
         arrows = [self._arrow_group(*each) for each in drawn]
         passing = [each for each in self._frame.groups if each.role == PASSING]
-        shapes += [*arrows[:faint], *passing, *arrows[faint:]]
+        chips = [each for each in self._frame.groups if each.role == CHIPS]
+        shapes += [*arrows[:faint], *passing, *arrows[faint:], *chips]
         shapes += [_card_group(self.cards[step.id]) for step in self.journey.steps]
         shapes += [_note_group(self._notes[note.id]) for note in self.journey.notes if note.id in self._notes]
         box = self.bounds.grown(MARGIN)

@@ -186,3 +186,10 @@ def test_beside_a_line_a_chip_keeps_its_grip_on_it() -> None:
     assert {(each.hold, each.low, each.high) for each in found} == {(0, -116, 4), (0, -4, 116)}
     assert upright(line, (8.0, 20.0)) == []
     assert upright(((0.0, 0.0), (400.0, 0.0)), CHIP) == []
+
+
+def test_a_chip_that_holds_a_sign_alone_hangs_half_way_along_a_long_line() -> None:
+    line = ((0.0, 0.0), (0.0, 400.0))
+    assert {each.place for each in spots_beside(line, (26.0, 20.0), [[]])} == {(-9, 200), (9, 200)}
+    assert [*spots_beside(line, CHIP, [[]])] == []
+    assert [*spots_beside(((0.0, 0.0), (0.0, 90.0)), (26.0, 20.0), [[]])] == []

@@ -67,3 +67,15 @@ def test_what_one_of_two_takes_has_a_sign_on_its_chip(way: TransitionKind) -> No
     assert len({repr(drawn(each).shapes) for each in (plain, *sided)}) == 3
     assert chip_size(ArrowFacts("next", look=ArrowLook(side="first")))
     assert chip_size(ArrowFacts("next")) is None
+
+
+def test_an_arc_of_one_segment_has_the_sign_of_the_segment_alone() -> None:
+    both, one = ArrowFacts("skip"), ArrowFacts("skip", look=ArrowLook(side="first"))
+    assert both.has_sign
+    assert not one.has_sign
+    assert replace(one, percent="45 %").has_sign
+    assert replace(one, way="loop").has_sign
+    small, usual = chip_size(one), chip_size(both)
+    assert small
+    assert usual
+    assert small[0] <= usual[0]

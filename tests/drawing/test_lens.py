@@ -151,12 +151,15 @@ def test_arcs_run_past_what_is_skipped() -> None:
     assert not set(told.arcs) & set(drawing.arrows)
 
 
-def test_arcs_lie_above_what_they_replace_and_below_all_else() -> None:
+def test_arcs_lie_above_what_they_replace_and_below_all_else_but_their_chips_above_all_lines() -> None:
     drawing = MapDrawing(sample(), LIGHT, REPEAT)
     order = [each.id for each in drawing.drawing().shapes if isinstance(each, Group)]
     arcs = [order.index("passing-1"), order.index("passing-2")]
     assert order.index("transition-wishes") < min(arcs)
     assert max(arcs) < order.index("transition-contact") < order.index("step-decide-to-move")
+    chips = [order.index("passing-chip-1"), order.index("passing-chip-2")]
+    lines = [at for at, ident in enumerate(order) if ident.startswith("transition-")]
+    assert max(lines) < min(chips) < max(chips) < order.index("step-decide-to-move")
     assert len(order) == len(set(order))
 
 

@@ -8,12 +8,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene, QStyleOptionGraphicsItem
 
-from journeymapper.drawing.frame import PASSING
+from journeymapper.drawing.frame import CHIPS, PASSING
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Text
 from journeymapper.ui.canvas.items import ARROW, FrameItem
 
 _JUST_BELOW = 0.01
 """Ways past what is skipped lie above the faint arrows that they replace, and below all others."""
+_ABOVE = 0.9
+"""Chips of those lie above all arrows, and below the cards."""
 _LETTERS_BELOW = 0.3
 """How far letters reach below the baseline, as a part of their size."""
 
@@ -51,6 +53,8 @@ class Frame:
         item = FrameItem((shape,), bounds_of((shape,)), index)
         if isinstance(shape, Group) and shape.role == PASSING:
             item.setZValue(ARROW - _JUST_BELOW)
+        if isinstance(shape, Group) and shape.role == CHIPS:
+            item.setZValue(ARROW + _ABOVE)
         self._scene.addItem(item)
         return item
 
