@@ -367,6 +367,17 @@ def test_the_whole_table_travels_with_its_headings(matrix: MatrixView, qtbot: Qt
     assert len(matrix.session.history.undoable) == 2
 
 
+def test_the_only_row_of_a_table_is_a_block_as_any(
+    house: MainWindow, matrix: MatrixView, qtbot: QtBot
+) -> None:
+    journey = house.session.journey
+    gone = [step.id for step in journey.steps if step.id != "consult-bank"]
+    house.session.commit(remove(journey, steps=gone))
+    choose(matrix, range(1), range(len(journey.suppliers)))
+    qtbot.keyClick(matrix, Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text().startswith("\tA")
+
+
 def test_an_unknown_supplier_in_a_heading_is_told(
     matrix: MatrixView, house: MainWindow, qtbot: QtBot
 ) -> None:

@@ -16,7 +16,7 @@ from journeymapper.model.edits.places import move
 from journeymapper.model.edits.remove import remove
 from journeymapper.model.edits.steps import add_after, add_step, edit_steps
 from journeymapper.model.edits.touches import edit_touches, put_touches, toggle_own_goal
-from journeymapper.model.edits.transitions import connect
+from journeymapper.model.edits.transitions import connect, edit_transitions
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Phase, Supplier, Touch
@@ -190,6 +190,14 @@ def test_rows_are_sorted_anew_when_the_order_changes(watched: Watched) -> None:
     assert [row.id for row in watched.model.rows] == route_order(watched.session.journey)
     assert [watched.model.rows[each.row()].id for each in kept[:5]] == ["a", "b", "b2", "c", "d"]
     assert kept[5].row() == 6
+
+
+def test_an_arrow_that_becomes_a_loop_changes_numbers(watched: Watched) -> None:
+    assert [row.number for row in watched.model.rows] == ["1", "2a", "2b", "3", "4"]
+    watched.commit(edit_transitions, ["ab2"], "way", way="loop")
+    assert sorted(row.number for row in watched.model.rows) == ["1", "2", "3", "4", "5"]
+    watched.session.undo()
+    watched.check()
 
 
 def test_suppliers_come_go_and_change_places(watched: Watched) -> None:
