@@ -9,7 +9,7 @@ from journeymapper.analysis.insights import Insights, insights
 from journeymapper.analysis.mix import Mix, mix
 from journeymapper.cli.layout import bullets, heading, is_too_wide, table, wrapped
 from journeymapper.i18n.contact_words import range_text, told_of_contact
-from journeymapper.i18n.figures import percent
+from journeymapper.i18n.figures import number, percent
 from journeymapper.i18n.insight_words import told_of_segment, told_of_supplier, told_together, what_is_this
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
@@ -123,12 +123,13 @@ def _segments(journey: Journey, whole: Insights, supplier: str | None) -> list[s
         ]
         for at, told in enumerate(whole.suppliers)
     ]
+    days = [tr("Duration in days"), *(_days(found) for found in (whole, *each))]
+    rows.append(days if mixed is None else [*days, _NONE if mixed.days is None else number(mixed.days)])
     lines = ["", *heading(tr("Segments beside each other"))]
-    if rows:
-        text = tr("How far along customers are at first contact, repeats counted.")
-        if any("(" in cell for row in rows for cell in row[1:]):
-            text += " " + tr("In brackets how many come to it, where that is not everybody.")
-        lines += [*wrapped(text, "  "), "", *_table_or_lists(heads, rows), ""]
+    text = tr("How far along customers are at first contact, repeats counted.")
+    if any("(" in cell for row in rows for cell in row[1:]):
+        text += " " + tr("In brackets how many come to it, where that is not everybody.")
+    lines += [*wrapped(text, "  "), "", *_table_or_lists(heads, rows), ""]
     if mixed is None:
         return lines + bullets([tr("There is no mix of the segments: not each of them has a share.")])
     return lines + bullets(_texts(told_of_mix(journey, mixed, supplier)))
@@ -142,6 +143,14 @@ def _table_or_lists(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list
         lines += wrapped(name, "  ")
         lines += bullets([f"{head}: {cell}" for head, cell in zip(heads[1:], cells, strict=True)], "    ")
     return lines
+
+
+def _days(found: Insights) -> str:
+    """How long the way takes; a dash where no step visited says so."""
+    visited = sum(each > 0 for each in (found.expected_visits or {}).values())
+    if found.duration is None or found.duration.steps_without == visited:
+        return _NONE
+    return number(found.duration.days)
 
 
 def _cell(contact: FirstContact) -> str:

@@ -66,6 +66,7 @@ class _Teller:
             yield Told(text, (self._goal,))
         if not self._contact.reached:
             yield self._told_nobody()
+            yield from self._told_goal()
             return
         yield Told(self._reached_text(self._contact.reached), self._meetings())
         yield self._told_position()
@@ -73,11 +74,14 @@ class _Teller:
         if self._contact.step is not None:
             yield from self._told_before(self._contact.step)
 
-    def _until(self) -> str:
+    def _until(self, *, reached: bool) -> str:
         """Up to where the walk counts."""
         if self._goal is None or self._goal_skipped:
             return ""
-        return tr(", up to and including {step}", step=self._names.step(self._goal))
+        step = self._names.step(self._goal)
+        if reached:
+            return tr(", at {step} at the latest", step=step)
+        return tr(", up to and including {step}", step=step)
 
     def _meetings(self) -> tuple[str, ...]:
         """The steps that are visited with contact."""
@@ -90,7 +94,8 @@ class _Teller:
         )
 
     def _told_nobody(self) -> Told:
-        values = {"supplier": self._supplier, "customers": self._customers, "until": self._until()}
+        until = self._until(reached=False)
+        values = {"supplier": self._supplier, "customers": self._customers, "until": until}
         if not any(
             touch.supplier == self._id and touch.in_contact
             for step in self._journey.steps
@@ -105,8 +110,20 @@ class _Teller:
             text = tr("Not one of the {customers} meets {supplier}{until}.", **values)
         return Told(text, self._meetings(), missing=True)
 
+    def _told_goal(self) -> Iterator[Told]:
+        """What to do where contact comes after the goal of the map, which may not be where this one sells."""
+        record = self._journey.get("supplier", self._id)
+        if self._contact.after_goal and getattr(record, "goal", None) is None:
+            text = tr(
+                "If {supplier} sells at a later step, make that step its own goal: then the way up to there "
+                "counts.",
+                supplier=self._supplier,
+            )
+            yield Told(text)
+
     def _reached_text(self, reached: float) -> str:
-        values = {"supplier": self._supplier, "customers": self._customers, "until": self._until()}
+        until = self._until(reached=True)
+        values = {"supplier": self._supplier, "customers": self._customers, "until": until}
         if reached >= 1 - CLOSE:
             return tr("All {customers} meet {supplier}{until}.", **values)
         count = of_hundred(reached)

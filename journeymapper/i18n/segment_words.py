@@ -25,7 +25,7 @@ def told_of_segment(journey: Journey, found: Insights) -> list[Told]:
 def customers_of(names: Names, found: Insights) -> str:
     """Whom the figures are about; the whole map is no average customer."""
     if found.segment is None:
-        return tr("customers on the map with all routes open")
+        return tr("customers (all routes open)")
     return tr("customers of the segment {segment}", segment=names.segment(found.segment))
 
 

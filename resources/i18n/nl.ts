@@ -2672,8 +2672,8 @@
         <translation>De kaart heeft nog geen stappen.</translation>
     </message>
     <message>
-        <source>customers on the map with all routes open</source>
-        <translation>klanten op de kaart met alle routes open</translation>
+        <source>customers (all routes open)</source>
+        <translation>klanten (alle routes open)</translation>
     </message>
     <message>
         <source>customers of the segment {segment}</source>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>Way done</source>
-        <translation>Weg gehad</translation>
+        <translation>Afgelegd</translation>
     </message>
     <message>
         <source>Range</source>
@@ -3293,7 +3293,7 @@
     </message>
     <message>
         <source>Meets: how many customers come into contact by the time they buy. Way done: how far along they then are, repeats counted; range: at least and at most, without going back. Starts: who starts the contact. Known: how many of the steps before it on the main route are more than an assumption.</source>
-        <translation>Contact: hoeveel klanten in contact komen voordat of terwijl zij kopen. Weg gehad: hoe ver zij dan zijn, herhalingen meegeteld; spreiding: minstens en hoogstens, zonder terug te gaan. Begint: wie het contact begint. Bekend: hoeveel van de stappen ervoor op de hoofdroute meer zijn dan een aanname.</translation>
+        <translation>Contact: hoeveel klanten in contact komen voordat of terwijl zij kopen. Afgelegd: hoe ver zij dan zijn, herhalingen meegeteld; spreiding: minstens en hoogstens, zonder terug te gaan. Begint: wie het contact begint. Bekend: hoeveel van de stappen ervoor op de hoofdroute meer zijn dan een aanname.</translation>
     </message>
     <message>
         <source>{one} and {other}: {what}.</source>
@@ -3506,6 +3506,18 @@
     <message>
         <source>Links</source>
         <translation>Links</translation>
+    </message>
+    <message>
+        <source>, at {step} at the latest</source>
+        <translation>, uiterlijk bij {step}</translation>
+    </message>
+    <message>
+        <source>Duration in days</source>
+        <translation>Duur in dagen</translation>
+    </message>
+    <message>
+        <source>If {supplier} sells at a later step, make that step its own goal: then the way up to there counts.</source>
+        <translation>Als {supplier} bij een latere stap verkoopt, maak die stap dan het eigen doel: dan telt de weg tot daar.</translation>
     </message>
 </context>
 </TS>

@@ -39,35 +39,35 @@ def split(share: float) -> Journey:
 )
 def test_how_many_come_to_first_contact(share: float, english: str, nederlands: str) -> None:
     of = split(share)
-    whom, until = "customers on the map with all routes open", ", up to and including “d”"
+    whom, until = "customers (all routes open)", ", at “d” at the latest"
     assert first(of) == english.format(whom, until)
     assert first(of, "g") == english.format("customers of the segment G", until)
     with dutch():
-        whom, until = "klanten op de kaart met alle routes open", ", tot en met “d”"
+        whom, until = "klanten (alle routes open)", ", uiterlijk bij “d”"
         assert first(of) == nederlands.format(whom, until)
         assert first(of, "g") == nederlands.format("klanten van het segment G", until)
 
 
 def test_without_a_goal_the_whole_way_counts() -> None:
-    assert first(journey("ab", touches="b.s")) == "All customers on the map with all routes open meet S."
+    assert first(journey("ab", touches="b.s")) == "All customers (all routes open) meet S."
 
 
 def test_nobody_comes_to_a_contact_step() -> None:
     (only,) = told(split(0))
     assert only.missing
-    assert only.text == (
-        "Not one of the customers on the map with all routes open meets S, up to and including “d”."
-    )
+    assert only.text == ("Not one of the customers (all routes open) meets S, up to and including “d”.")
     with dutch():
-        assert first(split(0)).startswith("Geen van de klanten op de kaart met alle routes open komt in cont")
+        assert first(split(0)).startswith("Geen van de klanten (alle routes open) komt in cont")
 
 
 def test_contact_only_after_the_goal() -> None:
     of = journey("ab bc", touches="c.s", goal="b")
-    (only,) = told(of)
-    assert only.text.endswith(" meets S, up to and including “b”; contact comes only later.")
-    assert only.missing
-    assert only.steps == ("c",)
+    nobody, advice = told(of)
+    assert nobody.text.endswith(" meets S, up to and including “b”; contact comes only later.")
+    assert nobody.missing
+    assert nobody.steps == ("c",)
+    assert advice.text.startswith("If S sells at a later step, make that step its own goal")
+    assert len(told(changed(of, Supplier("s", "S", goal="b")))) == 1
 
 
 def test_a_supplier_without_any_contact() -> None:

@@ -31,7 +31,7 @@ def remarks(of: Journey) -> list[Told]:
 
 def test_first_contact_comes_first_and_the_basis_last() -> None:
     found = texts(told(line("abc", "b.sA c.sC")))
-    assert found[0] == "All customers on the map with all routes open meet S."
+    assert found[0] == "All customers (all routes open) meet S."
     assert (
         found[-1] == "Of all steps done, repeats counted, 0 % are observed, 0 % reported and 100 % assumed."
     )
