@@ -54,14 +54,18 @@ def test_lens_after_lens_the_scene_is_as_made_anew(mapped: Canvas) -> None:
     assert heard == [BANK, REPEAT, BESIDE, Lens(evidence=True), Lens("mover", "starter"), NO_LENS]
 
 
-def test_ways_past_lie_between_faint_arrows_and_others(mapped: Canvas) -> None:
+def test_ways_past_lie_between_faint_arrows_and_others_but_their_chips_above_all_lines(
+    mapped: Canvas,
+) -> None:
     mapped.set_lens(REPEAT)
     scene = mapped.map
     heights = [item.zValue() for item in scene.frame.items]
-    arcs = [each for each in heights if each > 0.5]
+    *arcs, one, other = sorted(each for each in heights if each > 0.5)
     assert len(arcs) == 2
     assert scene.arrows["wishes"].zValue() < min(arcs)
     assert max(arcs) < scene.arrows["contact"].zValue()
+    lowest = min(item.zValue() for item in scene.cards.values())
+    assert max(arrow.zValue() for arrow in scene.arrows.values()) < one == other < lowest
 
 
 def test_the_same_lens_again_is_no_news(mapped: Canvas, qtbot: QtBot) -> None:
