@@ -19,7 +19,7 @@ from journeymapper.model.rules import Refusal
 PACKAGE = Path(messages.__file__).resolve().parents[1]
 # Where codes are made: the function, and which of its arguments is the code.
 REFUSING = {"RefusedError": 1, "Refusal": 1, "Misfit": 0, "_Wrong": 0, "_Found": 1}
-EDITING = {"Draft": 1, "edit_steps": 2, "edit_transitions": 2, "put_in": 3, "_put": 3}
+EDITING = {"Draft": 1, "_without": 1, "edit_steps": 2, "edit_transitions": 2, "put_in": 3, "_put": 3}
 NAMED_BY_DEFAULT = {"edit-sheet", "move", "paste"}
 NULLABLE = {"want-text-or-null", "want-number-or-null", "want-whole-or-null", "want-list-or-null"}
 OF_LISTS = {
