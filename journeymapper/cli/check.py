@@ -25,14 +25,15 @@ def _check(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     found = findings(journey)
     texts = finding_texts(journey, found)
     if JSON.name in chosen:
-        rows = [_row(each, text) for each, text in zip(found, texts, strict=True)]
+        rows = [finding_data(each, text) for each, text in zip(found, texts, strict=True)]
         print(json_text({"findings": rows}))
     else:
         print("\n".join(_report(found, texts)))
     return FOUND if any(each.severity == "error" for each in found) else DONE
 
 
-def _row(finding: Finding, message: str) -> dict[str, object]:
+def finding_data(finding: Finding, message: str) -> dict[str, object]:
+    """A finding as `check --json` prints it."""
     return {
         "id": finding.id,
         "severity": finding.severity,
