@@ -267,7 +267,7 @@ def test_another_selection_takes_the_line(window: MainWindow, session: Session, 
     assert [(each.text, each.step) for each in session.journey.actions] == [("Call them", "one")]
 
 
-@pytest.mark.parametrize(("typed", "share"), [("40", 0.4), ("12,5 %", 0.125), ("0", 0.0), ("100%", 1.0)])
+@pytest.mark.parametrize(("typed", "share"), [("40", 0.4), ("33,3 %", 0.333), ("0", 0.0), ("100%", 1.0)])
 def test_a_share_is_typed(
     window: MainWindow,
     session: Session,

@@ -44,7 +44,7 @@ def _given(text: str) -> float:
 
 def _share(text: str) -> float | None:
     value = _number(text.strip().removesuffix("%"))
-    return None if value is None else value / 100
+    return None if value is None else round(value / 100, 12)
 
 
 def _count(text: str) -> int:
