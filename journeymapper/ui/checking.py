@@ -86,8 +86,9 @@ class Checking(QObject):
     def _split(self) -> None:
         found = self.figures.value or ()
         hushed = {(each.finding, each.id) for each in self._session.journey.sheet.hushed}
-        self.told = tuple(each for each in found if (each.id, each.about) not in hushed)
-        self.hushed = tuple(each for each in found if (each.id, each.about) in hushed)
+        self.hushed = tuple(each for each in found if (each.id, each.about) in hushed) if hushed else ()
+        gone = set(self.hushed)
+        self.told = tuple(each for each in found if each not in gone) if gone else found
         self._show_signs()
         self.changed.emit()
 

@@ -13,6 +13,8 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.records import TransitionKind
 
 _NEARLY = 1e-9
+_NEAR = 200
+"""So many steps around one are near it, at least."""
 
 
 def onward_way(journey: Journey, transition: str) -> TransitionKind:
@@ -69,10 +71,10 @@ def scale_shares(journey: Journey, step: str) -> Patch:
 def neighbour_phase(journey: Journey, step: str) -> str | None:
     """The phase of the steps nearest by arrows, either way; of several the most frequent, then the first.
 
-    None if no step that is connected to it has a phase.
+    None if no step near it has a phase.
     """
     seen, ring = {step}, [step]
-    while ring:
+    while ring and journey.phases and len(seen) < _NEAR:
         around = [each.source for here in ring for each in journey.into(here)]
         around += [each.target for here in ring for each in journey.out(here)]
         ring = [each for each in dict.fromkeys(around) if each not in seen]

@@ -33,6 +33,7 @@ class Faults:
         self._shown: Mapping[Key, Fault] = {}
         self._theme: Theme | None = None
         self._signs: dict[Fault, Calls] = {}
+        self._far: dict[Fault, QPolygonF] = {}
 
     def show(self, faults: Mapping[Key, Fault], theme: Theme) -> None:
         """Gives these cards and arrows their signs, and takes those of all others away."""
@@ -44,10 +45,15 @@ class Faults:
             if item is not None:
                 item.show_sign(None)
         self._shown = dict(faults)
+        self._far.clear()
         for key, fault in faults.items():
             item = self._item(key)
             if item is not None:
                 item.show_sign(self._signs[fault])
+
+    def follow(self) -> None:
+        """Cards and arrows may lie elsewhere."""
+        self._far.clear()
 
     def dress(self, theme: Theme) -> None:
         """Shows the same in another theme."""
@@ -69,9 +75,11 @@ class Faults:
         if not self._shown or self._theme is None:
             return
         for fault, cap in _CAPS.items():
-            items = (self._item(key) for key, shown in self._shown.items() if shown == fault)
             pen = QPen(QColor(getattr(self._theme, fault)), _FAR)
             pen.setCosmetic(True)
             pen.setCapStyle(cap)
             painter.setPen(pen)
-            painter.drawPoints(QPolygonF([item.far_sign_at for item in items if item is not None]))
+            if fault not in self._far:
+                items = (self._item(key) for key, shown in self._shown.items() if shown == fault)
+                self._far[fault] = QPolygonF([item.far_sign_at for item in items if item is not None])
+            painter.drawPoints(self._far[fault])

@@ -90,6 +90,7 @@ class MapScene(QGraphicsScene):
         self._cards.follow(changed.cards, self.drawing.cards)
         self._arrows.follow(changed.arrows, self.drawing.arrows)
         self._notes.follow(changed.notes, self.drawing.notes)
+        self.faults.follow()
         if changed.frame:
             self.frame.show(self.drawing.frame)
             self._keep_index()

@@ -103,7 +103,7 @@ class FindingsModel(QAbstractItemModel):
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
     @answering(None)
-    def parent(self, child: Index | None = None) -> Any:  # type: ignore[override]  # two functions in one
+    def parent(self, child: Index | None = None) -> Any:
         if child is None:
             return super().parent()
         if not child.isValid() or not child.internalId():

@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.hushing import hush, tell_again
 from journeymapper.model.records import Key
-from journeymapper.ui.checking import hushed_as
+from journeymapper.ui.checking import Checking, hushed_as
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.panels.findings.details import Deed, Details
-from journeymapper.ui.panels.findings.fixes import Fix, fix_all, fixes, keys_of
+from journeymapper.ui.panels.findings.fixes import Fix, fix_all, fixes
 from journeymapper.ui.panels.findings.model import HUSHED, FindingsModel, Kind, kinds_of
+from journeymapper.ui.panels.findings.place import show_on_map
 from journeymapper.ui.panels.findings.tree import FindingsTree
 
 if TYPE_CHECKING:
-    from journeymapper.analysis.findings import Finding
+    from journeymapper.analysis.findings import Finding, Severity
 
 _DETAILS = 300
+_ANY = 16_777_215
+"""No limit, in Qt's terms."""
 _ASKED_MOST = 20
 _NARROW = 2 * _DETAILS
 """A panel narrower than this has the details under the tree, in pixels."""
@@ -62,7 +65,7 @@ class FindingsPanel(QWidget):
         self.details.emptied.connect(self.tree.setFocus)
         self._fixes: Sequence[Fix] = ()
         self._canvas = editor.canvas
-        self._canvas.selection_changed.connect(self._show_details)
+        self._canvas.selection_changed.connect(self._follow_selection)
         self._canvas.fault_opened.connect(self._open)
         self._checking.changed.connect(self._fill)
         self._checking.figures.stale.connect(self._summarize)
@@ -70,7 +73,7 @@ class FindingsPanel(QWidget):
 
     def release(self) -> None:
         """Listens no more: the window has another map."""
-        self._canvas.selection_changed.disconnect(self._show_details)
+        self._canvas.selection_changed.disconnect(self._follow_selection)
         self._canvas.fault_opened.disconnect(self._open)
         self._checking.changed.disconnect(self._fill)
         self._checking.figures.stale.disconnect(self._summarize)
@@ -93,8 +96,9 @@ class FindingsPanel(QWidget):
         is_narrow = self.width() < _NARROW
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
-        self.details.setFixedWidth(self.width() if is_narrow else _DETAILS)
-        self.details.setMaximumHeight(self.height() // 2 if is_narrow else 16_777_215)
+        self.details.setMinimumWidth(0 if is_narrow else _DETAILS)
+        self.details.setMaximumWidth(_ANY if is_narrow else _DETAILS)
+        self.details.setMaximumHeight(self.height() // 2 if is_narrow else _ANY)
 
     @property
     def at_hand(self) -> tuple[Kind | None, Finding | None]:
@@ -105,22 +109,8 @@ class FindingsPanel(QWidget):
     def jump(self) -> None:
         """Selects what the finding at hand is about, and brings it into sight."""
         _, finding = self.at_hand
-        if finding is None:
-            return
-        canvas, known = self._editor.canvas, self._editor.session.journey.get
-        keys = [key for key in keys_of(finding) if canvas.map.box(key) and known(*key) is not None]
-        if not keys:
+        if finding is not None and not show_on_map(self._canvas, finding):
             self._editor.say(tr("This is not about a place on the map."))
-            return
-        canvas.select(keys)
-        rect = QRectF()
-        for key in keys:
-            rect = rect.united(canvas.rect_of(key))
-        seen = canvas.camera.seen
-        if rect.width() > seen.width() or rect.height() > seen.height():
-            canvas.camera.show(rect, canvas.zoom)
-        else:
-            canvas.camera.reveal(rect)
 
     def _do(self, name: str) -> None:
         """Does what a button says."""
@@ -168,7 +158,23 @@ class FindingsPanel(QWidget):
             self._editor.show_panel("findings", shown=True)
             self.tree.setCurrentIndex(self.model.place(found[0].id, found[0]))
 
+    @guarded
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fill()
+
+    def _follow_selection(self) -> None:
+        """What is selected may be made the goal."""
+        _, finding = self.at_hand
+        if finding is not None and finding.id == "no-goal" and self.isVisible():
+            self._show_details()
+
     def _fill(self) -> None:
+        """Lists what there is; hidden, it waits until somebody looks."""
+        if self.isVisible():
+            self._list()
+
+    def _list(self) -> None:
         kind, finding = self.at_hand
         index = self.tree.currentIndex()
         row, above = index.row(), index.parent().row()
@@ -193,24 +199,8 @@ class FindingsPanel(QWidget):
         self.tree.setCurrentIndex(place)
 
     def _summarize(self) -> None:
-        figures = self._checking.figures
-        if not self._editor.session.journey.steps:
-            text = tr("As soon as there are steps, this lists what is wrong, odd or unfinished.")
-        elif figures.value is None:
-            text = tr("The map is being checked…")
-        else:
-            text = self._counted()
-            if figures.is_stale:
-                text = tr("{counts} – being checked anew…", counts=text)
-        self.summary.setText(text)
-
-    def _counted(self) -> str:
-        # Imported when there are findings: it brings networkx and numpy, which are there by then.
-        from journeymapper.i18n.finding_words import severity_heading  # noqa: PLC0415
-
-        counts = [(each, self._checking.count(each)) for each in ("error", "warning")]
-        found = [severity_heading(severity, n) for severity, n in counts if n]
-        return ", ".join(found) or tr("Nothing is wrong.")
+        is_empty = not self._editor.session.journey.count("step")
+        self.summary.setText(_empty() if is_empty else _summary(self._checking))
 
     def _show_details(self) -> None:
         kind, finding = self.at_hand
@@ -237,6 +227,23 @@ class FindingsPanel(QWidget):
 
 
 _FIX_NAMES = ("fix", "fix_otherwise")
+
+
+def _empty() -> str:
+    return tr("As soon as there are steps, this lists what is wrong, odd or unfinished.")
+
+
+def _summary(checking: Checking) -> str:
+    """How many errors and warnings there are, and whether that is of the map as it is."""
+    if checking.figures.value is None:
+        return tr("The map is being checked…")
+    # Imported when there are findings: it brings networkx and numpy, which are there by then.
+    from journeymapper.i18n.finding_words import severity_heading  # noqa: PLC0415
+
+    severities: tuple[Severity, ...] = ("error", "warning")
+    counts = [(each, checking.count(each)) for each in severities]
+    text = ", ".join(severity_heading(severity, n) for severity, n in counts if n) or tr("Nothing is wrong.")
+    return tr("{counts} – being checked anew…", counts=text) if checking.figures.is_stale else text
 
 
 def _hushing(kind: Kind, finding: Finding | None) -> Deed:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.guard import guarded
-from journeymapper.ui.panels.findings.model import FindingsModel
+from journeymapper.ui.panels.findings.model import FindingsModel, Index
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -65,7 +65,7 @@ class FindingsTree(QTreeView):
             super().keyPressEvent(event)
 
     @guarded
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.turned.emit()
 

@@ -257,6 +257,7 @@ def test_a_narrow_panel_has_what_is_at_hand_below(reader: Reader, width: int, be
     assert (details.top() >= tree.bottom()) == below
     assert (details.left() >= tree.right()) != below
     assert panel.rect().contains(details)
+    assert panel.minimumSizeHint().width() < 400  # the dock can be made smaller again
 
 
 def test_a_sign_on_the_map_opens_its_finding(reader: Reader) -> None:
