@@ -28,7 +28,7 @@ def _check(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
         rows = [finding_data(each, text) for each, text in zip(found, texts, strict=True)]
         print(json_text({"findings": rows}))
     else:
-        print("\n".join(_report(found, texts)))
+        print("\n".join(_report(found, texts) if journey.steps else [tr("The map has no steps yet.")]))
     return FOUND if any(each.severity == "error" for each in found) else DONE
 
 

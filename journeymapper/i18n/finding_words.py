@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from journeymapper.analysis.findings import Finding, Severity
-from journeymapper.i18n.figures import listed
+from journeymapper.i18n.figures import listed, percent
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.names import Names, quoted, small
 from journeymapper.model.journey import Journey
@@ -71,8 +71,9 @@ def _unreachable_step(names: Names, finding: Finding) -> str:
 
 def _shares_over_one(names: Names, finding: Finding) -> str:
     return tr(
-        "The shares out of {step} add up to more than 100 %: lower them; until then they are scaled.",
+        "The shares out of {step} add up to more than {all}: lower them; until then they are scaled.",
         step=names.steps(finding.steps),
+        all=percent(1),
     )
 
 
@@ -163,8 +164,9 @@ def _assumed_only(names: Names, finding: Finding) -> str:
 def _stops_here(names: Names, finding: Finding) -> str:
     return tr(
         "Part of the customers stop at {step}: if that is not meant, let the shares of its arrows add up to "
-        "100 %.",
+        "{all}.",
         step=names.steps(finding.steps),
+        all=percent(1),
     )
 
 

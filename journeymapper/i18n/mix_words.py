@@ -27,8 +27,9 @@ def _told_shares(names: Names, mix: Mix) -> Told:
     text = tr("The mix of the segments, each by its share: {segments}.", segments=listed(parts, 10))
     if abs(mix.given - 1) > CLOSE:
         text += " " + tr(
-            "Their shares as given add up to {sum}, not to 100 %: here they count as everybody.",
+            "Their shares as given add up to {sum}, not to {all}: here they count as everybody.",
             sum=percent(mix.given),
+            all=percent(1),
         )
     return Told(text)
 

@@ -2936,8 +2936,8 @@
         <translation>Niemand komt bij {step}: teken een pijl vanaf een stap waar klanten wel komen, of controleer de aandelen onderweg.</translation>
     </message>
     <message>
-        <source>The shares out of {step} add up to more than 100 %: lower them; until then they are scaled.</source>
-        <translation>De aandelen uit {step} zijn samen meer dan 100 %: verlaag ze; tot die tijd worden ze naar verhouding verkleind.</translation>
+        <source>The shares out of {step} add up to more than {all}: lower them; until then they are scaled.</source>
+        <translation>De aandelen uit {step} zijn samen meer dan {all}: verlaag ze; tot die tijd worden ze naar verhouding verkleind.</translation>
     </message>
     <message>
         <source>The map has no goal: choose the step at which customers buy, and make it the goal.</source>
@@ -2992,8 +2992,8 @@
         <translation>Alles in de fase {phase} is aangenomen: vraag het klanten of kijk mee, en noteer wat bekend is.</translation>
     </message>
     <message>
-        <source>Part of the customers stop at {step}: if that is not meant, let the shares of its arrows add up to 100 %.</source>
-        <translation>Een deel van de klanten stopt bij {step}: als dat niet de bedoeling is, laat de aandelen van de pijlen samen 100 % zijn.</translation>
+        <source>Part of the customers stop at {step}: if that is not meant, let the shares of its arrows add up to {all}.</source>
+        <translation>Een deel van de klanten stopt bij {step}: als dat niet de bedoeling is, laat de aandelen van de pijlen samen {all} zijn.</translation>
     </message>
     <message>
         <source>1 trap without a way out</source>
@@ -3208,8 +3208,8 @@
         <translation>De mix van de segmenten, elk naar zijn aandeel: {segments}.</translation>
     </message>
     <message>
-        <source>Their shares as given add up to {sum}, not to 100 %: here they count as everybody.</source>
-        <translation>Hun opgegeven aandelen zijn samen {sum}, geen 100 %: hier tellen ze als alle klanten.</translation>
+        <source>Their shares as given add up to {sum}, not to {all}: here they count as everybody.</source>
+        <translation>Hun opgegeven aandelen zijn samen {sum}, geen {all}: hier tellen ze als alle klanten.</translation>
     </message>
     <message>
         <source>Its way takes {days} on average.</source>

@@ -103,7 +103,10 @@ def test_people_get_dutch(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
 
 
 def test_an_empty_map_has_nothing_to_find(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert found(capsys, made(tmp_path, [], [])) == (DONE, [])
+    path = made(tmp_path, [], [])
+    assert found(capsys, path) == (DONE, [])
+    assert run("check", path, "--lang", "en") == DONE
+    assert capsys.readouterr().out == "The map has no steps yet.\n"
 
 
 def test_what_is_hushed_in_the_window_is_told_here(
