@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from random import Random
@@ -10,11 +10,11 @@ from random import Random
 from journeymapper.analysis.chain import Chain
 from journeymapper.analysis.chances import Chances
 from journeymapper.analysis.contact import FirstContacts
-from journeymapper.analysis.walk import days_of
+from journeymapper.analysis.walk import days_of, traps
 from journeymapper.model.journey import Journey
 
 LONGEST = 10_000
-"""A walk that has come to so many steps is caught in a trap, or as good as caught, and given up."""
+"""A walk that has come to so many steps is as good as caught in a trap, and given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Walked:
 
 @dataclass(frozen=True, slots=True)
 class Lots:
-    """Walks by lot: those that ended, and the number of those that were given up."""
+    """Walks by lot: those that ended, and the number of those caught in a trap or given up."""
 
     walks: tuple[Walked, ...]
     caught: int
@@ -45,29 +45,53 @@ class Lots:
         met = self._met(supplier)
         return sum(before for before, _ in met) / sum(steps for _, steps in met) if met else None
 
+    def positions(self, supplier: str) -> list[float]:
+        """For each walk that met a supplier how far along, 0..1, it was when it did."""
+        return [before / steps for before, steps in self._met(supplier)]
+
     def _met(self, supplier: str) -> list[tuple[int, int]]:
         return [each.met[supplier] for each in self.walks if supplier in each.met]
 
 
-def drawn(journey: Journey, segment: str | None = None, *, walks: int = 1000, seed: int = 0) -> Lots:
+def _always(done: int) -> bool:
+    del done
+    return True
+
+
+def drawn(
+    journey: Journey,
+    segment: str | None = None,
+    *,
+    walks: int = 1000,
+    seed: int = 0,
+    go_on: Callable[[int], bool] = _always,
+) -> Lots:
     """Walks of a segment from an entry to where they end, each choice by lot; a seed gives the same again.
 
+    `go_on` is told before each walk how many are done; no more are drawn once it says no.
     Their means come to the exact expectations as their number grows, with an error in proportion to one
     through its square root (Metropolis and Ulam, The Monte Carlo method, 1949).
     """
     chain = Chain(Chances(journey, segment))
     draw = Random(seed)  # noqa: S311 - nothing secret hangs on it
     lots = [list(accumulate(ways.values())) for ways in chain.ways]
-    paths = [_path(chain, lots, draw) for _ in range(walks if chain.steps else 0)]
+    caught = frozenset().union(*traps(chain))
+    paths: list[list[int] | None] = []
+    while len(paths) < (walks if chain.steps else 0) and go_on(len(paths)):
+        paths.append(_path(chain, lots, caught, draw))
     ended = [path for path in paths if path is not None]
     return Lots(tuple(_told(chain, ended)), len(paths) - len(ended))
 
 
-def _path(chain: Chain, lots: Sequence[Sequence[float]], draw: Random) -> list[int] | None:
-    """The visited states of one walk; None if it does not end."""
+def _path(
+    chain: Chain, lots: Sequence[Sequence[float]], caught: Collection[int], draw: Random
+) -> list[int] | None:
+    """The visited states of one walk; None if it does not end, as it comes to one of `caught`."""
     at = draw.choice(list(chain.starts))
     path: list[int] = []
     for _ in range(LONGEST):
+        if at in caught:
+            return None
         if not chain.skips[at]:
             path.append(at)
         lot = draw.random()

@@ -48,6 +48,12 @@ class Trial:
         return tuple(way for way in self._chances.fork(at).ways if way.chance > 0)
 
     @property
+    def choices(self) -> tuple[Way, ...]:
+        """All open ways on, also those of which nobody said that they are taken: by choice they can be."""
+        at = self.at
+        return () if at is None or self.ended else self._chances.fork(at).ways
+
+    @property
     def ending(self) -> float:
         """The chance, 0..1, that the customer stops here."""
         at = self.at
@@ -80,8 +86,8 @@ class Trial:
         self.ended = False
 
     def take(self, transition: str) -> None:
-        """Goes on by one of `ways`. Raises KeyError if it is none of them."""
-        targets = {way.transition.id: way.transition.target for way in self.ways}
+        """Goes on by one of `choices`. Raises KeyError if it is none of them."""
+        targets = {way.transition.id: way.transition.target for way in self.choices}
         self.passages.append(self._passage(targets[transition], transition))
 
     def end(self) -> None:
@@ -107,6 +113,21 @@ class Trial:
             self.ended = False
         elif self.passages:
             self.passages.pop()
+
+    def follow(self, chances: Chances) -> bool:
+        """Goes on where the map or the segment is another now; returns whether the walk can have gone so.
+
+        If it cannot, since a step or a way is gone, closed or leads elsewhere, it has not begun.
+        """
+        self._chances = chances
+        steps = [each.step for each in self.passages]
+        holds = all(chances.journey.get("step", each) is not None for each in steps)
+        for before, passage in zip(steps, self.passages[1:], strict=False):
+            ways = {(way.transition.id, way.transition.target) for way in chances.fork(before).ways}
+            holds = holds and (passage.transition, passage.step) in ways
+        self.passages = [self._passage(each.step, each.transition) for each in self.passages] if holds else []
+        self.ended = self.ended and holds
+        return holds
 
     def _stop_or_take_the_last(self) -> None:
         """Where chances fall short of 1 by a rounding alone, nobody stops."""

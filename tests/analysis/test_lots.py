@@ -54,7 +54,7 @@ def test_up_to_the_goal_is_counted_and_no_further() -> None:
 
 def test_walks_that_are_caught_are_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("journeymapper.analysis.lots.LONGEST", 50)
-    lots = drawn(journey("ab=0.5 ac c>c=1"), walks=200)
+    lots = drawn(journey("ab=0.5 ac c>c=0.99999"), walks=200)
     assert lots.caught + len(lots.walks) == 200
     assert 60 < lots.caught < 140
     assert {each.steps for each in lots.walks} == {2}
@@ -69,3 +69,28 @@ def test_without_steps_nobody_walks() -> None:
 def test_any_map_can_be_walked(of: Journey) -> None:
     lots = drawn(of, walks=2)
     assert len(lots.walks) + lots.caught == (2 if of.steps else 0)
+
+
+def test_a_walk_into_a_trap_is_given_up_there() -> None:
+    """Long before it has come to the most steps: nobody waits for ten thousand of them a thousand times."""
+    found = drawn(journey("ab=0.5 ac bd d>b=1"), walks=400)
+    assert found.caught == pytest.approx(200, abs=60)
+    assert {each.steps for each in found.walks} == {2}
+
+
+def test_drawing_can_be_stopped_and_tells_how_far_it_is() -> None:
+    told: list[int] = []
+
+    def go_on(done: int) -> bool:
+        told.append(done)
+        return done < 3
+
+    found = drawn(journey("ab"), walks=10, go_on=go_on)
+    assert told == [0, 1, 2, 3]
+    assert len(found.walks) == 3
+
+
+def test_positions_tell_each_walk_that_met() -> None:
+    found = drawn(journey("ab=0.5 ac bd cd", touches="b.s d.s", goal="d"), walks=200)
+    assert set(found.positions("s")) == {1 / 3, 2 / 3}
+    assert found.positions("nobody") == []

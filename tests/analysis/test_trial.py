@@ -127,3 +127,62 @@ def test_a_walk_by_lot_goes_where_there_is_a_way(of: Journey, seed: int) -> None
         ways = {way.transition.id: way.transition.target for way in chances.fork(one.step).ways if way.chance}
         assert ways[str(other.transition)] == other.step
     assert {each.step for each in walk.passages[:1]} <= set(walk.starts)
+
+
+def test_a_way_that_nobody_is_said_to_take_can_be_chosen() -> None:
+    walk = trial(journey("ab bc b>a"))
+    walk.start("a")
+    walk.take("ab")
+    assert [way.transition.id for way in walk.ways] == ["bc"]
+    assert [(way.transition.id, way.chance) for way in walk.choices] == [("bc", 1.0), ("b>a", 0.0)]
+    walk.take("b>a")
+    assert "".join(walk.visited) == "aba"
+    walk.end()
+    assert walk.choices == ()
+
+
+def gone_through(text: str) -> Trial:
+    """A walk from a by b to c."""
+    walk = trial(journey(text))
+    walk.start("a")
+    walk.take("ab")
+    walk.take("bc")
+    return walk
+
+
+def test_a_walk_goes_on_where_the_map_has_changed_elsewhere() -> None:
+    walk = gone_through("ab bc cd")
+    walk.end()
+    assert walk.follow(Chances(journey("za ab=0.3 bc ce c>a=0.2")))
+    assert ("".join(walk.visited), walk.ended) == ("abc", True)
+    walk.back()
+    assert [way.transition.id for way in walk.ways] == ["ce", "c>a"]
+
+
+def test_a_walk_whose_steps_are_skipped_now_has_passed_them() -> None:
+    walk = gone_through("ab bc")
+    assert walk.follow(Chances(journey("ab bc", skipped="b"), "g"))
+    assert walk.visited == ("a", "c")
+
+
+@pytest.mark.parametrize(
+    ("now", "segment"),
+    [("ab cd", None), ("ac cd", None), ("ab bd", None), ("ab bc", "h")],
+    ids=["no way", "no step", "no last step", "closed to the segment"],
+)
+def test_a_walk_that_cannot_have_gone_so_has_not_begun(now: str, segment: str | None) -> None:
+    walk = gone_through("ab bc cd")
+    walk.end()
+    assert not walk.follow(Chances(journey(now, only="bc" if segment else ""), segment))
+    assert (walk.at, walk.passages, walk.ended, walk.choices) == (None, [], False, ())
+    walk.start("a")
+    assert walk.at == "a"
+
+
+def test_a_way_that_leads_elsewhere_now_has_not_been_gone() -> None:
+    walk = gone_through("ab bc cd")
+    of = journey("ab bc cd")
+    turned = (replace(each, target="d") if each.id == "bc" else each for each in of.transitions)
+    rest: tuple[Kind, ...] = ("sheet", "supplier", "segment", "step")
+    assert not walk.follow(Chances(Journey([*(each for kind in rest for each in of.all(kind)), *turned])))
+    assert walk.at is None
