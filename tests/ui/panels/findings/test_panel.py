@@ -26,7 +26,8 @@ ROLE = Qt.ItemDataRole
 
 
 def headings(model: FindingsModel) -> list[str]:
-    return [model.data(model.index(at, 0)) for at in range(model.rowCount())]
+    texts: list[str] = [model.data(model.index(at, 0)) for at in range(model.rowCount())]
+    return [text.replace("\N{NO-BREAK SPACE}", " ") for text in texts]
 
 
 def test_findings_stand_by_kind_the_worst_first(reader: Reader) -> None:
@@ -215,6 +216,12 @@ def test_other_words_for_the_same_findings(reader: Reader) -> None:
     assert "&lt;b&gt;Idle&lt;/b&gt; &amp; Co" in tip
 
 
+def test_the_first_kind_is_at_hand_at_first(reader: Reader) -> None:
+    assert reader.at_hand() == ("shares-over-one", None)
+    assert reader.told() == "Error: 1 step with shares over 100 %"
+    assert not reader.canvas.selection
+
+
 def test_all_is_well_and_an_empty_map(opener: Opener, qtbot: QtBot, house_buyer: Journey) -> None:
     for journey, told in (
         (house_buyer, "Nothing is wrong."),
@@ -227,6 +234,7 @@ def test_all_is_well_and_an_empty_map(opener: Opener, qtbot: QtBot, house_buyer:
             window.checking.figures.ask()
         assert panel.summary.text() == told  # type: ignore[attr-defined]
         assert window.status.findings.isHidden()
+        assert panel.details.isHidden()  # type: ignore[attr-defined]
 
 
 def test_it_speaks_the_language_in_use(reader: Reader, desk: Desk) -> None:
