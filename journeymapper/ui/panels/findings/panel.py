@@ -183,6 +183,8 @@ class FindingsPanel(QWidget):
             self.tree.unfold()
             if kind is not None:
                 self._stand_near(kind.code, finding, above, row)
+            else:
+                self.tree.setCurrentIndex(self.model.index(0, 0))
         self._summarize()
         self._show_details()
 
@@ -217,6 +219,7 @@ class FindingsPanel(QWidget):
         if kind is not None:
             deeds.append(_hushing(kind, finding))
         self.details.show_deeds(text, deeds)
+        self.details.setVisible(bool(deeds))
 
     def _can_fix_all(self, kind: Kind) -> bool:
         """Whether any of the first has a fix that is an edit."""

@@ -72,7 +72,8 @@ class Reader:
         QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
 
     def told(self) -> str:
-        return self.panel.details.text.text()
+        """The sentence at hand, with plain spaces."""
+        return self.panel.details.text.text().replace("\N{NO-BREAK SPACE}", " ")
 
     def summary(self) -> str:
         return self.panel.summary.text()
