@@ -25,7 +25,7 @@ PLAIN = [
     *(KEY.Key_Space, KEY.Key_Left, KEY.Key_Right, KEY.Key_Up, KEY.Key_Down, KEY.Key_F8, KEY.Key_Home),
     *(KEY.Key_N, KEY.Key_C, KEY.Key_L, KEY.Key_K, KEY.Key_M, KEY.Key_P, KEY.Key_G, KEY.Key_A),
     *(KEY.Key_S, KEY.Key_E, KEY.Key_F, KEY.Key_W, KEY.Key_V, KEY.Key_Percent, KEY.Key_F3, KEY.Key_F9),
-    *(KEY.Key_O, KEY.Key_D, KEY.Key_1, KEY.Key_3, KEY.Key_5),
+    *(KEY.Key_O, KEY.Key_D, KEY.Key_1, KEY.Key_3, KEY.Key_5, KEY.Key_F12),
 ]
 CONTROLLED = [
     *(KEY.Key_C, KEY.Key_X, KEY.Key_V, KEY.Key_D, KEY.Key_A, KEY.Key_Z, KEY.Key_Y, KEY.Key_S, KEY.Key_W),

@@ -1,5 +1,7 @@
 """The check of a window's map: signs on the map, counts in the status line; hints are not counted."""
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -150,6 +152,16 @@ def test_no_thread_is_left_when_a_window_has_closed(desk: Desk, opener: Opener, 
     QApplication.processEvents()
     assert not desk.windows
     assert not [each for each in threading.enumerate() if each.name == "figures"]
+
+
+def test_what_is_slow_to_load_is_left_to_the_thread() -> None:
+    """The window and its panels are there without what the check alone needs."""
+    code = (
+        "import sys, journeymapper.ui.window, journeymapper.ui.panels.findings.panel\n"
+        "print([name for name in ('numpy', 'scipy', 'networkx') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_an_empty_map_has_nothing_to_tell(opener: Opener, qtbot: QtBot) -> None:

@@ -105,6 +105,7 @@ class StatusLine(QStatusBar):
             counts = [(each, self._checking.count(each)) for each in ("error", "warning")]
         self.findings.setVisible(any(n for _, n in counts))
         if self._canvas is None or self.findings.isHidden():
+            self.findings.setAccessibleName(self._findings_panel.text())
             return
         # Imported when there are findings: it brings networkx and numpy, which are there by then.
         from journeymapper.i18n.finding_words import severity_heading  # noqa: PLC0415

@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QToolBu
 
 from journeymapper.ui.icons import icon
 
-BUTTONS = 5
-"""No finding has more: show, two fixes, hush, and for a kind as a whole fix and hush."""
-
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -50,8 +47,9 @@ class Details(QScrollArea):
         column.setSpacing(3)
         column.addWidget(self.text)
         column.addSpacing(3)
-        self.buttons = [self._button(column) for _ in range(BUTTONS)]
         column.addStretch()
+        self._column = column
+        self.buttons: list[QToolButton] = []
         self.setWidget(inner)
         self._deeds: Sequence[Deed] = ()
 
@@ -63,6 +61,8 @@ class Details(QScrollArea):
         lost = focused in self.buttons and self.buttons.index(focused) >= len(deeds)
         if lost:
             self.emptied.emit()
+        while len(self.buttons) < len(deeds):
+            self._add_button()
         for at, button in enumerate(self.buttons):
             button.setVisible(at < len(deeds))
             if at < len(deeds):
@@ -73,12 +73,12 @@ class Details(QScrollArea):
                 button.setIcon(icon(deed.icon))
                 button.setToolTip(deed.keys)
 
-    def _button(self, column: QVBoxLayout) -> QToolButton:
+    def _add_button(self) -> None:
         button = QToolButton()
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setIconSize(QSize(16, 16))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.hide()
         button.clicked.connect(lambda: self.chosen.emit(self._deeds[self.buttons.index(button)].name))
-        column.addWidget(button)
-        return button
+        self._column.insertWidget(self._column.count() - 1, button)
+        self.buttons.append(button)

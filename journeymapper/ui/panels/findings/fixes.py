@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
+from journeymapper.analysis.likely_goal import likely_goal
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.lists import remove_supplier
@@ -110,9 +111,6 @@ def _turn_around(arrow: str) -> Fix:
 
 def _goal(editor: Editor, finding: Finding) -> list[Fix]:
     """The step that is selected, and the one that is likely."""
-    # Imported when there are findings: it brings networkx, which is there by then.
-    from journeymapper.analysis.likely_goal import likely_goal  # noqa: PLC0415
-
     del finding
     offered = dict.fromkeys((editor.canvas.selection.step, likely_goal(editor.session.journey)))
     return [_make_goal(editor.session.journey, each) for each in offered if each is not None]
