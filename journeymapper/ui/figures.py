@@ -21,6 +21,8 @@ QUIET = 150
 _LOOK = 15
 """Milliseconds between looks whether a thread is done. It touches nothing of Qt, so it cannot call."""
 
+_PATIENCE = 0.05
+"""Seconds between looks of a waiting thread whether it is wanted still."""
 _turn = threading.Lock()
 """One thread works at a time, whatever the number of windows: more would only wait for each other."""
 
@@ -37,13 +39,16 @@ class _Job(Generic[T]):
         self.thread.start()
 
     def _run(self) -> None:
-        with _turn:
+        while not _turn.acquire(timeout=_PATIENCE):
             if not self.wanted:
                 return
-            try:
+        try:
+            if self.wanted:
                 self.result = (self._work(self._journey),)
-            except Exception:  # noqa: BLE001 - whatever it is, it is told
-                sys.excepthook(*sys.exc_info())
+        except Exception:  # noqa: BLE001 - whatever it is, it is told
+            sys.excepthook(*sys.exc_info())
+        finally:
+            _turn.release()
 
 
 class Figures(QObject, Generic[T]):
