@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -27,58 +26,45 @@ def visited(chances: Chances) -> frozenset[str]:
 def passings(chances: Chances) -> list[Passing]:
     """The ways past skipped steps over transitions other than loops, in file order of their sources.
 
-    What runs in a circle of skipped steps is left out: nobody visits anything by it.
+    The skipped steps are taken out of the chain one by one, each replaced by ways from where it is come to
+    to where it leads (the censored chain: Meyer 1989). What runs in a circle of skipped steps and never
+    leaves it is left out: nobody visits anything by it.
     """
     reached = chances.reached()
-    ends: dict[str, Mapping[str, float]] = {}
-    found: list[Passing] = []
+    skipped = [step.id for step in chances.journey.steps if step.id in reached and chances.skips(step.id)]
+    gone = set(skipped)
+    past: dict[str, dict[str, float]] = {}
+    into: dict[str, set[str]] = {each: set() for each in skipped}
     for step in chances.journey.steps:
-        if step.id not in reached or chances.skips(step.id):
-            continue
-        shares: dict[str, float] = {}
-        for way in chances.fork(step.id).onward:
+        for way in chances.fork(step.id).onward if step.id in reached else ():
             target = way.transition.target
-            if chances.skips(target):
-                for end, part in _ends(chances, target, ends).items():
-                    shares[end] = shares.get(end, 0.0) + way.chance * part
-        found += [
-            Passing(step.id, end, min(1.0, share))
-            for end, share in shares.items()
-            if share >= NOTHING and end != step.id
-        ]
-    return found
+            if target in gone or step.id in gone:
+                _add(past.setdefault(step.id, {}), target, way.chance)
+                into.setdefault(target, set()).add(step.id)
+    for each in skipped:
+        out = past.pop(each, {})
+        leaving = 1.0 - out.pop(each, 0.0)
+        for source in into[each] - {each}:
+            share = past[source].pop(each)
+            for target, chance in out.items() if leaving > NOTHING else ():
+                _add(past[source], target, share * chance / leaving)
+                into.setdefault(target, set()).add(source)
+        for target in out:
+            into[target].discard(each)
+    places = {step.id: at for at, step in enumerate(chances.journey.steps)}
+    return [
+        Passing(source, target, min(1.0, past[source][target]))
+        for source in sorted(past, key=places.__getitem__)
+        for target in sorted(past[source], key=places.__getitem__)
+        if past[source][target] >= NOTHING and target != source
+    ]
+
+
+def _add(shares: dict[str, float], target: str, share: float) -> None:
+    shares[target] = shares.get(target, 0.0) + share
 
 
 def main_passings(route: MainRoute) -> frozenset[tuple[str, str]]:
     """The pairs of steps that follow each other on a main route with skipped steps between them."""
     place = {step: at for at, step in enumerate(route.passed)}
     return frozenset((one, two) for one, two in pairwise(route.steps) if place[two] > place[one] + 1)
-
-
-def _ends(chances: Chances, start: str, known: dict[str, Mapping[str, float]]) -> Mapping[str, float]:
-    """Which part of those who pass a skipped step come to which visited step next."""
-    waiting = [start]
-    under_way: set[str] = set()
-    while waiting:
-        step = waiting[-1]
-        onward = [] if step in known else chances.fork(step).onward
-        if step not in known and step not in under_way:
-            under_way.add(step)
-            waiting += [
-                way.transition.target
-                for way in onward
-                if chances.skips(way.transition.target)
-                and way.transition.target not in known
-                and way.transition.target not in under_way
-            ]
-            continue
-        waiting.pop()
-        if step not in known:
-            parts: dict[str, float] = {}
-            for way in onward:
-                target = way.transition.target
-                ends = known.get(target, {}) if chances.skips(target) else {target: 1.0}
-                for end, part in ends.items():
-                    parts[end] = parts.get(end, 0.0) + way.chance * part
-            known[step] = parts
-    return known[start]

@@ -1,5 +1,6 @@
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 
 from journeymapper.analysis.chances import Chances
@@ -82,9 +83,26 @@ def test_a_circle_of_skipped_steps_ends() -> None:
         Transition("cb", "c", "b"),
         Transition("cd", "c", "d"),
     )
-    found = passings(Chances(journey, "old"))
-    assert [(each.source, each.target) for each in found] == [("a", "d")]
-    assert 0 < found[0].share <= 1
+    assert passings(Chances(journey, "old")) == [Passing("a", "d", 1.0)]
+
+
+def test_a_circle_of_skipped_steps_is_left_in_the_end_by_its_shares() -> None:
+    journey = made(
+        OLD,
+        *steps("abcde", "bc"),
+        Transition("ab", "a", "b"),
+        Transition("be", "b", "e", share=0.2),
+        Transition("bc", "b", "c", share=0.8),
+        Transition("cb", "c", "b", share=0.5),
+        Transition("cd", "c", "d", share=0.5),
+    )
+    found = {each.target: each.share for each in passings(Chances(journey, "old"))}
+    assert found == {"d": pytest.approx(0.4 / 0.6), "e": pytest.approx(0.2 / 0.6)}
+
+
+def test_a_circle_of_skipped_steps_that_nobody_leaves_is_no_way() -> None:
+    journey = made(OLD, *steps("abc", "bc"), *chain("abc"), Transition("cb", "c", "b"))
+    assert passings(Chances(journey, "old")) == []
 
 
 def test_thousands_of_skipped_steps_in_a_row() -> None:
