@@ -3428,10 +3428,6 @@
         <translation>Toon op de kaart</translation>
     </message>
     <message>
-        <source>Mend them all</source>
-        <translation>Herstel ze allemaal</translation>
-    </message>
-    <message>
         <source>Tell me again</source>
         <translation>Weer melden</translation>
     </message>
@@ -3518,6 +3514,178 @@
     <message>
         <source>If {supplier} sells at a later step, make that step its own goal: then the way up to there counts.</source>
         <translation>Als {supplier} bij een latere stap verkoopt, maak die stap dan het eigen doel: dan telt de weg tot daar.</translation>
+    </message>
+    <message>
+        <source>Make them all loops</source>
+        <translation>Maak er allemaal lussen van</translation>
+    </message>
+    <message>
+        <source>Make them all skips or arrows onward</source>
+        <translation>Maak er pijlen vooruit van, of laat ze stappen overslaan</translation>
+    </message>
+    <message>
+        <source>Bring them all down to 100 %</source>
+        <translation>Breng ze allemaal terug tot 100 %</translation>
+    </message>
+    <message>
+        <source>Remove all these suppliers</source>
+        <translation>Verwijder al deze leveranciers</translation>
+    </message>
+    <message>
+        <source>Delete all these steps</source>
+        <translation>Verwijder al deze stappen</translation>
+    </message>
+    <message>
+        <source>Put each in the phase of its neighbours</source>
+        <translation>Zet elk in de fase van zijn buren</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Inzichten</translation>
+    </message>
+    <message>
+        <source>• steps where both are in contact, → hand-overs</source>
+        <translation>• stappen waar beide contact hebben, → overdrachten</translation>
+    </message>
+    <message>
+        <source>Working together: suppliers by suppliers</source>
+        <translation>Samenwerken: leveranciers tegen leveranciers</translation>
+    </message>
+    <message>
+        <source>Enter shows it on the map</source>
+        <translation>Enter laat het op de kaart zien</translation>
+    </message>
+    <message>
+        <source>Enter chooses it</source>
+        <translation>Enter kiest deze</translation>
+    </message>
+    <message>
+        <source>There are no suppliers yet. Name them in the panel at the left and mark at which steps they are in contact: then this tells how far customers are when they meet each of them.</source>
+        <translation>Er zijn nog geen leveranciers. Noem ze in het paneel links en geef aan bij welke stappen ze contact hebben: dan staat hier hoe ver klanten zijn als ze elk van hen voor het eerst spreken.</translation>
+    </message>
+    <message>
+        <source>As soon as there are steps, this tells how far customers are when they meet a supplier.</source>
+        <translation>Zodra er stappen zijn, staat hier hoe ver klanten zijn als ze voor het eerst contact hebben met een leverancier.</translation>
+    </message>
+    <message>
+        <source>All that is told of this supplier and segment</source>
+        <translation>Alles wat hier over deze leverancier en dit segment staat</translation>
+    </message>
+    <message>
+        <source>The insights are on the clipboard.</source>
+        <translation>De inzichten staan op het klembord.</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Kopiëren als tekst</translation>
+    </message>
+    <message>
+        <source>The figures are being worked out; one moment, please.</source>
+        <translation>De cijfers worden uitgerekend; een ogenblik.</translation>
+    </message>
+    <message>
+        <source>Being worked out…</source>
+        <translation>Wordt uitgerekend…</translation>
+    </message>
+    <message>
+        <source>All routes open</source>
+        <translation>Alle routes open</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kies…</translation>
+    </message>
+    <message>
+        <source>{one} and {other}: nothing in common.</source>
+        <translation>{one} en {other}: niets gemeen.</translation>
+    </message>
+    <message>
+        <source>Basis: {parts}</source>
+        <translation>Basis: {parts}</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>niet genoteerd</translation>
+    </message>
+    <message>
+        <source>of the way at first contact with {supplier}</source>
+        <translation>van de weg afgelegd bij het eerste contact met {supplier}</translation>
+    </message>
+    <message>
+        <source>{supplier}: {figures}</source>
+        <translation>{supplier}: {figures}</translation>
+    </message>
+    <message>
+        <source>no contact</source>
+        <translation>geen contact</translation>
+    </message>
+    <message>
+        <source>no first contact with {supplier}</source>
+        <translation>geen eerste contact met {supplier}</translation>
+    </message>
+    <message>
+        <source>no first contact before the goal</source>
+        <translation>geen eerste contact voor het doel</translation>
+    </message>
+    <message>
+        <source>1 fork without shares</source>
+        <translation>1 splitsing zonder aandelen</translation>
+    </message>
+    <message>
+        <source>{n} forks without shares</source>
+        <translation>{n} splitsingen zonder aandelen</translation>
+    </message>
+    <message>
+        <source>Choose a supplier: how far are customers when they first meet it?</source>
+        <translation>Kies een leverancier: hoe ver zijn klanten bij het eerste contact?</translation>
+    </message>
+    <message>
+        <source>How far along at first contact, repeats counted</source>
+        <translation>Hoe ver bij het eerste contact, herhalingen meegeteld</translation>
+    </message>
+    <message>
+        <source>all routes</source>
+        <translation>alle routes</translation>
+    </message>
+    <message>
+        <source>{supplier} can work together</source>
+        <translation>{supplier} kan samenwerken</translation>
+    </message>
+    <message>
+        <source>Who can work together best</source>
+        <translation>Wie het best kunnen samenwerken</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}: {value}</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Verloop</translation>
+    </message>
+    <message>
+        <source>All segments together</source>
+        <translation>Alle segmenten samen</translation>
+    </message>
+    <message>
+        <source>mix {figure}</source>
+        <translation>mix {figure}</translation>
+    </message>
+    <message>
+        <source>Mix of the segments</source>
+        <translation>Mix van de segmenten</translation>
+    </message>
+    <message>
+        <source>Chart: first contact with each supplier on the way of the customer</source>
+        <translation>Grafiek: het eerste contact met elke leverancier op de weg van de klant</translation>
     </message>
 </context>
 </TS>

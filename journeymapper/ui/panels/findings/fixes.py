@@ -42,6 +42,8 @@ class Fix:
     icon: str
     edit: Edit | None = None
     open: Callable[[], object] | None = None
+    text_for_all: str = ""
+    """What it is called when it is made for all findings of a kind at once."""
 
 
 def fixes(editor: Editor, finding: Finding) -> list[Fix]:
@@ -91,6 +93,7 @@ def _arrow_back(editor: Editor, finding: Finding) -> list[Fix]:
             tr("Make it a loop"),
             "ph.arrow-counter-clockwise",
             lambda journey: edit_transitions(journey, [arrow], "edit-way", way="loop"),
+            text_for_all=tr("Make them all loops"),
         ),
         _turn_around(arrow),
     ]
@@ -102,7 +105,13 @@ def _arrow_onward(editor: Editor, finding: Finding) -> list[Fix]:
     is_skip = onward_way(editor.session.journey, arrow) == "skip"
     text = tr("Make it a skip") if is_skip else tr("Make it an arrow onward")
     icon = "ph.arrow-bend-up-right" if is_skip else "ph.arrow-right"
-    return [Fix(text, icon, lambda journey: make_onward(journey, arrow)), _turn_around(arrow)]
+    onward = Fix(
+        text,
+        icon,
+        lambda journey: make_onward(journey, arrow),
+        text_for_all=tr("Make them all skips or arrows onward"),
+    )
+    return [onward, _turn_around(arrow)]
 
 
 def _turn_around(arrow: str) -> Fix:
@@ -141,21 +150,22 @@ def _loop_share(editor: Editor, finding: Finding) -> list[Fix]:
 def _scale(editor: Editor, finding: Finding) -> list[Fix]:
     del editor
     step = finding.steps[0]
-    text = tr("Bring them down to 100 %")
-    return [Fix(text, "ph.percent", lambda journey: scale_shares(journey, step))]
+    text, every = tr("Bring them down to 100 %"), tr("Bring them all down to 100 %")
+    return [Fix(text, "ph.percent", lambda journey: scale_shares(journey, step), text_for_all=every)]
 
 
 def _remove_supplier(editor: Editor, finding: Finding) -> list[Fix]:
     del editor
     supplier = finding.supplier or ""
-    text = tr("Remove the supplier")
-    return [Fix(text, "ph.trash", lambda journey: remove_supplier(journey, supplier))]
+    text, every = tr("Remove the supplier"), tr("Remove all these suppliers")
+    return [Fix(text, "ph.trash", lambda journey: remove_supplier(journey, supplier), text_for_all=every)]
 
 
 def _remove_step(editor: Editor, finding: Finding) -> list[Fix]:
     del editor
     step = finding.steps[0]
-    return [Fix(tr("Delete the step"), "ph.trash", lambda journey: remove(journey, [step]))]
+    text, every = tr("Delete the step"), tr("Delete all these steps")
+    return [Fix(text, "ph.trash", lambda journey: remove(journey, [step]), text_for_all=every)]
 
 
 def _join_phase(editor: Editor, finding: Finding) -> list[Fix]:
@@ -165,7 +175,8 @@ def _join_phase(editor: Editor, finding: Finding) -> list[Fix]:
         return []
     name = next(each.name for each in journey.phases if each.id == phase)
     text = tr("Put it in “{phase}”, as its neighbours", phase=one_line(name))
-    return [Fix(text, "ph.swatches", lambda journey: join_phase(journey, step))]
+    every = tr("Put each in the phase of its neighbours")
+    return [Fix(text, "ph.swatches", lambda journey: join_phase(journey, step), text_for_all=every)]
 
 
 def _title(editor: Editor, finding: Finding) -> list[Fix]:

@@ -214,19 +214,17 @@ class FindingsPanel(QWidget):
                 deeds.append(Deed("show", tr("Show on the map"), "ph.crosshair", _keys("Return")))
             for name, fix in zip(_FIX_NAMES, self._fixes, strict=False):
                 deeds.append(Deed(name, fix.text, fix.icon, _keys("Ctrl+Return") if name == "fix" else ""))
-        elif kind is not None and len(kind.findings) > 1 and self._can_fix_all(kind):
-            deeds.append(Deed("fix_all", tr("Mend them all"), "ph.wrench"))
+        elif kind is not None and len(kind.findings) > 1 and kind.code != HUSHED:
+            deeds += [Deed("fix_all", each.text_for_all, each.icon) for each in self._fix_for_all(kind)]
         if kind is not None:
             deeds.append(_hushing(kind, finding))
         self.details.show_deeds(text, deeds)
         self.details.setVisible(bool(deeds))
 
-    def _can_fix_all(self, kind: Kind) -> bool:
-        """Whether any of the first has a fix that is an edit."""
-        if kind.code == HUSHED:
-            return False
-        offered = (fixes(self._editor, each) for each in kind.findings[:_ASKED_MOST])
-        return any(each[0].edit is not None for each in offered if each)
+    def _fix_for_all(self, kind: Kind) -> list[Fix]:
+        """The fix that can be made for all of a kind at once; some may have none, so several are asked."""
+        offered = (fixes(self._editor, each)[:1] for each in kind.findings[:_ASKED_MOST])
+        return next((first for first in offered if first and first[0].text_for_all), [])
 
 
 _FIX_NAMES = ("fix", "fix_otherwise")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from journeymapper.model.edits.lists import add_entry
 from journeymapper.model.edits.remove import remove
+from journeymapper.model.edits.steps import add_step
 from journeymapper.model.edits.transitions import edit_transitions
 from journeymapper.model.records import Supplier
 from journeymapper.storage.codec import encode
@@ -149,7 +150,10 @@ def test_a_whole_kind_is_mended_in_one_step(reader: Reader) -> None:
     reader.settle()
     before = encode(journey)
     reader.stand("untouched-supplier", -1)
-    assert reader.offered() == {"fix_all": "Mend them all", "hush": "Do not tell me any of these again"}
+    assert reader.offered() == {
+        "fix_all": "Remove all these suppliers",
+        "hush": "Do not tell me any of these again",
+    }
     reader.press("fix_all")
     assert not journey.suppliers
     assert len(reader.session.history.undoable) == 1
@@ -160,3 +164,18 @@ def test_a_whole_kind_is_mended_in_one_step(reader: Reader) -> None:
 def test_a_single_finding_is_not_mended_as_a_kind(reader: Reader) -> None:
     reader.stand("untouched-supplier", -1)
     assert list(reader.offered()) == ["hush"]
+
+
+def test_only_what_is_the_same_for_all_is_done_for_all(reader: Reader) -> None:
+    """A title, or a goal, is each its own."""
+    journey = reader.session.journey
+    for ident in ("y1", "y2"):
+        journey.apply(add_step(journey, ident, (900, 0)))
+    reader.window.checking.figures.ask()
+    reader.settle()
+    reader.stand("untitled-step", -1)
+    assert list(reader.offered()) == ["hush"]
+    reader.stand("loose-step", -1)
+    assert reader.offered()["fix_all"] == "Delete all these steps"
+    reader.press("fix_all")
+    assert {step.id for step in journey.steps} == {"a", "b", "c", "d"}
