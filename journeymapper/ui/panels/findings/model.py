@@ -102,7 +102,7 @@ class FindingsModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    @answering(None)
+    @answering(QModelIndex())
     def parent(self, child: Index | None = None) -> Any:
         if child is None:
             return super().parent()

@@ -75,6 +75,19 @@ def test_hints_are_folded_and_stay_as_the_user_has_them(reader: Reader) -> None:
     assert unfolded() == worst - {"no-goal", "untitled-step"} | {"assumed-only"}
 
 
+def test_the_arrow_of_a_kind_and_its_words_fold_it(reader: Reader) -> None:
+    tree = reader.panel.tree
+    index = reader.stand("no-goal", -1)
+    tree.scrollTo(index)
+    row = tree.visualRect(index)
+    assert tree.isExpanded(index)
+    for at in (QPoint(row.left() - tree.indentation() // 2, row.center().y()), row.center()):
+        before = tree.isExpanded(index)
+        QTest.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert tree.isExpanded(index) != before
+    assert not reader.canvas.selection
+
+
 @pytest.mark.parametrize("how", ["click", "enter", "button"])
 def test_a_finding_is_shown_on_the_map(reader: Reader, how: str) -> None:
     reader.canvas.zoom_100()
