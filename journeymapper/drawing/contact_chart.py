@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from journeymapper.analysis.insights import Insights
 from journeymapper.drawing.badge import short_names
 from journeymapper.drawing.numbers import percent
 from journeymapper.drawing.shapes import Anchor, Circle, Drawing, Group, Lines, Path, Rect, Shape, Stroke
@@ -13,6 +13,10 @@ from journeymapper.drawing.text import SMALL, SMALL_BOLD, elide, line, measure, 
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import current_language, tr
 from journeymapper.model.journey import Journey
+
+if TYPE_CHECKING:  # what draws a map need not load what works out figures
+    from journeymapper.analysis.insights import Insights
+    from journeymapper.analysis.mix import Mix
 
 _PAD = 12.0
 _TOP = 26.0  # the words above a line
@@ -70,12 +74,32 @@ def contact_line(journey: Journey, found: Insights, name: str, theme: Theme) -> 
     return ContactLine(name, tuple(points), tuple(absent))
 
 
-def contact_chart(lines: Sequence[ContactLine], width: float, theme: Theme) -> Drawing:
-    """The lines one below the other, `width` wide, with the same scale of 0 to 100 % of the way."""
+def mixed_line(journey: Journey, mix: Mix, name: str, theme: Theme) -> ContactLine:
+    """The line that tells the first contacts of all segments together; a mix has no range."""
+    shorts = short_names(journey.suppliers)
+    points, absent = [], []
+    for at, (supplier, told) in enumerate(zip(journey.suppliers, mix.suppliers, strict=True)):
+        short = shorts[supplier.id]
+        if told.position is None or told.reached is None:
+            absent.append(short)
+            continue
+        color = theme.supplier_color(at, supplier.color)
+        position, reached = told.position, told.reached
+        points.append(ContactPoint(supplier.id, supplier.name, short, color, position, None, None, reached))
+    return ContactLine(name, tuple(points), tuple(absent))
+
+
+def contact_chart(
+    lines: Sequence[ContactLine], width: float, theme: Theme, chosen: str | None = None
+) -> Drawing:
+    """The lines one below the other, `width` wide, with the same scale of 0 to 100 % of the way.
+
+    The pills of the supplier `chosen` have a ring.
+    """
     shapes: list[Shape] = []
     y = _PAD
     for each in lines:
-        drawn = _Line(each, width, theme)
+        drawn = _Line(each, width, theme, chosen)
         shapes.append(Group(tuple(drawn.shapes()), "", "contact-line", each.name, 0.0, y))
         y += drawn.height + _BETWEEN
     title = tr("First contact on the way of the customer")
@@ -85,14 +109,14 @@ def contact_chart(lines: Sequence[ContactLine], width: float, theme: Theme) -> D
 
 def point_at(
     lines: Sequence[ContactLine], width: float, theme: Theme, x: float, y: float
-) -> ContactPoint | None:
-    """The supplier whose pill lies at a place of the chart."""
+) -> tuple[int, ContactPoint] | None:
+    """The supplier whose pill lies at a place of the chart, and on which line."""
     top = _PAD
-    for each in lines:
+    for at, each in enumerate(lines):
         drawn = _Line(each, width, theme)
         for point, box in drawn.pills():
             if box.x <= x <= box.x + box.width and box.y <= y - top <= box.y + box.height:
-                return point
+                return at, point
         top += drawn.height + _BETWEEN
     return None
 
@@ -100,8 +124,8 @@ def point_at(
 class _Line:
     """One line: pills above it in lanes, so that none covers another, each with a stem to its place."""
 
-    def __init__(self, facts: ContactLine, width: float, theme: Theme) -> None:
-        self._facts, self._theme = facts, theme
+    def __init__(self, facts: ContactLine, width: float, theme: Theme, chosen: str | None = None) -> None:
+        self._facts, self._theme, self._chosen = facts, theme, chosen
         self._left, self._right = _PAD + 10, width - _PAD - 10
         self._lanes = self._laid()
         self._absent = self._told_absent(width)
@@ -122,6 +146,10 @@ class _Line:
             yield from self._stem(point, self._top(lane))
         for point, box in self.pills():
             yield box
+            if point.supplier == self._chosen:
+                ring = Stroke(theme.ink, 2.0)
+                x, y = box.x - 3, box.y - 3
+                yield Rect(x, y, box.width + 6, box.height + 6, box.height / 2 + 3, None, ring)
             yield line(_label(point), SMALL_BOLD, box.x + box.width / 2, box.y + 13, theme.on_color, "middle")
         for row, text in enumerate(self._absent):
             yield line(text, SMALL, _PAD, axis + 36 + 16 * row, theme.small)

@@ -80,6 +80,12 @@ def _findings(editor: Editor) -> Panel:
     return FindingsPanel(editor)
 
 
+def _insights(editor: Editor) -> Panel:
+    from journeymapper.ui.panels.insights.panel import InsightsPanel  # noqa: PLC0415
+
+    return InsightsPanel(editor)
+
+
 def _todo(editor: Editor) -> Panel:
     from journeymapper.ui.panels.todo import TodoPanel  # noqa: PLC0415
 
@@ -101,6 +107,15 @@ PANES = (
         ("F4",),
         height=440,
         word=lambda: tr("Inspector"),
+    ),
+    Pane(
+        "insights",
+        lambda: tr("Insights"),
+        _RIGHT,
+        _insights,
+        "ph.lightbulb",
+        ("Ctrl+I",),
+        tab_of="inspector",
     ),
     Pane(
         "history", lambda: tr("History"), _RIGHT, _history, "ph.clock-counter-clockwise", ("F8",), height=180

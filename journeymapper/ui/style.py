@@ -118,6 +118,20 @@ QScrollArea#finding_details { border: none; border-left: 1px solid $line; }
 #finding_inner QToolButton { border: 1px solid $edge; padding: 4px 9px 4px 7px; }
 #finding_inner QToolButton:focus { border-color: $accent; }
 QListView#history::item:selected { background: $chosen; color: $ink; }
+#insights_inner, QScrollArea#insights_page { background: $panel; border: none; }
+#insights_quiet, #insights_basis, #insights_status, #insights_meaning { color: $soft; font-size: 12px; }
+#insights_head { background: $ground; border-bottom: 1px solid $line; border-top: 1px solid $line; }
+#insights_figure { color: $ink; font-size: 32px; font-weight: bold; }
+#insights_caption { color: $ink; font-size: 13px; }
+#insights_value { color: $ink; font-weight: bold; }
+#insights_meaning { border-top: 1px solid $line; }
+#insights QListView { border: 1px solid transparent; }
+#insights QListView:focus { border-color: $accent; }
+#insights QListView::item:hover { background: $hover; }
+#insights QListView::item:selected { background: $chosen; }
+#insights_together { gridline-color: $line; font-size: 12px; }
+#insights_together QTableCornerButton::section { background: $panel; border: none; }
+#insights QAbstractScrollArea::corner { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $soft; padding: 6px 7px 5px 7px; border: none;
   border-bottom: 2px solid transparent; font-size: 12px; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
@@ -145,11 +159,13 @@ QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
 #inspector QToolButton[role="choice"][some="true"] { border: 1px dashed $accent; }
 #inspector QToolButton[role="add"] { padding-left: 0; color: $soft; }
 #inspector QPlainTextEdit { padding: 3px 8px 3px 7px; }
-#inspector QComboBox, #lenses QComboBox { border: 1px solid $edge; border-radius: 5px; color: $ink;
-  padding: 4px 2px 4px 6px; background: $panel; }
-#inspector QComboBox:focus, #lenses QComboBox:focus { border-color: $accent; }
-#inspector QComboBox::drop-down, #lenses QComboBox::drop-down { border: none; width: 22px; }
-#inspector QComboBox::down-arrow, #lenses QComboBox::down-arrow { image: none; }
+#inspector QComboBox, #lenses QComboBox, #insights QComboBox { border: 1px solid $edge;
+  border-radius: 5px; color: $ink; padding: 4px 2px 4px 6px; background: $panel; }
+#inspector QComboBox:focus, #lenses QComboBox:focus, #insights QComboBox:focus { border-color: $accent; }
+#inspector QComboBox::drop-down, #lenses QComboBox::drop-down, #insights QComboBox::drop-down {
+  border: none; width: 22px; }
+#inspector QComboBox::down-arrow, #lenses QComboBox::down-arrow, #insights QComboBox::down-arrow {
+  image: none; }
 #lenses QComboBox { font-size: 12px; padding: 2px 20px 2px 5px; }
 #inspector QToolButton[role="choice"]:focus { border: 2px solid $accent; padding: 2px 6px; }
 #inspector QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $edge; }

@@ -5,11 +5,13 @@ from itertools import combinations
 import pytest
 
 from journeymapper.analysis.insights import insights
+from journeymapper.analysis.mix import mix
 from journeymapper.drawing.contact_chart import (
     ContactLine,
     ContactPoint,
     contact_chart,
     contact_line,
+    mixed_line,
     point_at,
 )
 from journeymapper.drawing.shapes import Circle, Group, Rect, Shape, Text
@@ -92,15 +94,39 @@ def test_who_is_not_met_is_named() -> None:
 def test_what_is_pointed_at_is_told() -> None:
     told = lines()
     drawing = contact_chart(told, 500, LIGHT)
-    for each in drawing.shapes:
+    for at, each in enumerate(drawing.shapes):
         assert isinstance(each, Group)
         for pill in kinds(list(each.shapes), Rect):
             assert isinstance(pill, Rect)
             found = point_at(told, 500, LIGHT, each.x + pill.x + 5, each.y + pill.y + 5)
             assert found is not None
-            assert found.color == pill.fill
+            assert found[0] == at
+            assert found[1].color == pill.fill
     assert point_at(told, 500, LIGHT, 1, 1) is None
 
 
 def test_without_lines_there_is_nothing() -> None:
     assert contact_chart([], 400, LIGHT).shapes == ()
+
+
+def test_the_mix_is_a_line_without_ranges() -> None:
+    journey = sample()
+    mixed = mix(journey, [insights(journey, each.id) for each in journey.segments])
+    assert mixed is not None
+    told = mixed_line(journey, mixed, "Mix", LIGHT)
+    assert {each.supplier: (each.position, each.reached) for each in told.points} == {
+        each.id: (each.position, each.reached) for each in mixed.suppliers if each.position is not None
+    }
+    assert {(each.least, each.most) for each in told.points} == {(None, None)}
+    assert len(told.points) + len(told.absent) == len(journey.suppliers)
+
+
+def test_the_pills_of_the_chosen_supplier_have_a_ring() -> None:
+    def rings(chosen: str | None) -> list[Rect]:
+        drawing = contact_chart(lines(), 500, LIGHT, chosen)
+        found = [shape for each in drawing.shapes if isinstance(each, Group) for shape in each.shapes]
+        return [each for each in found if isinstance(each, Rect) and each.stroke and not each.fill]
+
+    met = sum(each.supplier == "bank" for told in lines() for each in told.points)
+    assert rings(None) == []
+    assert len(rings("bank")) == met > 0

@@ -38,7 +38,8 @@ def has_keyboard(window: MainWindow, name: str) -> bool:
 
 
 def tabs_of(window: MainWindow) -> QTabBar:
-    return next(each for each in window.findChildren(QTabBar) if each.parent() is window)
+    bars = [each for each in window.findChildren(QTabBar) if each.parent() is window]
+    return next(each for each in bars if each.count() and each.isVisible())
 
 
 # Made when seen
