@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,7 @@ from journeymapper.model.records import SHEET_ID, Hushed, Key
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.figures import Figures
+from journeymapper.ui.painted import WhenPainted
 
 if TYPE_CHECKING:
     from journeymapper.analysis.findings import Finding, Severity
@@ -45,7 +47,8 @@ class Checking(QObject):
         self._session = session
         self._canvas = canvas
         self._signs = signs
-        self.figures: Figures[tuple[Finding, ...]] = Figures(session, _check, self)
+        self.figures: Figures[tuple[Finding, ...]] = Figures(session, _check, self, awake=False)
+        WhenPainted(canvas.viewport(), partial(self.figures.wake, True))  # the window goes first
         self.figures.ready.connect(self._split)
         self._unsubscribe = session.subscribe(self._follow)
 

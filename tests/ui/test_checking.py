@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper import settings
 from journeymapper.drawing.map import draw
+from journeymapper.drawing.theme import THEMES
 from journeymapper.exchange.formats import export
 from journeymapper.exchange.options import Options
 from journeymapper.model.edits.hushing import hush
@@ -22,8 +23,10 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.records import Key
 from journeymapper.model.session import Session
 from journeymapper.ui import documents
-from journeymapper.ui.checking import hushed_as
+from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.checking import Checking, hushed_as
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.figures import Figures
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener
 from tests.ui.panels.findings.faulty import faulty
@@ -162,6 +165,20 @@ def test_what_is_slow_to_load_is_left_to_the_thread() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_map_is_checked_once_it_is_on_the_screen(qtbot: QtBot) -> None:
+    canvas = Canvas(Session(faulty()), THEMES["light"])
+    qtbot.addWidget(canvas)
+    checking = Checking(canvas.session, canvas, signs=True)
+    other = Figures(canvas.session, lambda journey: journey.count("step"), canvas)
+    with qtbot.waitSignal(other.ready):
+        pass
+    assert (checking.figures.value, checking.figures.is_stale) == (None, True)
+    with qtbot.waitSignal(checking.changed):
+        canvas.show()
+    assert checking.count("error") == 1
+    checking.release()
 
 
 def test_an_empty_map_has_nothing_to_tell(opener: Opener, qtbot: QtBot) -> None:
