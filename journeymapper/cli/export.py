@@ -15,7 +15,7 @@ from journeymapper.i18n.messages import error_text
 if TYPE_CHECKING:
     from journeymapper.exchange.options import Paper, ThemeName
 
-PARTS = ("title", "legend", "mood", "table", "actions")
+PARTS = ("title", "legend", "mood", "table", "actions", "insights")
 """The parts of a poster, as drawing/parts.py has them."""
 NO_PARTS = "none"
 

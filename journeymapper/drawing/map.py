@@ -15,6 +15,7 @@ from journeymapper.drawing.card import Card
 from journeymapper.drawing.card_layer import CardLayer
 from journeymapper.drawing.facts import Context, context_of
 from journeymapper.drawing.frame import CHIPS, PASSING, Frame, FrameFacts, FrameMaker
+from journeymapper.drawing.insight_part import InsightFacts
 from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.lens_words import words_of
 from journeymapper.drawing.note import NoteCard, draw_note
@@ -57,6 +58,7 @@ class MapDrawing:
         self._context = self._new_context()
         self._wanted = lens
         self._parts = parts
+        self._told: InsightFacts | None = None
         self._stories = Stories(journey)
         self._story = self._stories.tell(lens.within(journey))
         self._cards = CardLayer(journey, theme, self._context, self._story)
@@ -116,6 +118,11 @@ class MapDrawing:
     def set_parts(self, parts: Parts) -> Changed:
         """Draws these parts, and no others."""
         self._parts = parts
+        return Changed(frame=self._reframed())
+
+    def tell(self, told: InsightFacts | None) -> Changed:
+        """Says this in the part `insights`. Others work it out: here it would slow every edit."""
+        self._told = told
         return Changed(frame=self._reframed())
 
     def phase_at(self, x: float, y: float) -> str | None:
@@ -227,15 +234,21 @@ class MapDrawing:
             _explained(signs),
             words,
             self._parts,
-            poster_facts(self.journey, self._parts, self.cards, self.lens.segment),
+            poster_facts(self.journey, self._parts, self.cards, self.lens.segment, self._told),
             named,
         )
         return self._frames.make(facts)
 
 
 def draw(journey: Journey, theme: Theme, lens: Lens = NO_LENS, parts: Parts = USUAL) -> Drawing:
-    """The journey as one picture."""
-    return MapDrawing(journey, theme, lens, parts).drawing()
+    """The journey as one picture; figures that a part of it tells are worked out."""
+    drawn = MapDrawing(journey, theme, lens, parts)
+    if parts.insights and journey.steps:
+        # Imported where it is wanted: networkx and numpy take a quarter of a second.
+        from journeymapper.drawing.insight_facts import facts_of  # noqa: PLC0415
+
+        drawn.tell(facts_of(journey, drawn.lens, theme))
+    return drawn.drawing()
 
 
 T = TypeVar("T")

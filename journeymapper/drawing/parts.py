@@ -10,7 +10,7 @@ class Parts:
     """What is drawn beside the map.
 
     `legend`: what the signs mean; `title`: the title block; `table` and `mood`: suppliers and the customer's
-    mood along the main route; `actions`: what the group will do.
+    mood along the main route; `actions`: what the group will do; `insights`: what the figures tell.
     """
 
     legend: bool = True
@@ -18,6 +18,7 @@ class Parts:
     mood: bool = False
     actions: bool = False
     title: bool = True
+    insights: bool = False
 
 
 USUAL = Parts()

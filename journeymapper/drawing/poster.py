@@ -11,6 +11,7 @@ from journeymapper.drawing import badge as badges
 from journeymapper.drawing import signs
 from journeymapper.drawing.badge import Badge
 from journeymapper.drawing.card_facts import CardFacts
+from journeymapper.drawing.insight_part import InsightFacts, insight_part
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Point, Rect, Shape, Stroke
 from journeymapper.drawing.text import SMALL, SMALL_BOLD, Style, elide, line, wrap
 from journeymapper.drawing.theme import Theme
@@ -47,6 +48,7 @@ class PosterFacts:
     suppliers: tuple[tuple[str, str], ...] | None = None
     mood: bool = False
     actions: tuple[ActionFacts, ...] | None = None
+    insights: InsightFacts | None = None
 
 
 def poster_groups(
@@ -63,6 +65,11 @@ def poster_groups(
             groups.append(Group(panel.shapes, f"route-{at // many + 1}", "part", panel.title, left, y))
             right = max(right, left + panel.width)
             y += panel.height + _BETWEEN
+    if facts.insights:
+        told, width, height = insight_part(facts.insights, room, theme)
+        groups.append(Group(told, "insights", "part", facts.insights.heading, left, y))
+        right = max(right, left + width)
+        y += height + _BETWEEN
     if facts.actions:
         shapes, width, height = _actions(facts.actions, room, theme)
         groups.append(Group(shapes, "actions", "part", tr("Actions"), left, y))

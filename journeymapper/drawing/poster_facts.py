@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from journeymapper.analysis.chances import Chances
 from journeymapper.analysis.routes import main_route
 from journeymapper.drawing.card import Card
+from journeymapper.drawing.insight_part import InsightFacts, still_unknown
 from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.poster import ActionFacts, PosterFacts
 from journeymapper.drawing.title import written_date
@@ -14,13 +15,18 @@ from journeymapper.model.journey import Journey
 
 
 def poster_facts(
-    journey: Journey, parts: Parts, cards: Mapping[str, Card], segment: str | None
+    journey: Journey,
+    parts: Parts,
+    cards: Mapping[str, Card],
+    segment: str | None,
+    told: InsightFacts | None = None,
 ) -> PosterFacts:
     """The parts that are asked for, along the main route of a segment or of the whole map.
 
+    `told` is what the figures tell, None as long as that has not been worked out.
     A part that would be empty is left out: suppliers nobody meets on the route, a mood that nobody noted.
     """
-    if not (parts.table or parts.mood or parts.actions):
+    if not (parts.table or parts.mood or parts.actions or parts.insights):
         return PosterFacts()
     route = main_route(Chances(journey, segment)).steps if parts.table or parts.mood else ()
     columns = tuple(cards[step].facts for step in route)
@@ -31,6 +37,7 @@ def poster_facts(
         suppliers if parts.table else None,
         parts.mood and any(card.mood is not None for card in columns),
         tuple(_actions(journey, cards)) if parts.actions else None,
+        (told or still_unknown()) if parts.insights and cards else None,
     )
 
 

@@ -28,4 +28,5 @@ PARTS = (
     _part("mood", lambda: tr("Mood curve"), "ph.smiley"),
     _part("table", lambda: tr("Suppliers along the main route"), "ph.table"),
     _part("actions", lambda: tr("List of actions"), "ph.check-square"),
+    _part("insights", lambda: tr("Insights"), "ph.lightbulb"),
 )

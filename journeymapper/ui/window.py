@@ -22,6 +22,7 @@ from journeymapper.ui.checking import Checking
 from journeymapper.ui.docks import Docks
 from journeymapper.ui.editor import Desk
 from journeymapper.ui.guard import guarded
+from journeymapper.ui.insights_beside import InsightsBeside
 from journeymapper.ui.lenses import LensChoosers, LensMenus
 from journeymapper.ui.menus import Deeds, dress_toolbar, fill_menu_bar, make_toolbar, retext_menus, show_words
 from journeymapper.ui.painted import WhenPainted
@@ -91,7 +92,8 @@ class MainWindow(QMainWindow):
         self.minimap = Minimap(session, self.canvas)
         self.minimap.use(self.desk.settings.minimap)
         self.checking = Checking(session, self.canvas, signs=self.desk.settings.signs)
-        self._parts = [Hint(session, self.canvas), self.minimap, self.checking]
+        beside = InsightsBeside(session, self.canvas)
+        self._parts = [Hint(session, self.canvas), self.minimap, self.checking, beside]
         self.docks.give(self)
         WhenPainted(self.canvas.viewport(), self.docks.fill)
         self.status.follow(session, self.canvas, self.checking)

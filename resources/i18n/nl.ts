@@ -3687,5 +3687,13 @@
         <source>Chart: first contact with each supplier on the way of the customer</source>
         <translation>Grafiek: het eerste contact met elke leverancier op de weg van de klant</translation>
     </message>
+    <message>
+        <source>Insights: {supplier}</source>
+        <translation>Inzichten: {supplier}</translation>
+    </message>
+    <message>
+        <source>First contact with each supplier</source>
+        <translation>Eerste contact met elke leverancier</translation>
+    </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.arrow import Arrow
 from journeymapper.drawing.card import Card
+from journeymapper.drawing.insight_part import InsightFacts
 from journeymapper.drawing.lens import Lens
 from journeymapper.drawing.map import Changed, MapDrawing
 from journeymapper.drawing.note import NoteCard
@@ -84,6 +85,10 @@ class MapScene(QGraphicsScene):
     def set_parts(self, parts: Parts) -> None:
         """Shows these parts of a poster."""
         self._take(self.drawing.set_parts(parts))
+
+    def tell(self, told: InsightFacts) -> None:
+        """Says this in the part `insights` of a poster."""
+        self._take(self.drawing.tell(told))
 
     def _take(self, changed: Changed) -> Changed:
         """Brings just the items of what changed up to date."""
