@@ -12,10 +12,9 @@ from journeymapper.drawing import card_lens, signs
 from journeymapper.drawing.badge import Badge
 from journeymapper.drawing.card_facts import MARGIN, WIDTH, CardFacts
 from journeymapper.drawing.card_strip import Strip
-from journeymapper.drawing.color import legible
 from journeymapper.drawing.hatch import hatching
 from journeymapper.drawing.paint import Calls, compiled
-from journeymapper.drawing.shade import faded, faint, on_ground, tones
+from journeymapper.drawing.shade import dressed, tinted
 from journeymapper.drawing.shapes import Group, Lines, Rect, Shape, Stroke
 from journeymapper.drawing.text import SMALL_BOLD, TITLE, line, measure, wrap
 from journeymapper.drawing.theme import Theme
@@ -104,7 +103,7 @@ def face(facts: CardFacts, theme: Theme) -> Face:
 
 @lru_cache(maxsize=4000)
 def _face(facts: CardFacts, theme: Theme, _language: str) -> Face:
-    facts, theme = dressed(facts, theme)
+    facts, theme = _tinted(facts, theme), dressed(facts.look, theme)
     plan = _Plan(facts, theme)
     column, height, strip, titles = plan.column, plan.height, plan.strip, plan.titles
     left, top = -WIDTH / 2, -height / 2
@@ -125,20 +124,11 @@ def _face(facts: CardFacts, theme: Theme, _language: str) -> Face:
     return Face(height, (*shapes, *placed, *above), tuple(strip.boxes), tuple(strip.mark_boxes))
 
 
-def dressed(facts: CardFacts, theme: Theme) -> tuple[CardFacts, Theme]:
-    """The facts and the theme with the colours that the lens gives them."""
-    look, color, every = facts.look, facts.color, facts.badges
-    given = theme
-    if look.tone:
-        ground = tones(theme)[look.tone]
-        theme = on_ground(theme, ground)
-        color = color and legible(color, (ground,))
-        every = tuple(replace(each, color=legible(each.color, (ground,))) for each in every)
-    if look.faint:
-        theme = faded(theme)
-        color = color and faint(color, given)
-        every = tuple(replace(each, color=faint(each.color, given)) for each in every)
-    return replace(facts, color=color, badges=every), theme
+def _tinted(facts: CardFacts, theme: Theme) -> CardFacts:
+    """The facts with the colours that the lens gives them."""
+    look, color = facts.look, facts.color
+    every = tuple(replace(each, color=tinted(each.color, look, theme)) for each in facts.badges)
+    return replace(facts, color=color and tinted(color, look, theme), badges=every)
 
 
 def _body(facts: CardFacts, height: float, theme: Theme) -> Iterable[Shape]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from journeymapper.drawing.color import SIGN_CONTRAST, legible, mixed
-from journeymapper.drawing.look import Tone
+from journeymapper.drawing.look import CardLook, Tone
 from journeymapper.drawing.theme import Theme
 
 FAINT = 0.35
@@ -49,7 +49,7 @@ def on_ground(theme: Theme, ground: str) -> Theme:
     )
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def faded(theme: Theme) -> Theme:
     """The theme with every colour near that of the bands: opaque, so that nothing shines through."""
     colors: dict[str, Any] = {"shadow": None}
@@ -60,6 +60,21 @@ def faded(theme: Theme) -> Theme:
     return replace(theme, **colors)
 
 
+def dressed(look: CardLook, theme: Theme) -> Theme:
+    """The theme for a card under a lens."""
+    if look.tone:
+        theme = on_ground(theme, tones(theme)[look.tone])
+    return faded(theme) if look.faint else theme
+
+
+def tinted(color: str, look: CardLook, theme: Theme) -> str:
+    """The colour of a phase or a supplier on a card under a lens."""
+    if look.tone:
+        color = legible(color, (tones(theme)[look.tone],))
+    return faint(color, theme) if look.faint else color
+
+
+@lru_cache(maxsize=512)
 def faint(color: str, theme: Theme) -> str:
     """What a lens leaves of a colour that it dims."""
     return mixed(theme.band, color, FAINT)

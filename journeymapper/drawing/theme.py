@@ -9,9 +9,12 @@ from types import MappingProxyType
 from journeymapper.drawing.color import legible
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """The colours of a map. What is written or drawn on `card` may also lie on `hidden`."""
+    """The colours of a map. What is written or drawn on `card` may also lie on `hidden`.
+
+    A theme equals itself alone: what is kept by theme is found at once.
+    """
 
     name: str
     canvas: str

@@ -37,6 +37,8 @@ class Overview:
         self._scene = scene
         self._tiles: dict[Spot, Tile] = {}
         self._homes: dict[tuple[str, str], list[Spot]] = {}
+        self._stale: set[tuple[str, str]] = set()
+        """What has changed since it was painted last."""
         self._fresh = False
         scene.listen(self.follow)
 
@@ -48,13 +50,15 @@ class Overview:
         """These are shown elsewhere or otherwise, or no longer."""
         if self._fresh:
             for kind, idents in (("step", cards), ("transition", arrows), ("note", notes)):
-                for ident in idents:
-                    self._settle(kind, ident)
+                self._stale.update((kind, ident) for ident in idents)
 
     def paint(self, painter: QPainter, seen: QRectF, zoom: float) -> None:
         """Paints what lies in `seen` (map units); the painter takes map units."""
         if not self._fresh:
             self._gather()
+        for kind, ident in self._stale:
+            self._settle(kind, ident)
+        self._stale.clear()
         self._scene.frame.paint(painter, seen)
         _paint_names(painter, self._scene.drawing.frame, seen, zoom)
         tiles = [self._tiles[spot] for spot in spots(seen) if spot in self._tiles]
@@ -81,14 +85,18 @@ class Overview:
 
     def _settle(self, kind: str, ident: str) -> None:
         """Puts a thing into the tiles where it lies now, and takes it out of those where it lay."""
-        for spot in self._homes.pop((kind, ident), ()):
-            self._tiles[spot].drop((kind, ident))
+        key = kind, ident
         found = self._far(kind, ident)
+        homes = list(spots(found[1])) if found else []
+        for spot in self._homes.pop(key, ()):
+            if spot not in homes:
+                self._tiles[spot].drop(key)
         if found is not None:
-            thing, rect = found
-            homes = self._homes[kind, ident] = list(spots(rect))
+            self._homes[key] = homes
             for spot in homes:
-                self._tiles.setdefault(spot, Tile()).put((kind, ident), thing)
+                if spot not in self._tiles:
+                    self._tiles[spot] = Tile()
+                self._tiles[spot].put(key, found[0])
 
     def _far(self, kind: str, ident: str) -> tuple[Far, QRectF] | None:
         scene = self._scene

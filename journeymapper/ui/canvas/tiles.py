@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
-from journeymapper.arrange.geometry import Point, stretches
+from journeymapper.arrange.geometry import Point
 from journeymapper.drawing.arrow import ArrowFacts, color_of
-from journeymapper.drawing.card import dressed
 from journeymapper.drawing.card_facts import CardFacts
-from journeymapper.drawing.shade import faded
+from journeymapper.drawing.shade import dressed, faded, tinted
 from journeymapper.drawing.theme import Theme
 
 SIDE = 1600.0
@@ -33,7 +34,8 @@ class Far:
     """One thing seen from far away."""
 
     boxes: tuple[tuple[Fill, QRectF], ...] = ()
-    lines: tuple[tuple[Line, QLineF], ...] = ()
+    line: Line = ("", "next")
+    lines: Sequence[QLineF] = ()
     title: str = ""
     rect: QRectF = field(default_factory=QRectF)
     color: str = ""
@@ -75,26 +77,27 @@ class Tile:
         if self._lines is None:
             self._lines = {}
             for thing in self.things.values():
-                for style, line in thing.lines:
-                    self._lines.setdefault(style, []).append(line)
+                if thing.lines:
+                    self._lines.setdefault(thing.line, []).extend(thing.lines)
         return self._lines
 
 
 def spots(rect: QRectF) -> Iterator[Spot]:
     """The squares that a rectangle touches."""
-    for column in range(math.floor(rect.left() / SIDE), math.floor(rect.right() / SIDE) + 1):
-        for row in range(math.floor(rect.top() / SIDE), math.floor(rect.bottom() / SIDE) + 1):
+    left, top, right, bottom = (math.floor(each / SIDE) for each in rect.getCoords())
+    for column in range(left, right + 1):
+        for row in range(top, bottom + 1):
             yield column, row
 
 
 def far_card(rect: QRectF, facts: CardFacts, theme: Theme) -> Far:
     """A card: its ground, its border, the bar in its phase's colour, its title."""
-    facts, theme = dressed(facts, theme)
-    ground = theme.hidden if facts.hidden else theme.card
-    border = theme.observed if facts.level == "observed" else theme.guessed
+    worn = dressed(facts.look, theme)
+    ground = worn.hidden if facts.hidden else worn.card
+    border = worn.observed if facts.level == "observed" else worn.guessed
     bar = QRectF(rect.left(), rect.top(), _BAR, rect.height())
-    boxes = (((ground, border), rect), ((facts.color or theme.guessed, ""), bar))
-    return Far(boxes, title=facts.title, rect=rect, color=theme.ink)
+    color = tinted(facts.color, facts.look, theme) if facts.color else worn.guessed
+    return Far((((ground, border), rect), ((color, ""), bar)), title=facts.title, rect=rect, color=worn.ink)
 
 
 def far_note(rect: QRectF, text: str, theme: Theme) -> Far:
@@ -102,12 +105,18 @@ def far_note(rect: QRectF, text: str, theme: Theme) -> Far:
     return Far((((theme.note, theme.note_line), rect),), title=text, rect=rect, color=theme.note_ink)
 
 
-def far_arrow(points: Sequence[Point], shift: Point, facts: ArrowFacts, theme: Theme) -> Far:
+def far_arrow(points: tuple[Point, ...], shift: Point, facts: ArrowFacts, theme: Theme) -> Far:
     """An arrow: its course, moved by `shift`, and its head."""
     style = color_of(facts.way, faded(theme) if facts.look.faint else theme), facts.way
-    course = [(x + shift[0], y + shift[1]) for x, y in points]
-    lines = [QLineF(QPointF(*start), QPointF(*end)) for start, end in stretches(course)]
-    return Far(lines=tuple((style, line) for line in (*lines, *_head(lines))))
+    return Far(line=style, lines=_course(points, shift))
+
+
+@lru_cache(maxsize=20_000)
+def _course(points: tuple[Point, ...], shift: Point) -> Sequence[QLineF]:
+    """The stretches of an arrow and its head: the same under every lens."""
+    course = [QPointF(x + shift[0], y + shift[1]) for x, y in points]
+    lines = [QLineF(*ends) for ends in pairwise(course)]
+    return *lines, *_head(lines)
 
 
 def _head(lines: Sequence[QLineF]) -> Iterator[QLineF]:
