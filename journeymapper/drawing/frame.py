@@ -76,8 +76,8 @@ class FrameMaker:
         left = min((band.box.left for band in bands), default=area.left)
         groups = [_band_group(band, facts.cards, self._theme) for band in bands]
         room = max(area.right - left, _LEAST_ROOM)
-        for at, (title, arc) in enumerate(facts.arcs.items(), 1):
-            groups.append(Group(arc.line, f"passing-{at}", PASSING, title))
+        for at, (ends, arc) in enumerate(facts.arcs.items(), 1):
+            groups.append(Group(arc.line, f"passing-{at}", PASSING, ends))
             groups.append(Group(arc.chip, f"passing-chip-{at}", CHIPS))
         bounds = area
         if facts.parts.title:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from journeymapper.model.journey import Journey
 
@@ -30,3 +31,14 @@ class Lens:
 
 NO_LENS = Lens()
 """All routes open, nobody's story."""
+Side = Literal["supplier", "segment", "beside"]
+
+
+def with_lens(lens: Lens, side: Side, ident: str | None) -> Lens:
+    """The lens with another supplier, segment, or segment beside it; None for none."""
+    if side == "supplier":
+        return replace(lens, supplier=ident)
+    if side == "beside":
+        return replace(lens, beside=ident if ident != lens.segment else None)
+    beside = lens.beside if ident not in (None, lens.beside) else None
+    return replace(lens, segment=ident, beside=beside)

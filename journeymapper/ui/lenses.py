@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from journeymapper.drawing.lens import NO_LENS, Lens
+from journeymapper.drawing.lens import NO_LENS, Side, with_lens
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.patch import Patch
@@ -21,19 +20,8 @@ from journeymapper.ui.editor import Editor
 from journeymapper.ui.panels.colors import swatch
 from journeymapper.ui.panels.inspector.choice import Box
 
-Side = Literal["supplier", "segment", "beside"]
 _NAME_LETTERS = 8
 """How many letters of a name the toolbar has room for; the list that opens shows all."""
-
-
-def with_lens(lens: Lens, side: Side, ident: str | None) -> Lens:
-    """The lens with another supplier, segment, or segment beside it; None for none."""
-    if side == "supplier":
-        return replace(lens, supplier=ident)
-    if side == "beside":
-        return replace(lens, beside=ident if ident != lens.segment else None)
-    beside = lens.beside if ident not in (None, lens.beside) else None
-    return replace(lens, segment=ident, beside=beside)
 
 
 def take_off(editor: Editor) -> None:

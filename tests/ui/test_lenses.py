@@ -6,12 +6,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
-from journeymapper.drawing.lens import NO_LENS, Lens
+from journeymapper.drawing.lens import NO_LENS, Lens, Side, with_lens
 from journeymapper.model.edits import lists
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Segment, Supplier
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.lenses import Side, with_lens
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener
 

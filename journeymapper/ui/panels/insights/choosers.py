@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
+from journeymapper.drawing.lens import Side, with_lens
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.ui.editor import Editor
-from journeymapper.ui.lenses import Side, with_lens
 from journeymapper.ui.panels.colors import swatch
 from journeymapper.ui.panels.inspector.choice import Box
 
