@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+
+import networkx as nx
 
 from journeymapper.analysis.chances import Chances, entries
 
@@ -42,6 +45,14 @@ class Chain:
         self.reached = reach(self.ways, self.starts)
         """What the walk comes to, visited or skipped."""
         self.visited = frozenset(at for at in self.reached if not self.skips[at])
+
+    @cached_property
+    def parts(self) -> list[list[int]]:
+        """What can be come to, in order of the map; states that lead back to each other are together."""
+        graph: nx.DiGraph[int] = nx.DiGraph()
+        graph.add_nodes_from(self.reached)
+        graph.add_edges_from((at, target) for at in self.reached for target in self.ways[at])
+        return [sorted(part) for part in nx.strongly_connected_components(graph)][::-1]
 
     def ids(self, places: Iterable[int]) -> tuple[str, ...]:
         """The ids of states, in file order."""

@@ -79,13 +79,17 @@ def fork_at(journey: Journey, step: str, segment: str | None = None) -> Fork:
     without = [each for each in found if shares[each.id] is None and not is_loop(each)]
     rest = max(0.0, 1.0 - given) / len(without) if without else 0.0
     scale = max(1.0, given)  # also where it is over by a rounding: chances must not come to more than 1
-    ways: list[Way] = []
+    parts = []
     for each in found:
         share = shares[each.id]
-        part = (share if share is not None else 0.0 if is_loop(each) else rest) / scale
-        ways.append(Way(each, part if part >= NOTHING else 0.0))
-    ending = 1.0 - sum(way.chance for way in ways)
-    return Fork(tuple(ways), ending if ending >= NOTHING else 0.0, given)
+        parts.append((share if share is not None else 0.0 if is_loop(each) else rest) / scale)
+    ending = 1.0 - sum(parts)
+    ways = tuple(Way(each, _unless_nothing(part)) for each, part in zip(found, parts, strict=True))
+    return Fork(ways, _unless_nothing(ending), given)
+
+
+def _unless_nothing(chance: float) -> float:
+    return chance if chance >= NOTHING else 0.0
 
 
 class Chances:

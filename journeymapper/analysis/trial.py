@@ -30,6 +30,11 @@ class Trial:
         self.ended = False
 
     @property
+    def segment(self) -> str | None:
+        """Whose walk it is; None on the whole map."""
+        return self._chances.segment
+
+    @property
     def at(self) -> str | None:
         """The step where the customer is; None before the start."""
         return self.passages[-1].step if self.passages else None

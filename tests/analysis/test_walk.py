@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from journeymapper.analysis import equations
 from journeymapper.analysis.chain import Chain
 from journeymapper.analysis.chances import Chances
 from journeymapper.analysis.walk import (
@@ -110,16 +109,6 @@ def test_expected_visits_are_those_of_walks_that_are_walked(seed: int) -> None:
         for step, count in expected.items():
             # The number of visits is 0, or geometric at worst: its variance is below (1 + count)².
             assert seen[step] == pytest.approx(count, abs=5 * (1 + count) / walks**0.5), (step, segment)
-
-
-def test_many_steps_are_solved_as_few(monkeypatch: pytest.MonkeyPatch) -> None:
-    for seed in range(30):
-        of = random_journey(seed, size=12)
-        if not trapped(of):
-            dense = visits(of)
-            monkeypatch.setattr(equations, "DENSE", 0)
-            assert visits(of) == pytest.approx(dense, rel=1e-9, abs=1e-12)
-            monkeypatch.undo()
 
 
 @pytest.mark.parametrize(
