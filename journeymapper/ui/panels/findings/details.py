@@ -53,6 +53,12 @@ class Details(QScrollArea):
         self.setWidget(inner)
         self._deeds: Sequence[Deed] = ()
 
+    def wanted(self, width: int) -> int:
+        """How high it is with all that it shows, in pixels."""
+        if not self._column.hasHeightForWidth():
+            return self._column.totalSizeHint().height()
+        return max(0, self._column.totalHeightForWidth(width - self.verticalScrollBar().sizeHint().width()))
+
     def show_deeds(self, text: str, deeds: Sequence[Deed]) -> None:
         """Shows a text and a button for each deed."""
         self.text.setText(text)

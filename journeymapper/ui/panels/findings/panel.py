@@ -93,12 +93,18 @@ class FindingsPanel(QWidget):
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """What is at hand stands beside the tree, or below it as high as it needs, but at most by half."""
         is_narrow = self.width() < _NARROW
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         self.details.setMinimumWidth(0 if is_narrow else _DETAILS)
         self.details.setMaximumWidth(_ANY if is_narrow else _DETAILS)
-        self.details.setMaximumHeight(self.height() // 2 if is_narrow else _ANY)
+        height = min(self.details.wanted(self.width()), self.height() // 2)
+        self.details.setMinimumHeight(height if is_narrow else 0)
+        self.details.setMaximumHeight(height if is_narrow else _ANY)
 
     @property
     def at_hand(self) -> tuple[Kind | None, Finding | None]:
@@ -220,6 +226,7 @@ class FindingsPanel(QWidget):
             deeds.append(_hushing(kind, finding))
         self.details.show_deeds(text, deeds)
         self.details.setVisible(bool(deeds))
+        self._lay_out()
 
     def _fix_for_all(self, kind: Kind) -> list[Fix]:
         """The fix that can be made for all of a kind at once; some may have none, so several are asked."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from journeymapper.ui.canvas.keys import held
@@ -68,6 +68,12 @@ class FindingsTree(QTreeView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.turned.emit()
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is at hand stays in sight, as what is told of it takes more room or less."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def _enter(self) -> None:
         index = self.currentIndex()

@@ -279,6 +279,23 @@ def test_a_narrow_panel_has_what_is_at_hand_below(reader: Reader, width: int, be
     assert (details.left() >= tree.right()) != below
     assert panel.rect().contains(details)
     assert panel.minimumSizeHint().width() < 400  # the dock can be made smaller again
+    shown = [each for each in panel.details.buttons if not each.isHidden()]
+    assert shown
+    for button in shown:
+        place = button.mapTo(panel, button.rect().bottomRight())
+        assert panel.rect().contains(place)
+
+
+def test_what_is_at_hand_stays_in_sight(reader: Reader) -> None:
+    panel = FindingsPanel(reader.window)
+    reader.qtbot.addWidget(panel, before_close_func=lambda _: panel.release())
+    panel.resize(380, 420)
+    panel.show()
+    tree, top = panel.tree, panel.model.place("untitled-step")
+    for index in (panel.model.index(0, 0), top, panel.model.index(0, 0, top)):
+        tree.setCurrentIndex(index)
+        QApplication.processEvents()
+        assert tree.viewport().rect().contains(tree.visualRect(index).center())
 
 
 def test_a_sign_on_the_map_opens_its_finding(reader: Reader) -> None:
