@@ -86,6 +86,12 @@ def _insights(editor: Editor) -> Panel:
     return InsightsPanel(editor)
 
 
+def _trial(editor: Editor) -> Panel:
+    from journeymapper.ui.panels.trial.panel import TrialPanel  # noqa: PLC0415
+
+    return TrialPanel(editor)
+
+
 def _todo(editor: Editor) -> Panel:
     from journeymapper.ui.panels.todo import TodoPanel  # noqa: PLC0415
 
@@ -115,6 +121,15 @@ PANES = (
         _insights,
         "ph.lightbulb",
         ("Ctrl+I",),
+        tab_of="inspector",
+    ),
+    Pane(
+        "trial",
+        lambda: tr("Try it"),
+        _RIGHT,
+        _trial,
+        "ph.person-simple-walk",
+        ("Ctrl+R",),
         tab_of="inspector",
     ),
     Pane(

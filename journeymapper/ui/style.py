@@ -117,6 +117,27 @@ QScrollArea#finding_details { border: none; border-left: 1px solid $line; }
 #finding_inner { background: $panel; }
 #finding_inner QToolButton { border: 1px solid $edge; padding: 4px 9px 4px 7px; }
 #finding_inner QToolButton:focus { border-color: $accent; }
+#trial QListView { border: 1px solid transparent; }
+#trial QListView:focus { border-color: $accent; }
+#trial QListView::item { padding: 2px 4px; }
+#trial QListView::item:selected { background: $hover; color: $ink; }
+#trial QListView::item:selected:active { background: $chosen; }
+#trial_sums, #trial_walks_said { color: $soft; font-size: 12px; }
+#trial_ways_inner, #trial_walks_inner { background: $panel; }
+#trial_ways QToolButton, #trial_controls QToolButton, #trial_draw { border: 1px solid $edge;
+  padding: 4px 8px 4px 6px; }
+#trial_controls QToolButton:disabled { border-color: $line; }
+#trial QToolButton:focus { border: 2px solid $accent; }
+#trial_ways QToolButton:focus, #trial_controls QToolButton:focus, #trial_draw:focus {
+  padding: 3px 7px 3px 5px; }
+#trial QToolButton[role="page"]:focus { padding: 3px; }
+#trial QComboBox { border: 1px solid $edge; border-radius: 5px; color: $ink; padding: 4px 2px 4px 6px;
+  background: $panel; }
+#trial QComboBox:focus { border-color: $accent; }
+#trial QComboBox::drop-down { border: none; width: 22px; }
+#trial QComboBox::down-arrow { image: none; }
+QProgressBar#trial_progress { border: none; border-radius: 3px; background: $pressed; max-height: 6px; }
+QProgressBar#trial_progress::chunk { border-radius: 3px; background: $accent; }
 QListView#history::item:selected { background: $chosen; color: $ink; }
 #insights_inner, QScrollArea#insights_page { background: $panel; border: none; }
 #insights_quiet, #insights_basis, #insights_status, #insights_meaning { color: $soft; font-size: 12px; }

@@ -3695,5 +3695,249 @@
         <source>First contact with each supplier</source>
         <translation>Eerste contact met elke leverancier</translation>
     </message>
+    <message>
+        <source>by lot {value}</source>
+        <translation>door loting {value}</translation>
+    </message>
+    <message>
+        <source>How far walks lie apart</source>
+        <translation>Hoe ver tochten uiteenlopen</translation>
+    </message>
+    <message>
+        <source>expected {value}</source>
+        <translation>verwacht {value}</translation>
+    </message>
+    <message>
+        <source>Whose walk</source>
+        <translation>Wiens tocht</translation>
+    </message>
+    <message>
+        <source>Speed of a walk that goes by itself</source>
+        <translation>Snelheid van een tocht die vanzelf gaat</translation>
+    </message>
+    <message>
+        <source>Slowly</source>
+        <translation>Langzaam</translation>
+    </message>
+    <message>
+        <source>Normal speed</source>
+        <translation>Gewoon tempo</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Snel</translation>
+    </message>
+    <message>
+        <source>A new customer starts</source>
+        <translation>Een nieuwe klant begint</translation>
+    </message>
+    <message>
+        <source>One step on: lots decide where to</source>
+        <translation>Eén stap verder: het lot bepaalt waarheen</translation>
+    </message>
+    <message>
+        <source>The customer goes on by lot until the end</source>
+        <translation>De klant gaat door loting verder tot het einde</translation>
+    </message>
+    <message>
+        <source>Takes the last step back</source>
+        <translation>Neemt de laatste stap terug</translation>
+    </message>
+    <message>
+        <source>Ends the walk</source>
+        <translation>Beëindigt de tocht</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Afspelen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Met: {n}</source>
+        <translation>Ontmoet: {n}</translation>
+    </message>
+    <message>
+        <source>Nobody met yet</source>
+        <translation>Nog niemand ontmoet</translation>
+    </message>
+    <message>
+        <source>{n} walks</source>
+        <translation>{n} tochten</translation>
+    </message>
+    <message>
+        <source>The way so far</source>
+        <translation>De weg tot nu toe</translation>
+    </message>
+    <message>
+        <source>Suppliers met</source>
+        <translation>Ontmoete leveranciers</translation>
+    </message>
+    <message>
+        <source>{n} walks by lot.</source>
+        <translation>{n} tochten door loting.</translation>
+    </message>
+    <message>
+        <source>{n} walks by lot; {caught} of them got caught in a trap, have no end and are left out.</source>
+        <translation>{n} tochten door loting; daarvan kwamen er {caught} vast te zitten in een val: die hebben geen einde en tellen niet mee.</translation>
+    </message>
+    <message>
+        <source>no exact figure, as customers get caught</source>
+        <translation>geen exact cijfer, omdat klanten vast komen te zitten</translation>
+    </message>
+    <message>
+        <source>Steps, repeats counted</source>
+        <translation>Stappen, herhalingen meegeteld</translation>
+    </message>
+    <message>
+        <source>no walk to tell of</source>
+        <translation>geen tocht om over te vertellen</translation>
+    </message>
+    <message>
+        <source>no walk meets this supplier before its goal</source>
+        <translation>geen tocht ontmoet deze leverancier vóór diens doel</translation>
+    </message>
+    <message>
+        <source>How far along at first contact with {supplier}</source>
+        <translation>Hoe ver op weg bij het eerste contact met {supplier}</translation>
+    </message>
+    <message>
+        <source>How far along at first contact with {supplier} (met by {by_lot}, expected {expected})</source>
+        <translation>Hoe ver op weg bij het eerste contact met {supplier} (ontmoet door {by_lot}, verwacht {expected})</translation>
+    </message>
+    <message>
+        <source>Supplier whose first contact is shown</source>
+        <translation>Leverancier van wie het eerste contact wordt getoond</translation>
+    </message>
+    <message>
+        <source>Walks drawn</source>
+        <translation>Gelote tochten</translation>
+    </message>
+    <message>
+        <source>Draw {n} walks</source>
+        <translation>Loot {n} tochten</translation>
+    </message>
+    <message>
+        <source>{done} of {n} walks…</source>
+        <translation>{done} van {n} tochten…</translation>
+    </message>
+    <message>
+        <source>Many customers walk through the map at once: how far do they lie from what is expected?</source>
+        <translation>Veel klanten gaan tegelijk door de kaart: hoe ver liggen ze van wat wordt verwacht?</translation>
+    </message>
+    <message>
+        <source>The map has changed since: draw again.</source>
+        <translation>De kaart is sindsdien veranderd: loot opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is another segment than that of the lens: draw again.</source>
+        <translation>Dit is een ander segment dan dat van de lens: loot opnieuw.</translation>
+    </message>
+    <message>
+        <source>share not given</source>
+        <translation>aandeel niet bekend</translation>
+    </message>
+    <message>
+        <source>Start at {step}</source>
+        <translation>Begin bij {step}</translation>
+    </message>
+    <message>
+        <source>On to {step}</source>
+        <translation>Verder naar {step}</translation>
+    </message>
+    <message>
+        <source>Back to {step}</source>
+        <translation>Terug naar {step}</translation>
+    </message>
+    <message>
+        <source>Past steps to {step}</source>
+        <translation>Voorbij stappen naar {step}</translation>
+    </message>
+    <message>
+        <source>stops here</source>
+        <translation>stopt hier</translation>
+    </message>
+    <message>
+        <source>As soon as there are steps, a customer can walk through them.</source>
+        <translation>Zodra er stappen zijn, kan een klant er doorheen lopen.</translation>
+    </message>
+    <message>
+        <source>The walk has ended: a step or an arrow that it came by is gone, or closed.</source>
+        <translation>De tocht is afgelopen: een stap of pijl waarlangs die kwam is weg, of gesloten.</translation>
+    </message>
+    <message>
+        <source>One customer walks through the map. You choose the way, or lots do.</source>
+        <translation>Eén klant loopt door de kaart. Jij kiest de weg, of het lot.</translation>
+    </message>
+    <message>
+        <source>The purchase.</source>
+        <translation>De aankoop.</translation>
+    </message>
+    <message>
+        <source>The purchase; the walk goes on.</source>
+        <translation>De aankoop; de tocht gaat verder.</translation>
+    </message>
+    <message>
+        <source>The customer stops here.</source>
+        <translation>De klant stopt hier.</translation>
+    </message>
+    <message>
+        <source>No way leads on.</source>
+        <translation>Er leidt geen weg verder.</translation>
+    </message>
+    <message>
+        <source>{n} without days</source>
+        <translation>{n} zonder dagen</translation>
+    </message>
+    <message>
+        <source>{step} – passed over</source>
+        <translation>{step} – overgeslagen</translation>
+    </message>
+    <message>
+        <source>{step} – again ({n} times)</source>
+        <translation>{step} – weer ({n} keer)</translation>
+    </message>
+    <message>
+        <source>First met at {step}, as step {n} of the walk: {meeting}</source>
+        <translation>Voor het eerst ontmoet bij {step}, als stap {n} van de tocht: {meeting}</translation>
+    </message>
+    <message>
+        <source>the customer began</source>
+        <translation>de klant begon</translation>
+    </message>
+    <message>
+        <source>the supplier began</source>
+        <translation>de leverancier begon</translation>
+    </message>
+    <message>
+        <source>Now: {step}</source>
+        <translation>Nu: {step}</translation>
+    </message>
+    <message>
+        <source>Passes by: {step}</source>
+        <translation>Gaat voorbij: {step}</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probeer het</translation>
+    </message>
 </context>
 </TS>

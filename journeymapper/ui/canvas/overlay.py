@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
@@ -46,6 +46,8 @@ class Overlay:
         self.dots = [_dot(scene, accent) for _ in range(6)]
         self.dress(ground)
         self._option = QStyleOptionGraphicsItem()
+        self.far: list[Callable[[QPainter], object]] = []
+        """What else is painted, in map units, over a map seen from far away."""
 
     def show_band(self, rect: QRectF | None) -> None:
         """A rubber band around what is being selected."""
@@ -108,6 +110,8 @@ class Overlay:
         items: tuple[QGraphicsItem, ...] = (self.band, self.guides, self.line)
         for item in items:
             item.paint(painter, self._option, None)
+        for paint in self.far:
+            paint(painter)
 
     @staticmethod
     def _show_dots(dots: list[QGraphicsEllipseItem], places: list[Point]) -> None:
