@@ -26,6 +26,7 @@ from journeymapper.ui.action import (
     one_step,
     step_or_arrows,
 )
+from journeymapper.ui.aligning_actions import ALIGNING
 from journeymapper.ui.canvas import commands, marking_commands, skipping
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
@@ -166,7 +167,7 @@ STEP = (
            ("M",), "canvas", "step", apart=True, enabled=has_chosen_steps, checked=is_moment_of_truth,
            context=("step",)),
     Action("set_goal", lambda: tr("Goal, of the map or of the lens"), _on_canvas(marking_commands.set_goal),
-           "ph.flag", ("G",), "canvas", "step", enabled=one_step, checked=is_goal, context=("step",)),
+           "ph.flag", ("G",), "canvas", "step", enabled=has_chosen_steps, checked=is_goal, context=("step",)),
     Action("pin", lambda: tr("Pin in place"), _on_canvas(commands.pin), "ph.push-pin", ("P",), "canvas",
            "step", enabled=has_chosen_steps, checked=is_pinned, context=("step",)),
     Action("make_next", lambda: tr("Make the arrow lead onward"), _on_canvas(commands.make_next),
@@ -237,7 +238,7 @@ HELP = (
     Action("about", lambda: tr("About JourneyMapper"), _show_about, "ph.info", menu="help", apart=True),
 )  # fmt: skip
 
-ACTIONS = (*FILE, *EDIT, *STEP, *QUICK, *MARKS, *VIEW, *LENSES, *PARTS, *HELP)
+ACTIONS = (*FILE, *EDIT, *STEP, *ALIGNING, *QUICK, *MARKS, *VIEW, *LENSES, *PARTS, *HELP)
 TOOLBAR = (
     ("new", "open", "save"),
     ("undo", "redo"),

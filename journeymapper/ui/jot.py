@@ -157,8 +157,6 @@ def share(editor: Editor) -> None:
             part = SHARE.read(text)
         except ValueError:
             return SHARE.expected()
-        if part is not None and not 0 <= part <= 1:
-            return SHARE.expected()
         canvas.commit(set_share(journey, [arrow], part, segment))
         canvas.say(_what_is_left(editor, arrow, segment))
         return ""

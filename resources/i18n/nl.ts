@@ -2072,14 +2072,6 @@
         <translation>Palet</translation>
     </message>
     <message>
-        <source>data</source>
-        <translation>gegevens</translation>
-    </message>
-    <message>
-        <source>interview</source>
-        <translation>gesprek</translation>
-    </message>
-    <message>
         <source>Drag it onto a card, or press Enter for the selected steps.</source>
         <translation>Sleep het op een kaart, of druk op Enter voor de geselecteerde stappen.</translation>
     </message>
@@ -3938,6 +3930,14 @@
     <message>
         <source>Try it</source>
         <translation>Probeer het</translation>
+    </message>
+    <message>
+        <source>This cannot be empty: the old text stays.</source>
+        <translation>Dit kan niet leeg zijn: de oude tekst blijft.</translation>
+    </message>
+    <message>
+        <source>The goal is one step: select just that one.</source>
+        <translation>Het doel is één stap: selecteer alleen die.</translation>
     </message>
 </context>
 </TS>

@@ -166,6 +166,13 @@ def test_marks_show_what_the_selection_has(window: MainWindow) -> None:
     assert not any(window.deeds[ident].isChecked() for ident in ("pin", "moment_of_truth", "set_goal"))
 
 
+def test_a_goal_of_several_steps_is_told_to_be_none(window: MainWindow) -> None:
+    window.canvas.select([("step", "one"), ("step", "two")])
+    window.deeds["set_goal"].trigger()
+    assert window.status.currentMessage() == "The goal is one step: select just that one."
+    assert not window.session.history.can_undo
+
+
 def test_the_context_menu_of_a_step_comes_from_the_table(window: MainWindow) -> None:
     menu = window.deeds.context_menu("step", window)
     shown = {action.objectName() for action in menu.actions() if not action.isSeparator()}

@@ -171,11 +171,11 @@ class Anyone:
             elif what == 1:
                 QTest.keyClick(panel.table, KEY.Key_Delete)
             elif what == 2:
-                panel.remove_entry()
+                panel.remove_one()
             elif what == 3:
                 panel.shift(self.chance.choice([-1, 1]))
         if rows < 2 or self.chance.random() < 0.2:
-            panel.add_entry()
+            panel.add_one()
 
     def change_an_action(self) -> None:
         todo = self.todo
@@ -261,9 +261,9 @@ class Anyone:
         canvas.accept_title()
         grid = self.matrix.grid
         assert told(grid) == told(MatrixModel(self.window.session, lambda: canvas.drawing.theme))
-        assert self.todo.model.actions == list(journey.actions)
+        assert self.todo.model.records == list(journey.actions)
         for kind, panel in self.lists.panels.items():
-            assert panel.model.entries == list(journey.entries(kind))
+            assert panel.model.records == list(journey.entries(kind))
         lens = canvas.lens
         assert lens == lens.within(journey)
         for side, box in self.window.lenses.boxes.items():

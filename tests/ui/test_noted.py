@@ -276,7 +276,7 @@ def at_hand(window: MainWindow) -> str:
     assert window.panel_shown("todo")
     panel = window.findChild(TodoPanel)
     assert isinstance(panel, TodoPanel)
-    return panel.model.actions[panel.table.currentIndex().row()].id
+    return panel.model.records[panel.table.currentIndex().row()].id
 
 
 @pytest.mark.usefixtures("todo")

@@ -44,6 +44,8 @@ def set_goal(canvas: Stage) -> None:
         _tell_unseen_goal(canvas, supplier, step)
     elif step is not None:
         canvas.commit(sheet.toggle_goal(canvas.session.journey, step))
+    elif canvas.selection.steps:
+        canvas.say(tr("The goal is one step: select just that one."))
 
 
 def _tell_unseen_goal(canvas: Stage, supplier: str, step: str) -> None:

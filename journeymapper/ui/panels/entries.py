@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QByteArray, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from journeymapper.analysis.chances import CLOSE
@@ -20,11 +20,10 @@ from journeymapper.model.records import Entry, ListKind, Phase, Segment, Supplie
 from journeymapper.model.session import Session
 from journeymapper.ui.guard import answering
 from journeymapper.ui.panels.inspector.forms import SHARE
+from journeymapper.ui.panels.tables.model import Index, RecordModel, needed, read_as
 from journeymapper.ui.plain import plain_tip
 
-Index = QModelIndex | QPersistentModelIndex
 COLOR, NAME, MORE = range(3)
-_NOWHERE = QModelIndex()
 _MIME = "application/x-journeymapper-row"
 _SHORT_MOST = 3
 
@@ -79,39 +78,17 @@ KINDS = (
 )
 
 
-class EntryModel(QAbstractTableModel):
-    """One list of the journey; every change is a commit of the session."""
+class EntryModel(RecordModel[Entry]):
+    """One list of the journey."""
 
     def __init__(
         self, session: Session, kind: EntryKind, theme: Callable[[], Theme], say: Callable[[str], object]
     ) -> None:
-        """`say` is told what is wrong with what was typed."""
-        super().__init__()
+        columns = MORE if kind.more is None else MORE + 1
+        super().__init__(columns, lambda: session.journey.entries(kind.kind), say)
         self._session = session
         self._kind = kind
         self._theme = theme
-        self._say = say
-        self.entries: list[Entry] = list(session.journey.entries(kind.kind))
-
-    def read(self) -> None:
-        """Takes over how the journey is now; says only what has changed."""
-        fresh = list(self._session.journey.entries(self._kind.kind))
-        if [each.id for each in fresh] != [each.id for each in self.entries]:
-            self.beginResetModel()
-            self.entries = fresh
-            self.endResetModel()
-        else:
-            self.entries = fresh
-            if fresh:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, self.columnCount() - 1))
-
-    @answering(0)
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.entries)
-
-    @answering(0)
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else (MORE if self._kind.more is None else MORE + 1)
 
     @answering(None)
     def headerData(
@@ -125,7 +102,7 @@ class EntryModel(QAbstractTableModel):
 
     @answering(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        entry = self.entries[index.row()]
+        entry = self.records[index.row()]
         if index.column() == COLOR:
             return _color_data(entry, role)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == MORE:
@@ -140,22 +117,21 @@ class EntryModel(QAbstractTableModel):
         text = entry.name if index.column() == NAME else _more_text(entry)
         return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
-    @answering(False)
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole:
-            return False
-        entry = self.entries[index.row()]
-        try:
-            fields = _read_value(entry, index.column(), str(value or "").strip())
-        except ValueError:
-            self._say(SHARE.expected())
-            return False
-        changed = self._session.commit(
-            lists.edit_entry(self._session.journey, self._kind.kind, entry.id, **fields)
-        )
-        together = sum(each.share or 0.0 for each in self._session.journey.segments)
+    def typed(self, record: Entry, column: int, text: str) -> dict[str, Any]:
+        if column == COLOR:
+            return {"color": text or None}
+        if column == NAME:
+            return {"name": needed(text)}
+        if isinstance(record, Supplier):
+            return {"short": text[:_SHORT_MOST] or None}
+        return {"share": read_as(SHARE, text)}
+
+    def give(self, row: int, **fields: Any) -> bool:
+        journey, kind = self._session.journey, self._kind.kind
+        changed = self._session.commit(lists.edit_entry(journey, kind, self.records[row].id, **fields))
+        together = sum(each.share or 0.0 for each in journey.segments)
         if changed and "share" in fields and together > 1 + CLOSE:
-            self._say(
+            self.say(
                 tr(
                     "Together the segments are {share} of all customers: more than there are.",
                     share=percent(together),
@@ -182,7 +158,7 @@ class EntryModel(QAbstractTableModel):
     @answering(None)
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
-        data.setData(_MIME, QByteArray(self.entries[indexes[0].row()].id.encode()))
+        data.setData(_MIME, QByteArray(self.records[indexes[0].row()].id.encode()))
         return data
 
     @answering(False)
@@ -191,12 +167,12 @@ class EntryModel(QAbstractTableModel):
     ) -> bool:
         del action, column
         ident = bytes(data.data(_MIME).data()).decode()
-        position = row if row >= 0 else (parent.row() if parent.isValid() else len(self.entries))
+        position = row if row >= 0 else (parent.row() if parent.isValid() else len(self.records))
         return self.move(ident, position)
 
     def move(self, ident: str, before: int) -> bool:
         """Puts an entry before the one that is now at this place; whether that changed anything."""
-        here = next((at for at, each in enumerate(self.entries) if each.id == ident), None)
+        here = self.row_of(ident)
         if here is None:
             return False
         position = before - 1 if before > here else before
@@ -206,7 +182,7 @@ class EntryModel(QAbstractTableModel):
 
     def color(self, row: int) -> QColor:
         """The colour that the map shows for an entry."""
-        return QColor(self._kind.color(self._theme(), row, self.entries[row].color))
+        return QColor(self._kind.color(self._theme(), row, self.records[row].color))
 
 
 def _color_data(entry: Entry, role: int) -> str | None:
@@ -221,15 +197,3 @@ def _more_text(entry: Entry) -> str:
     if isinstance(entry, Segment) and entry.share is not None:
         return SHARE.show(entry.share)
     return ""
-
-
-def _read_value(entry: Entry, column: int, text: str) -> dict[str, Any]:
-    """The fields that a typed text gives; an empty name gives none. Raises ValueError for no share."""
-    if column == NAME:
-        return {"name": text} if text else {}
-    if isinstance(entry, Supplier):
-        return {"short": text[:_SHORT_MOST] or None}
-    share = SHARE.read(text)
-    if share is not None and not 0 <= share <= 1:
-        raise ValueError(text)
-    return {"share": share}

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QTabWidget,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,13 +18,13 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits import lists
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import ListKind
+from journeymapper.model.records import Entry, ListKind
 from journeymapper.model.session import Session
 from journeymapper.ui.guard import answering, guarded
-from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.colors import choose_color, paint_swatch
 from journeymapper.ui.panels.entries import COLOR, KINDS, MORE, NAME, EntryKind, EntryModel
 from journeymapper.ui.panels.parting import marked_at, parting_menu
+from journeymapper.ui.panels.tables.panel import RecordPanel
 
 _SWATCH = 14.0
 
@@ -52,203 +47,94 @@ class _SwatchDelegate(QStyledItemDelegate):
         paint_swatch(painter, place, self._model.color(index.row()))
 
 
-class _Table(QTableView):
-    """The table of one list. Tab leaves it; Delete empties a cell, or removes the row at its name."""
-
-    def __init__(self, model: EntryModel, panel: EntryPanel) -> None:
-        super().__init__(panel)
-        self._panel = panel
-        self.setModel(model)
-        self.setItemDelegateForColumn(COLOR, _SwatchDelegate(model, self))
-        self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.AnyKeyPressed
-        )
-        self.setShowGrid(False)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDragDropOverwriteMode(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(28)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(24)
-        self.setColumnWidth(COLOR, 30)
-        if model.columnCount() > MORE:
-            self.setColumnWidth(MORE, 46)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(lambda index: panel.choose_color(index) if index.column() == COLOR else None)
-
-    @guarded
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        key = event.key()
-        if not index.isValid() or self.state() == QAbstractItemView.State.EditingState:
-            super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space) and (
-            index.column() == COLOR
-        ):
-            self._panel.choose_color(index)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(index)
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self._panel.clear(index)
-        else:
-            super().keyPressEvent(event)
-
-
-class EntryPanel(QWidget):
+class EntryPanel(RecordPanel[Entry]):
     """One list with its buttons: add, remove, up, down."""
+
+    text_column = NAME
+    acting = (COLOR,)
+    model: EntryModel
 
     def __init__(
         self, session: Session, kind: EntryKind, theme: Callable[[], Theme], say: Callable[[str], object]
     ) -> None:
-        super().__init__()
-        self._session = session
+        super().__init__(session, EntryModel(session, kind, theme, say))
         self._kind = kind
         self._theme = theme
-        self._say = say
-        self.model = EntryModel(session, kind, theme, say)
-        self.table = _Table(self.model, self)
         self.table.setObjectName(f"{kind.kind}s")
-        row = QHBoxLayout()
-        row.setContentsMargins(6, 2, 6, 4)
-        row.setSpacing(2)
-        self.add = self._button("ph.plus", "add", self.add_entry)
-        self.remove = self._button("ph.trash", "remove", self.remove_entry)
-        self.up = self._button("ph.arrow-up", "up", lambda: self.shift(-1))
-        self.down = self._button("ph.arrow-down", "down", lambda: self.shift(1))
-        row.addWidget(self.add)
-        row.addStretch()
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.table.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.table.setDragDropOverwriteMode(False)
+        self.table.setItemDelegateForColumn(COLOR, _SwatchDelegate(self.model, self.table))
+        self.table.horizontalHeader().hide()
+        self.table.setColumnWidth(COLOR, 30)
+        if self.model.columnCount() > MORE:
+            self.table.setColumnWidth(MORE, 46)
+        name = kind.kind
+        self.add = self.button(f"{name}_add", "ph.plus", kind.add, self.add_one)
+        self.up = self.button(f"{name}_up", "ph.arrow-up", lambda: tr("Move up"), lambda: self.shift(-1))
+        self.down = self.button(
+            f"{name}_down", "ph.arrow-down", lambda: tr("Move down"), lambda: self.shift(1)
+        )
+        self.remove = self.button(f"{name}_remove", "ph.trash", kind.remove, self.remove_one)
+        self.row.addWidget(self.add)
+        self.row.addStretch()
         for button in (self.up, self.down, self.remove):
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.table)
-        column.addLayout(row)
-        self.table.selectionModel().currentChanged.connect(self._refresh)
-        self.model.modelReset.connect(self._refresh)
+            self.row.addWidget(button)
         self.retext()
-        self._refresh()
 
     def retext(self) -> None:
-        """Puts the texts in the language in use."""
+        super().retext()
         self.table.setAccessibleName(self._kind.title())
-        for button, text in (
-            (self.add, self._kind.add()),
-            (self.remove, self._kind.remove()),
-            (self.up, tr("Move up")),
-            (self.down, tr("Move down")),
-        ):
-            button.setToolTip(text)
-            button.setAccessibleName(text)
-        self.add.setText(self._kind.add())
-        self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-
-    def redress(self) -> None:
-        """Paints icons and colours anew, in another theme."""
-        for button, name in (
-            (self.add, "ph.plus"),
-            (self.remove, "ph.trash"),
-            (self.up, "ph.arrow-up"),
-            (self.down, "ph.arrow-down"),
-        ):
-            button.setIcon(icon(name))
         self.table.viewport().update()
 
-    def read(self) -> None:
-        """Takes over how the journey is now, and stays at the same entry."""
-        index = self.table.currentIndex()
-        ident = self.model.entries[index.row()].id if index.isValid() else None
-        self.model.read()
-        if ident is not None:
-            self._stand_at(ident, index.column())
-        self._refresh()
-
-    def add_entry(self) -> None:
+    def add_one(self) -> None:
         """Adds one at the end and lets its name be typed."""
-        ident = self._session.journey.new_id(self._kind.kind)
-        self._session.commit(
-            lists.add_entry(self._session.journey, self._kind.fresh(ident, self._kind.add()))
-        )
-        self._stand_at(ident, NAME)
-        self.table.setFocus()
-        self.table.edit(self.table.currentIndex())
+        journey = self.session.journey
+        ident = journey.new_id(self._kind.kind)
+        self.add_record(ident, lists.add_entry(journey, self._kind.fresh(ident, self._kind.add())))
 
-    def remove_entry(self) -> None:
+    def remove_one(self) -> None:
         """Removes the one at hand, with what refers to it, in one undo step.
 
         What becomes of the marks of a supplier is asked first.
         """
-        index = self.table.currentIndex()
-        if not index.isValid():
+        entry, journey = self.at_hand, self.session.journey
+        if entry is None:
             return
-        at = index.row()
-        ident = self.model.entries[at].id
-        if self._kind.kind == "supplier" and marked_at(self._session.journey, ident):
-            place = self.table.visualRect(index).bottomLeft()
-            menu = parting_menu(self._session, ident, self.table)
-            menu.popup(self.table.viewport().mapToGlobal(place))
+        if self._kind.kind == "supplier" and marked_at(journey, entry.id):
+            parting_menu(self.session, entry.id, self.table).popup(self._under(self.table.currentIndex()))
             return
-        arrows = self._session.journey.count("transition")
-        self._session.commit(self._kind.removal(self._session.journey, ident))
-        gone = arrows - self._session.journey.count("transition")
+        arrows = journey.count("transition")
+        self.remove_record(self._kind.removal(journey, entry.id))
+        gone = arrows - journey.count("transition")
         if gone:
-            self._say(tr("Arrows that nobody else took went with it: {n}.", n=gone))
-        self.table.setCurrentIndex(self.model.index(min(at, self.model.rowCount() - 1), NAME))
+            self.model.say(tr("Arrows that nobody else took went with it: {n}.", n=gone))
 
     def shift(self, direction: int) -> None:
         """Moves the one at hand a place up (-1) or down (1)."""
-        index = self.table.currentIndex()
-        if index.isValid():
-            at = index.row()
-            self.model.move(self.model.entries[at].id, at - 1 if direction < 0 else at + 2)
+        entry = self.at_hand
+        if entry is not None:
+            at = self.table.currentIndex().row()
+            self.model.move(entry.id, at - 1 if direction < 0 else at + 2)
 
-    def clear(self, index: QModelIndex) -> None:
-        """Empties a cell; a colour becomes the theme's, at the name the entry goes."""
-        if index.column() == NAME:
-            self.remove_entry()
-        elif index.column() == COLOR:
-            self._give_color(index.row(), None)
-        else:
-            self.model.setData(index, "")
-
-    def choose_color(self, index: QModelIndex) -> None:
-        """Lets the user choose the colour of an entry."""
+    def act(self, index: QModelIndex, by_key: bool) -> None:
+        """Lets the colour of an entry be chosen."""
+        del by_key
         theme = self._theme()
         offered = theme.phases if self._kind.kind == "phase" else theme.suppliers
-        place = self.table.viewport().mapToGlobal(self.table.visualRect(index).bottomLeft())
-        chosen = choose_color(self.table, place, self.model.color(index.row()), offered)
+        chosen = choose_color(self.table, self._under(index), self.model.color(index.row()), offered)
         if chosen is not None:
-            self._give_color(index.row(), chosen[0])
+            self.model.give(index.row(), color=chosen[0])
 
-    def _give_color(self, row: int, color: str | None) -> None:
-        ident = self.model.entries[row].id
-        self._session.commit(lists.edit_entry(self._session.journey, self._kind.kind, ident, color=color))
+    def refresh(self) -> None:
+        row = self.table.currentIndex().row()
+        self.remove.setEnabled(row >= 0)
+        self.up.setEnabled(row > 0)
+        self.down.setEnabled(0 <= row < self.model.rowCount() - 1)
 
-    def _stand_at(self, ident: str, column: int) -> None:
-        for at, entry in enumerate(self.model.entries):
-            if entry.id == ident:
-                self.table.setCurrentIndex(self.model.index(at, column))
-
-    def _refresh(self) -> None:
-        index = self.table.currentIndex()
-        self.remove.setEnabled(index.isValid())
-        self.up.setEnabled(index.isValid() and index.row() > 0)
-        self.down.setEnabled(index.isValid() and index.row() < self.model.rowCount() - 1)
-
-    def _button(self, name: str, part: str, run: Callable[[], object]) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(f"{self._kind.kind}_{part}")
-        button.setIcon(icon(name))
-        button.setIconSize(QSize(16, 16))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(lambda _: run())
-        return button
+    def _under(self, index: QModelIndex) -> QPoint:
+        """Just under a cell, on the screen."""
+        return self.table.viewport().mapToGlobal(self.table.visualRect(index).bottomLeft())
 
 
 class ListsPanel(QTabWidget):
@@ -288,7 +174,7 @@ class ListsPanel(QTabWidget):
     def redress(self) -> None:
         """Paints everything anew, in another theme."""
         for panel in self.panels.values():
-            panel.redress()
+            panel.retext()
 
     def _follow(self, patch: Patch) -> None:
         for kind in {kind for kind, _ in patch.changes}:

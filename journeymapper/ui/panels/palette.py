@@ -12,6 +12,7 @@ from journeymapper.drawing.badge import HEIGHT, Badge, badge_shapes, badge_width
 from journeymapper.drawing.paint import paint
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
+from journeymapper.i18n.terms import source_name
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Source
 from journeymapper.model.session import Session
@@ -32,17 +33,6 @@ _SIGNS: dict[Source, str] = {
 }
 _ICON = 16
 _DOT = 9
-
-
-def _source_names() -> dict[Source, str]:
-    return {
-        "observation": tr("observation"),
-        "data": tr("data"),
-        "interview": tr("interview"),
-        "colleague": tr("colleague"),
-        "social_media": tr("social media"),
-        "assumption": tr("assumption"),
-    }
 
 
 class Palette(QScrollArea):
@@ -90,13 +80,11 @@ class Palette(QScrollArea):
 
     def retext(self) -> None:
         """Puts everything in the language and the colours in use."""
-        names = _source_names()
         for item in self._others:
             if isinstance(item.mark, EvidenceMark):
-                name = names[item.mark.source]
                 item.setIcon(icon(_SIGNS[item.mark.source]))
                 hint = tr("Drag it onto a card or an arrow, or press Enter for what is selected.")
-                item.call(tr("Known by {source}", source=name), hint)
+                item.call(tr("Known by {source}", source=source_name(item.mark.source)), hint)
             else:
                 item.setIcon(_dot(QColor(self._canvas.drawing.theme.small)))
                 item.call(tr("Add a vote"), _hint())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
 from journeymapper.i18n.language import tr
@@ -16,10 +16,9 @@ from journeymapper.model.session import Session
 from journeymapper.ui.guard import answering
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.inspector.forms import DATE
+from journeymapper.ui.panels.tables.model import Index, RecordModel, needed, read_as
 
-Index = QModelIndex | QPersistentModelIndex
 DONE, TEXT, STEP, OWNER, DUE = range(5)
-_NOWHERE = QModelIndex()
 _READ = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.EditRole,
@@ -28,38 +27,14 @@ _READ = (
 )
 
 
-class ActionModel(QAbstractTableModel):
-    """Every change is a commit of the session."""
+class ActionModel(RecordModel[Action]):
+    """The actions in their order."""
 
-    def __init__(
-        self, session: Session, number: Callable[[str], str], refuse: Callable[[str], object]
-    ) -> None:
-        """`number` tells how the map numbers a step; `refuse` is told why a text cannot be used."""
-        super().__init__()
+    def __init__(self, session: Session, number: Callable[[str], str], say: Callable[[str], object]) -> None:
+        """`number` tells how the map numbers a step."""
+        super().__init__(DUE + 1, lambda: session.journey.actions, say)
         self._session = session
         self._number = number
-        self._refuse = refuse
-        self.actions: list[Action] = list(session.journey.actions)
-
-    def read(self) -> None:
-        """Takes over how the journey is now; says only what has changed."""
-        fresh = list(self._session.journey.actions)
-        if [each.id for each in fresh] != [each.id for each in self.actions]:
-            self.beginResetModel()
-            self.actions = fresh
-            self.endResetModel()
-        else:
-            self.actions = fresh
-            if fresh:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(fresh) - 1, DUE))
-
-    @answering(0)
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.actions)
-
-    @answering(0)
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else DUE + 1
 
     @answering(None)
     def headerData(
@@ -77,7 +52,7 @@ class ActionModel(QAbstractTableModel):
 
     @answering(None)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        action = self.actions[index.row()]
+        action = self.records[index.row()]
         if role == Qt.ItemDataRole.DecorationRole and index.column() == DONE:
             return icon("ph.check-square" if action.done else "ph.square")
         if role == Qt.ItemDataRole.FontRole and action.done and index.column() == TEXT:
@@ -92,24 +67,18 @@ class ActionModel(QAbstractTableModel):
             return None if role == Qt.ItemDataRole.DisplayRole else _spoken(action)
         return self._text(action, index.column(), role)
 
-    @answering(False)
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole:
-            return False
-        text = str(value or "").strip()
-        if index.column() == TEXT:
-            return bool(text) and self.give(index.row(), text=text)
-        if index.column() == OWNER:
-            return self.give(index.row(), owner=text)
-        try:
-            return self.give(index.row(), due=DATE.read(text))
-        except ValueError:
-            self._refuse(DATE.expected())
-            return False
+    def typed(self, record: Action, column: int, text: str) -> dict[str, Any]:
+        del record
+        if column == TEXT:
+            return {"text": needed(text)}
+        if column == OWNER:
+            return {"owner": text}
+        if column == DUE:
+            return {"due": read_as(DATE, text)}
+        return {"step": None} if column == STEP else {}
 
     def give(self, row: int, **fields: Any) -> bool:
-        """Gives an action other values; whether that changed anything."""
-        return self._session.commit(edit_action(self._session.journey, self.actions[row].id, **fields))
+        return self._session.commit(edit_action(self._session.journey, self.records[row].id, **fields))
 
     @answering(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:

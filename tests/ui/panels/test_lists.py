@@ -93,6 +93,7 @@ def test_a_name_is_never_blank(window: MainWindow, phases: EntryPanel, qtbot: Qt
     type_over(qtbot, phases, "  ")
     assert names(window.session)[1] == "Communication"
     assert not window.session.history.can_undo
+    assert told(window) == "This cannot be empty: the old text stays."
 
 
 @pytest.mark.usefixtures("one_undo_step")
@@ -118,10 +119,10 @@ def test_delete_at_a_name_removes_the_entry_and_no_step(
 def test_the_last_of_a_list_can_be_removed(window: MainWindow, phases: EntryPanel) -> None:
     stand_at(phases, 0, NAME)
     for _ in range(5):
-        phases.remove_entry()
+        phases.remove_one()
     assert names(window.session) == []
     assert not phases.remove.isEnabled()
-    phases.remove_entry()
+    phases.remove_one()
     phases.shift(1)
     assert names(window.session) == []
 
@@ -165,7 +166,7 @@ def test_the_order_is_changed_by_dragging(
 
 def test_a_drop_of_something_else_changes_nothing(window: MainWindow, phases: EntryPanel) -> None:
     suppliers = panel_of(window, "segment")
-    suppliers.add_entry()
+    suppliers.add_one()
     data = suppliers.model.mimeData([suppliers.model.index(0, NAME)])
     assert not phases.model.dropMimeData(data, Qt.DropAction.MoveAction, 1, 0, QModelIndex())
 
@@ -260,7 +261,7 @@ def test_a_segment_goes_with_what_was_said_for_it(house: MainWindow) -> None:
     panel = panel_of(house, "segment")
     gone = house.session.journey.segments[-1].id
     stand_at(panel, house.session.journey.count("segment") - 1, NAME)
-    panel.remove_entry()
+    panel.remove_one()
     assert not any(gone in step.skipped_by for step in house.session.journey.steps)
 
 
@@ -271,10 +272,10 @@ def test_arrows_that_go_with_a_segment_are_told(house: MainWindow) -> None:
     for each in others:
         house.session.commit(give_to(house.session.journey, [arrow], each.id, open_to=False))
     stand_at(panel, 1, NAME)
-    panel.remove_entry()
+    panel.remove_one()
     assert told(house) == ""
     stand_at(panel, 0, NAME)
-    panel.remove_entry()
+    panel.remove_one()
     assert house.session.journey.get("transition", arrow) is None
     assert told(house) == "Arrows that nobody else took went with it: 1."
     house.session.undo()
@@ -301,7 +302,7 @@ def test_typing_in_a_table_is_no_key_of_the_canvas(
 
 def test_the_tables_follow_undo(window: MainWindow, phases: EntryPanel) -> None:
     stand_at(phases, 0, NAME)
-    phases.remove_entry()
+    phases.remove_one()
     assert phases.model.rowCount() == 4
     window.session.undo()
     assert phases.model.rowCount() == 5

@@ -65,6 +65,15 @@ def choose_entry(menu: QMenu, qtbot: QtBot, name: str) -> None:
 # In step with the map
 
 
+def test_a_table_that_is_made_takes_nothing_from_the_map(house: MainWindow) -> None:
+    house.canvas.select(
+        [("step", "settle-financing"), ("transition", house.session.journey.transitions[0].id)]
+    )
+    chosen = house.canvas.selection
+    MatrixView(house.session, house.canvas).deleteLater()
+    assert house.canvas.selection == chosen
+
+
 def test_a_click_selects_cell_and_step(matrix: MatrixView, house: MainWindow, qtbot: QtBot) -> None:
     click(matrix, qtbot, "settle-financing", "bank")
     assert matrix.chosen == [("settle-financing", "bank")]

@@ -264,7 +264,7 @@ def test_v_adds_votes_and_shift_v_takes_them_off(window: MainWindow, palette: Pa
 def test_what_is_carried_can_be_read_on_any_ground(palette: Palette) -> None:
     """A badge is one by itself; a sign has its name beside it on an opaque ground."""
     bank, data = item(palette, "supplier_bank").picture(), item(palette, "data").picture()
-    assert data.width() > item(palette, "data").fontMetrics().horizontalAdvance("Known by data")
+    assert data.width() > item(palette, "data").fontMetrics().horizontalAdvance("Known by measured data")
     image = data.toImage()
     assert image.pixelColor(image.width() - 4, image.height() // 2).alpha() == 255
     assert bank.deviceIndependentSize().toSize() == item(palette, "supplier_bank").iconSize()

@@ -33,7 +33,7 @@ def panel(house: MainWindow) -> EntryPanel:
     found = lists.panels["supplier"]
     found.table.setFocus()
     found.table.setCurrentIndex(found.model.index(1, 1))
-    assert found.model.entries[1].id == "bank"
+    assert found.model.records[1].id == "bank"
     return found
 
 
@@ -115,11 +115,11 @@ def test_cancel_leaves_all_as_it_was(
 
 
 def test_one_without_marks_goes_at_once(house: MainWindow, panel: EntryPanel, qtbot: QtBot) -> None:
-    panel.add_entry()
+    panel.add_one()
     panel.table.setFocus()
     count = house.session.journey.count("supplier")
     panel.table.setCurrentIndex(panel.model.index(count - 1, 1))
-    panel.remove_entry()
+    panel.remove_one()
     del qtbot
     assert QApplication.activePopupWidget() is None
     assert house.session.journey.count("supplier") == count - 1

@@ -137,10 +137,11 @@ def test_what_is_no_date_is_told(
     assert not session.history.can_undo
 
 
-def test_an_action_keeps_a_text(todo: TodoPanel, session: Session, qtbot: QtBot) -> None:
+def test_an_action_keeps_a_text(window: MainWindow, todo: TodoPanel, session: Session, qtbot: QtBot) -> None:
     stand(todo, 0, TEXT)
     type_in(todo, qtbot, "  ")
     assert session.journey.actions[0].text == "Call ten customers"
+    assert window.status.currentMessage() == "This cannot be empty: the old text stays."
 
 
 def test_delete_empties_a_cell_and_at_the_text_removes_the_row(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 
 from journeymapper.analysis.evidence import level_of
 from journeymapper.i18n.language import tr
+from journeymapper.i18n.terms import source_name
 from journeymapper.model.edits.marks import add_evidence
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import Evidence
+from journeymapper.model.records import Evidence, Source
 from journeymapper.ui.panels.inspector.choice import BoxField
 from journeymapper.ui.panels.inspector.field import Part
 from journeymapper.ui.panels.inspector.fields import LineField, TextField
@@ -23,14 +24,7 @@ from journeymapper.ui.panels.inspector.scope import Scope
 
 def sources() -> list[tuple[Any, str, QIcon | None]]:
     """All sources, the best first."""
-    return [
-        ("observation", tr("observation"), None),
-        ("data", tr("measured data"), None),
-        ("interview", tr("talk with a customer"), None),
-        ("colleague", tr("colleague"), None),
-        ("social_media", tr("social media"), None),
-        ("assumption", tr("assumption"), None),
-    ]
+    return [(source, source_name(source), None) for source in get_args(Source)]
 
 
 class EvidenceItem(Item):

@@ -44,6 +44,8 @@ def _given(text: str) -> float:
 
 def _share(text: str) -> float | None:
     value = _number(text.strip().removesuffix("%"))
+    if value is not None and not 0 <= value <= 100:
+        raise ValueError(text)
     return None if value is None else round(value / 100, 12)
 
 

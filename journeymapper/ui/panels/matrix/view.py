@@ -42,7 +42,8 @@ class MatrixView(QTableView):
         self.grid = MatrixModel(session, lambda: canvas.drawing.theme, self)
         self._heads = (SupplierHead(self.grid, theme, self), StepHead(self.grid, theme, self))
         self._in_step = InStep(self, self.grid, canvas)
-        self.setModel(self.grid)
+        with self._in_step.quiet():  # a table that is made just now takes nothing from the map
+            self.setModel(self.grid)
         self.setHorizontalHeader(self._heads[0])
         self.setVerticalHeader(self._heads[1])
         self._sheet = Sheet(self, self.grid, theme)

@@ -109,7 +109,7 @@ def test_a_wheel_over_the_slider_changes_nothing(arrow: Person) -> None:
 
 @pytest.mark.parametrize(
     ("text", "said"),
-    [("130", "Expected a share from 0 to 1."), ("half", "Expected a percentage from 0 to 100.")],
+    [("130", "Expected a percentage from 0 to 100."), ("half", "Expected a percentage from 0 to 100.")],
 )
 def test_a_share_that_is_none_is_told_and_stays(arrow: Person, text: str, said: str) -> None:
     arrow.type("share", text)
