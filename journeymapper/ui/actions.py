@@ -26,6 +26,7 @@ from journeymapper.ui.action import (
     one_step,
     step_or_arrows,
 )
+from journeymapper.ui.aligning_actions import ALIGNING
 from journeymapper.ui.canvas import commands, marking_commands, skipping
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
@@ -237,7 +238,7 @@ HELP = (
     Action("about", lambda: tr("About JourneyMapper"), _show_about, "ph.info", menu="help", apart=True),
 )  # fmt: skip
 
-ACTIONS = (*FILE, *EDIT, *STEP, *QUICK, *MARKS, *VIEW, *LENSES, *PARTS, *HELP)
+ACTIONS = (*FILE, *EDIT, *STEP, *ALIGNING, *QUICK, *MARKS, *VIEW, *LENSES, *PARTS, *HELP)
 TOOLBAR = (
     ("new", "open", "save"),
     ("undo", "redo"),

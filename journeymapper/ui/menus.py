@@ -18,6 +18,7 @@ MENUS: Mapping[str, Callable[[], str]] = {
     "edit": lambda: tr("&Edit"),
     "step": lambda: tr("&Step"),
     "step/arrow": lambda: tr("Arrow"),
+    "step/align": lambda: tr("In line"),
     "view": lambda: tr("&View"),
     "view/lens": lambda: tr("Lens"),
     "view/parts": lambda: tr("Beside the map"),

@@ -3932,6 +3932,62 @@
         <translation>Probeer het</translation>
     </message>
     <message>
+        <source>In line</source>
+        <translation>Uitlijnen</translation>
+    </message>
+    <message>
+        <source>Bring into line</source>
+        <translation>Uitlijnen</translation>
+    </message>
+    <message>
+        <source>Make gaps equal</source>
+        <translation>Tussenruimte gelijk maken</translation>
+    </message>
+    <message>
+        <source>Make usual gaps</source>
+        <translation>Gewone tussenruimte geven</translation>
+    </message>
+    <message>
+        <source>Left edges in line</source>
+        <translation>Linkerkanten op één lijn</translation>
+    </message>
+    <message>
+        <source>Centres below each other</source>
+        <translation>Middens onder elkaar</translation>
+    </message>
+    <message>
+        <source>Right edges in line</source>
+        <translation>Rechterkanten op één lijn</translation>
+    </message>
+    <message>
+        <source>Top edges in line</source>
+        <translation>Bovenkanten op één lijn</translation>
+    </message>
+    <message>
+        <source>Centres beside each other</source>
+        <translation>Middens naast elkaar</translation>
+    </message>
+    <message>
+        <source>Bottom edges in line</source>
+        <translation>Onderkanten op één lijn</translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation>Gelijke tussenruimte naast elkaar</translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation>Gelijke tussenruimte onder elkaar</translation>
+    </message>
+    <message>
+        <source>Usual gaps across</source>
+        <translation>Gewone tussenruimte naast elkaar</translation>
+    </message>
+    <message>
+        <source>Usual gaps down</source>
+        <translation>Gewone tussenruimte onder elkaar</translation>
+    </message>
+    <message>
         <source>This cannot be empty: the old text stays.</source>
         <translation>Dit kan niet leeg zijn: de oude tekst blijft.</translation>
     </message>

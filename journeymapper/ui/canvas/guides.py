@@ -1,4 +1,4 @@
-"""Where a dragged card comes to rest: in line with a neighbour, else on the grid. No Qt here."""
+"""Where a dragged card rests: in line with a neighbour, at equal gaps, else on the grid. No Qt here."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeymapper.arrange.geometry import Box, Point
+from journeymapper.arrange.geometry import Box, Point, flip
+from journeymapper.ui.canvas.gaps import equal_gaps, gap_pull
 
 GRID = 12.0
 """Distance of the lines on which card centres rest, in map units: it divides the pitch of 276 x 120."""
@@ -45,7 +46,9 @@ class Alignment:
         """`standing`: the boxes that do not move."""
         upright: list[_Line] = []
         level: list[_Line] = []
-        for box in standing:
+        self._standing = tuple(standing)
+        self._flipped = tuple(box.flipped() for box in self._standing)
+        for box in self._standing:
             x, y = box.center
             upright += [_Line(at, box.top, box.bottom) for at in (box.left, x, box.right)]
             level += [_Line(at, box.left, box.right) for at in (box.top, y, box.bottom)]
@@ -58,10 +61,20 @@ class Alignment:
         x, y = wanted.center
         ax = _pull((wanted.left, x, wanted.right), self._upright, (wanted.top, wanted.bottom), reach)
         ay = _pull((wanted.top, y, wanted.bottom), self._level, (wanted.left, wanted.right), reach)
+        if ax is None:
+            ax = gap_pull(wanted, self._standing, reach)
+        if ay is None:
+            ay = gap_pull(wanted.flipped(), self._flipped, reach)
         by_x = ax if ax is not None else on_grid(x) - x
         by_y = ay if ay is not None else on_grid(y) - y
         placed = wanted.shifted(by_x, by_y)
-        return Rest(dx + by_x, dy + by_y, (*self._upright_guides(placed), *self._level_guides(placed)))
+        guides = (*self._upright_guides(placed), *self._level_guides(placed), *self._gap_guides(placed))
+        return Rest(dx + by_x, dy + by_y, guides)
+
+    def _gap_guides(self, box: Box) -> list[Guide]:
+        across = equal_gaps(box, self._standing)
+        down = (flip(gap) for gap in equal_gaps(box.flipped(), self._flipped))
+        return [Guide(start, end) for start, end in (*across, *down)]
 
     def _upright_guides(self, box: Box) -> list[Guide]:
         spans = _spans((box.left, box.center[0], box.right), self._upright, (box.top, box.bottom))
