@@ -62,6 +62,9 @@ def _found(probe: Probe, link: Link, company: Company, thorough: bool) -> tuple[
     if a.intersects(b):
         return simplest(a, b)
     finder = ShapeFinder(probe, link.source, link.target, link.kind, company)
+    plain = finder.plain()
+    if plain:
+        return plain[1]
     is_open = not company.hub and _is_open(probe, link.source) and _is_open(probe, link.target)
     best = finder.best(detours=is_open)
     if best:

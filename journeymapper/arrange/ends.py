@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from journeymapper.arrange.field import Probe
 from journeymapper.arrange.geometry import Box, Point, flip, length
 from journeymapper.arrange.links import LinkKind
@@ -42,8 +44,7 @@ class Ends:
         self.company = company
         self.boxes = probe.box(source), probe.box(target)
         self.turned = self.boxes[0].flipped(), self.boxes[1].flipped()
-        self._leave = [leave_price(kind, side) + _odd(company.out, side) for side in range(4)]
-        self._enter = [enter_price(kind, side) + _odd(company.into, side) for side in range(4)]
+        self._leave, self._enter = _prices(kind, company.out, company.into)
         self._docks: dict[tuple[str, int], float] = {}
         one, other = self.boxes
         apart = max(one.left - other.right, other.left - one.right, 0.0) + max(
@@ -121,6 +122,15 @@ def _corners(out: int, into: int, ahead: float, before: float, *, detours: bool)
     if (out - into) % 2 == 0:
         return 2 if ahead >= 2 * CLEARANCE else 4 if detours else 0
     return 1 if ahead >= 2 * CLEARANCE and before >= 2 * CLEARANCE and not detours else 3
+
+
+@cache
+def _prices(kind: LinkKind, out: int | None, into: int | None) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """What it costs to leave and to enter by each side, where all of a fork or merge have one in common."""
+    return (
+        tuple(leave_price(kind, side) + _odd(out, side) for side in range(4)),
+        tuple(enter_price(kind, side) + _odd(into, side) for side in range(4)),
+    )
 
 
 def _odd(common: int | None, side: int) -> float:

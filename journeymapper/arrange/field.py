@@ -83,13 +83,14 @@ class Probe:
         return found.flipped() if self.flipped else found
 
     def _watch(self, left: float, top: float, right: float, bottom: float) -> None:
-        seen = self.watched
-        self.watched = (
-            min(seen[0], left),
-            min(seen[1], top),
-            max(seen[2], right),
-            max(seen[3], bottom),
-        )
+        a, b, c, d = self.watched
+        if left < a or top < b or right > c or bottom > d:
+            self.watched = (
+                left if left < a else a,
+                top if top < b else b,
+                right if right > c else c,
+                bottom if bottom > d else d,
+            )
 
     def is_free(
         self, left: float, top: float, right: float, bottom: float, but: str = "", and_but: str = ""
@@ -125,15 +126,15 @@ class Probe:
         moved = self._moved
         found = self._moved_inside(left, top, right, bottom) if moved else []
         for spot, there in self._places.near(left, top, right, bottom):
-            found += [
-                entry
-                for entry in (there if len(there) <= _CROWD else self._heap(spot))
-                if entry[1] < right
-                and entry[3] > left
-                and entry[2] < bottom
-                and entry[4] > top
-                and entry[0] not in moved
-            ]
+            for entry in there if len(there) <= _CROWD else self._heap(spot):
+                if (
+                    entry[1] < right
+                    and entry[3] > left
+                    and entry[2] < bottom
+                    and entry[4] > top
+                    and entry[0] not in moved
+                ):
+                    found.append(entry)
         if flipped:
             return [(key, t, le, b, r) for key, le, t, r, b in found]
         return found

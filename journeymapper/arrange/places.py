@@ -28,14 +28,14 @@ class Places(Generic[T]):
         self._sides = [cell * _FINER**grid for grid in range(_GRIDS)]
         self._below: list[dict[tuple[int, int], set[tuple[int, int]]]] = [{} for _ in range(_GRIDS)]
         self._held = [0] * _GRIDS  # how many cells of each grid hold something themselves
-        self._coarse: tuple[int, ...] = ()  # the grids but the finest of which any does
+        self._held_in: tuple[int, ...] = (0,)  # the finest grid, and the others of which any does
 
     def copy(self) -> Places[T]:
         """The same things in the same cells; either may change without the other."""
         twin: Places[T] = Places(self._sides[0])
         twin.cells = {spot: list(there) for spot, there in self.cells.items()}
         twin._below = [{spot: set(known) for spot, known in below.items()} for below in self._below]
-        twin._held, twin._coarse = list(self._held), self._coarse
+        twin._held, twin._held_in = list(self._held), self._held_in
         return twin
 
     def spots(self, rect: Rect) -> list[Cell]:
@@ -81,7 +81,7 @@ class Places(Generic[T]):
     def _count(self, grid: int, more: int) -> None:
         self._held[grid] += more
         if self._held[grid] <= 1:
-            self._coarse = tuple(each for each in range(1, _GRIDS) if self._held[each])
+            self._held_in = 0, *(each for each in range(1, _GRIDS) if self._held[each])
 
     def rect(self, spot: Cell) -> Rect:
         """What a cell covers."""
@@ -91,25 +91,20 @@ class Places(Generic[T]):
 
     def near(self, left: float, top: float, right: float, bottom: float) -> list[tuple[Cell, list[T]]]:
         """The cells with anything in them, fine and coarse, that a rectangle touches."""
-        side = self._sides[0]
-        first, last = int(left // side), int(right // side)
-        upper, lower = int(top // side), int(bottom // side)
-        if (last - first + 1) * (lower - upper + 1) > _MOST_CELLS:
-            return self._down((left, top, right, bottom))
         found = []
         get = self.cells.get
-        rows = range(upper, lower + 1)
-        for column in range(first, last + 1):
-            for row in rows:
-                spot = 0, column, row
-                there = get(spot)
-                if there:
-                    found.append((spot, there))
-        for grid in self._coarse:
-            for spot in _every_cell(grid, self._sides[grid], (left, top, right, bottom)):
-                there = get(spot)
-                if there:
-                    found.append((spot, there))
+        for grid in self._held_in:
+            side = self._sides[grid]
+            first, last = int(left // side), int(right // side)
+            upper, lower = int(top // side), int(bottom // side)
+            if not grid and (last - first + 1) * (lower - upper + 1) > _MOST_CELLS:
+                return self._down((left, top, right, bottom))
+            for column in range(first, last + 1):
+                for row in range(upper, lower + 1):
+                    spot = grid, column, row
+                    there = get(spot)
+                    if there:
+                        found.append((spot, there))
         return found
 
     def _down(self, rect: Rect) -> list[tuple[Cell, list[T]]]:
@@ -134,9 +129,12 @@ class Places(Generic[T]):
 
 def _cells(grid: int, side: float, rect: Rect) -> list[Cell] | None:
     """The cells of one grid that a rectangle touches, None if they are many."""
-    columns = int(rect[2] // side) - int(rect[0] // side) + 1
-    rows = int(rect[3] // side) - int(rect[1] // side) + 1
-    return list(_every_cell(grid, side, rect)) if columns * rows <= _MOST_CELLS else None
+    first, last = int(rect[0] // side), int(rect[2] // side)
+    upper, lower = int(rect[1] // side), int(rect[3] // side)
+    if (last - first + 1) * (lower - upper + 1) > _MOST_CELLS:
+        return None
+    rows = range(upper, lower + 1)
+    return [(grid, column, row) for column in range(first, last + 1) for row in rows]
 
 
 def _every_cell(grid: int, side: float, rect: Rect) -> Iterator[Cell]:

@@ -54,11 +54,14 @@ class ShapeFinder:
         self._probe = probe
         self._ends = Ends(probe, source, target, kind, company)
 
+    def plain(self, clearance: float = CLEARANCE) -> Candidate | None:
+        """The arrow without corners if it is free, and cheaper than any other shape could be."""
+        found = self._free_straight(clearance)
+        return found if found and found[0] < self._ends.least + CORNER_PRICE else None
+
     def best(self, clearance: float = CLEARANCE, *, detours: bool = True) -> Candidate | None:
         """The cheapest free shape with its price, None if all are blocked; with or without `detours`."""
-        first = straight(self._ends)
-        if first and not self._is_clear(first, clearance):
-            first = None
+        first = self._free_straight(clearance)
         if first and first[0] < self._ends.least + CORNER_PRICE:
             return first
         best = self._best_bent(first, clearance)
@@ -75,6 +78,10 @@ class ShapeFinder:
                     best = candidate
                     break
         return best
+
+    def _free_straight(self, clearance: float) -> Candidate | None:
+        found = straight(self._ends)
+        return found if found and self._is_clear(found, clearance) else None
 
     def _best_bent(self, best: Candidate | None, clearance: float) -> Candidate | None:
         """The best so far, or the cheapest free shape with corners at the docks of the two cards."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from journeymapper.analysis.chances import fork_at, is_loop, share_of
+from journeymapper.analysis.chances import fork_at, is_loop, is_open, share_of
 from journeymapper.analysis.evidence import level_of
 from journeymapper.drawing.arrow import ArrowFacts
 from journeymapper.drawing.badge import Badge, short_names
@@ -111,6 +111,8 @@ def arrow_facts(
 
 def _percent(transition: Transition, lens: Lens) -> str:
     """The share; two of them as '25 | 43 %'."""
+    if transition.share is None and not transition.segment_shares:
+        return ""
     shares = dict.fromkeys(share_of(transition, each) for each in (lens.segment, lens.beside or lens.segment))
     *others, last = [percent(share) for share in shares if share is not None] or [""]
     return " | ".join([*(each.removesuffix("\u00a0%") for each in others), last])
@@ -124,9 +126,8 @@ def weight(transition: Transition, journey: Journey, segment: str | None = None)
     """
     if is_loop(transition) and share_of(transition, segment) is None:
         return None
-    if transition.share is None and not transition.segment_shares and len(journey.out(transition.source)) < 2:
+    out = journey.out(transition.source)
+    if all(share_of(each, segment) is None for each in out if is_open(each, segment)):
         return None
     ways = fork_at(journey, transition.source, segment).ways
-    if all(share_of(way.transition, segment) is None for way in ways):
-        return None
     return next((way.chance for way in ways if way.transition.id == transition.id), None)

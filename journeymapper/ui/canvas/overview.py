@@ -13,6 +13,7 @@ from journeymapper.drawing.shapes import Group, Rect, Shape, Text
 from journeymapper.drawing.text import Style, elide, wrap
 from journeymapper.ui.canvas.scene import MapScene
 from journeymapper.ui.canvas.tiles import Far, Fill, Line, Spot, Tile, far_arrow, far_card, far_note, spots
+from journeymapper.ui.canvas.unswept import unswept
 
 BELOW = 0.45
 """The zoom below which the map is painted so: a card's own title gets too small to be read."""
@@ -56,8 +57,9 @@ class Overview:
         """Paints what lies in `seen` (map units); the painter takes map units."""
         if not self._fresh:
             self._gather()
-        for kind, ident in self._stale:
-            self._settle(kind, ident)
+        with unswept():
+            for kind, ident in self._stale:
+                self._settle(kind, ident)
         self._stale.clear()
         self._scene.frame.paint(painter, seen)
         _paint_names(painter, self._scene.drawing.frame, seen, zoom)
@@ -80,6 +82,7 @@ class Overview:
     def _gather(self) -> None:
         self._tiles.clear()
         self._homes.clear()
+        self._stale.clear()
         self._fresh = True
         self.follow(self._scene.cards, self._scene.arrows, self._scene.notes)
 

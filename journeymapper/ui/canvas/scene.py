@@ -25,6 +25,7 @@ from journeymapper.ui.canvas.faults import Faults
 from journeymapper.ui.canvas.frame import Frame
 from journeymapper.ui.canvas.items import ArrowItem, CardItem, Rings, rect_of
 from journeymapper.ui.canvas.layer import Layer
+from journeymapper.ui.canvas.unswept import unswept
 
 Listener = Callable[[Iterable[str], Iterable[str], Iterable[str]], object]
 """Hears the ids of cards, arrows and notes."""
@@ -41,7 +42,8 @@ class MapScene(QGraphicsScene):
 
     def __init__(self, journey: Journey, theme: Theme, accent: QColor, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.drawing = MapDrawing(journey, theme)
+        with unswept():
+            self.drawing = MapDrawing(journey, theme)
         rings = Rings(accent)
         self._cards: Layer[Card, CardItem] = Layer(
             self, lambda ident, card: CardItem("step", ident, card, rings), CardItem.show_drawn
@@ -109,7 +111,8 @@ class MapScene(QGraphicsScene):
     def rebuild(self, theme: Theme) -> None:
         """Draws everything anew, in another theme."""
         old = self.drawing
-        self.drawing = MapDrawing(old.journey, theme, old.lens, old.parts)
+        with unswept():
+            self.drawing = MapDrawing(old.journey, theme, old.lens, old.parts)
         self._follow_all()
         self.faults.dress(theme)
 
@@ -212,6 +215,7 @@ class MapScene(QGraphicsScene):
         if not self.sceneRect().contains(bounds):
             self.setSceneRect(bounds.adjusted(-_SPARE, -_SPARE, _SPARE, _SPARE))
 
+    @unswept()
     def _follow_all(self) -> None:
         self._cards.follow_all(self.drawing.cards)
         self._arrows.follow_all(self.drawing.arrows)
