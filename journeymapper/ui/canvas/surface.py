@@ -1,42 +1,33 @@
-"""The surface of the canvas: the view on the scene, what is selected, and where it looks."""
+"""The surface of the canvas: what is selected, the gesture that is made, and how it follows the journey."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from journeymapper.drawing.lens import Lens
-from journeymapper.drawing.map import MapDrawing
 from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.patch import Patch
-from journeymapper.model.records import FURTHEST, Key
+from journeymapper.model.records import Key
 from journeymapper.model.session import Session
-from journeymapper.ui.canvas.camera import LARGEST_FIT, STEP, Camera
 from journeymapper.ui.canvas.editor import TitleEditor
 from journeymapper.ui.canvas.hands import Hands
-from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.marking import Marking
-from journeymapper.ui.canvas.overlay import Overlay
-from journeymapper.ui.canvas.overview import BELOW, Overview
-from journeymapper.ui.canvas.scene import MapScene
+from journeymapper.ui.canvas.scene_view import SceneView
 from journeymapper.ui.canvas.selection import Selection
 from journeymapper.ui.canvas.stage import Gesture
 from journeymapper.ui.canvas.titling import Titling
 from journeymapper.ui.guard import guarded
 
 
-class Surface(QGraphicsView):
+class Surface(SceneView):
     """Keeps the promises of `Stage`, and those that the window relies on."""
 
     selection_changed = Signal()
-    zoom_changed = Signal(float)
-    """The zoom, 1 at 100 %."""
-    view_moved = Signal()
-    """Another part of the map is in sight."""
     said = Signal(str)
     """Something to tell the user in passing."""
     mark_opened = Signal(str, str)
@@ -47,23 +38,18 @@ class Surface(QGraphicsView):
     """The drawing follows the journey again after a patch, or has another theme."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session.journey, theme, parent)
         self.session = session
         self.selection = Selection()
-        self._is_fitted = False
-        accent = self.palette().color(QPalette.ColorRole.Highlight)
-        self.map = MapScene(session.journey, theme, accent, self)
-        self.overlay = Overlay(self.map, accent, QColor(theme.card))
-        self.camera = Camera(self, self._has_zoomed)
-        self._overview = Overview(self.map)
         self.marking = Marking(self)
         self.map_changed.connect(self.marking.badges.follow)
         self.view_moved.connect(self.marking.badges.move_along)
         self.hands = Hands(self)
         self.titling = Titling(self, TitleEditor(self.viewport()), self.hands.show_marks)
-        _set_up(self)
-        self.setScene(self.map)
-        self._dress(theme)
+        for moved in (self.zoom_changed, self.view_moved):
+            moved.connect(self.titling.follow)
+        self.zoom_changed.connect(self.hands.show_marks)
+        self.dress(theme)
         self.destroyed.connect(session.subscribe(self._follow))
 
     # What tools and commands rely on
@@ -125,10 +111,6 @@ class Surface(QGraphicsView):
             self.select(())
         self.show_cursor()
 
-    def reach(self, pixels: float) -> float:
-        """A length on the screen in map units."""
-        return pixels / self.camera.zoom
-
     def write(self, key: Key, made_by: str | None = None, back_to: Iterable[Key] = ()) -> None:
         """Lets the user type the title, label or text of a record (see `Stage.write`)."""
         self.titling.begin(key, made_by, back_to)
@@ -141,43 +123,12 @@ class Surface(QGraphicsView):
 
     # What the window relies on
 
-    @property
-    def drawing(self) -> MapDrawing:
-        """The map as shapes, as the canvas shows it."""
-        return self.map.drawing
-
-    @property
-    def zoom(self) -> float:
-        """The zoom, 1 at 100 %."""
-        return self.camera.zoom
-
-    def zoom_in(self) -> None:
-        """One step nearer."""
-        self.camera.zoom_by(STEP)
-
-    def zoom_out(self) -> None:
-        """One step further away."""
-        self.camera.zoom_by(1 / STEP)
-
-    def zoom_100(self) -> None:
-        """A map unit is a pixel."""
-        self.camera.zoom_to(1.0)
-
-    def zoom_fit(self) -> None:
-        """The whole map, no larger than at 100 %; it stays whole in a changing window until it is moved."""
-        self.camera.show(rect_of(self.map.drawing.bounds), LARGEST_FIT)
-        self._is_fitted = True
-
     def zoom_selection(self) -> None:
         """What is selected, no larger than at 150 %."""
         rect = QRectF()
         for key in self.selection:
             rect = rect.united(self.rect_of(key))
         self.camera.show(rect, 1.5)
-
-    def reveal(self, step: str) -> None:
-        """Brings a step into sight, moving as little as possible."""
-        self.camera.reveal(self.rect_of(("step", step)))
 
     def edit_title(self, step: str) -> None:
         """Selects a step and lets the user type its title."""
@@ -193,7 +144,7 @@ class Surface(QGraphicsView):
         """Draws the map in another theme."""
         self.hands.drop()
         self.map.rebuild(theme)
-        self._dress(theme)
+        self.dress(theme)
         self.map_changed.emit()
 
     @property
@@ -215,11 +166,6 @@ class Surface(QGraphicsView):
         self.map.set_parts(parts)
         self.map_changed.emit()
 
-    def rect_of(self, key: Key) -> QRectF:
-        """Where something lies on the map; an empty rectangle if it is not drawn."""
-        box = self.map.box(key)
-        return rect_of(box) if box is not None else QRectF()
-
     # How it follows
 
     def _follow(self, patch: Patch) -> None:
@@ -235,17 +181,9 @@ class Surface(QGraphicsView):
         if self.lens != lens:  # what it named was removed, or is there again
             self.lens_changed.emit()
 
-    def _has_zoomed(self) -> None:
-        self._is_fitted = False
-        self.titling.follow()
-        self.hands.show_marks()
-        self.zoom_changed.emit(self.camera.zoom)
-
-    def _dress(self, theme: Theme) -> None:
-        self.setBackgroundBrush(QColor(theme.canvas))
-        self.overlay.dress(QColor(theme.card))
+    def dress(self, theme: Theme) -> None:
+        super().dress(theme)
         self.titling.dress(theme)
-        self._overview.forget()
 
     def show_cursor(self) -> None:
         """Gives the pointer the shape that the gesture wants."""
@@ -253,53 +191,6 @@ class Surface(QGraphicsView):
             self.viewport().setCursor(self.hands.cursor)
 
     @guarded
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self._is_fitted = False
-        self.titling.follow()
-        self.view_moved.emit()
-
-    @guarded
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        fitted = self._is_fitted
-        super().resizeEvent(event)
-        if fitted:
-            self.zoom_fit()
-        self.view_moved.emit()
-
-    @guarded
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.hands.let_go()
-
-    @guarded
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.camera.zoom >= BELOW:
-            super().paintEvent(event)
-            return
-        with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), self.backgroundBrush())
-            painter.setRenderHints(self.renderHints())
-            painter.setTransform(self.viewportTransform())
-            # One by one: what a scroll uncovers is two narrow strips, what is around both is nearly all.
-            for rect in event.region():  # type: ignore[attr-defined]  # it can, though its stub does not say so
-                seen = self.camera.on_map_rect(QRectF(rect))
-                painter.setClipRect(seen)
-                self._overview.paint(painter, seen, self.camera.zoom)
-                self.overlay.paint(painter)
-
-
-def _set_up(view: QGraphicsView) -> None:
-    """Gives a view all that never changes."""
-    view.setFrameShape(QFrame.Shape.NoFrame)
-    view.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    view.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-    view.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-    view.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
-    view.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-    view.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    reach = FURTHEST * 1.1
-    view.setSceneRect(-reach, -reach, 2 * reach, 2 * reach)
