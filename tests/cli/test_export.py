@@ -25,6 +25,7 @@ def shown_parts(lines: set[str]) -> set[str]:
         "mood": "hollow: assumed",
         "table": journey.suppliers[0].name,
         "actions": "Actions",
+        "insights": "Insights",
     }
     return {name for name, line in words.items() if line in lines}
 
@@ -94,7 +95,9 @@ def test_a_picture_through_a_lens_is_another_one(tmp_path: Path) -> None:
     assert ["through the eyes of Bank" in each for each in pictures] == [False, False, True]
 
 
-@pytest.mark.parametrize("parts", ["none", "title", "table", "mood", "actions, legend", "title,mood,table"])
+@pytest.mark.parametrize(
+    "parts", ["none", "title", "table", "mood", "actions, legend", "title,mood,table", "insights"]
+)
 def test_just_the_parts_that_are_named_are_drawn(tmp_path: Path, parts: str) -> None:
     asked = ("export", str(sample()), "-o", "poster.svg", "--parts", parts, "--lang", "en")
     done = alone("-m", "journeymapper", *asked)
