@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QAction, QIcon, QKeyEvent
-from PySide6.QtWidgets import QMenu
 
+from journeymapper.ui.canvas.canvas_menu import CanvasMenu
 from journeymapper.ui.canvas.view import Canvas
-from journeymapper.ui.guard import answering, guarded
+from journeymapper.ui.guard import guarded
 
 
 def place_of(canvas: Canvas) -> QRectF:
@@ -33,7 +33,7 @@ def place_of(canvas: Canvas) -> QRectF:
     return on_view.intersected(seen) if on_view.intersects(seen) else QRectF(seen.center(), seen.center())
 
 
-class KeyMenu(QMenu):
+class KeyMenu(CanvasMenu):
     """Goes with its close; a key that no row has is the menu's own, such as an arrow."""
 
     def __init__(self, canvas: Canvas, name: str) -> None:
@@ -65,14 +65,6 @@ class KeyMenu(QMenu):
         """Opens beneath what is selected."""
         at = place_of(self._canvas).bottomLeft() + QPointF(0, 4)
         self.popup(self._canvas.viewport().mapToGlobal(QPoint(round(at.x()), round(at.y()))))
-
-    @answering(True)
-    def event(self, event: QEvent) -> bool:
-        """Has the keys before the canvas beneath, which still has the focus, and its shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,8 +17,8 @@ from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.patch import Patch
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.panels.box import Box
 from journeymapper.ui.panels.colors import swatch
-from journeymapper.ui.panels.inspector.choice import Box
 
 _NAME_LETTERS = 8
 """How many letters of a name the toolbar has room for; the list that opens shows all."""

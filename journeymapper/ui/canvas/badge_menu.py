@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
-from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,9 +15,10 @@ from journeymapper.model.edits.touches import edit_touches, put_touches, toggle_
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Aida, Contact, Supplier, Touch
 from journeymapper.model.session import Session
+from journeymapper.ui.canvas.canvas_menu import CanvasMenu
 from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.turning import DIGITS, STATES
-from journeymapper.ui.guard import answering, guarded
+from journeymapper.ui.guard import guarded
 
 
 def spoken(name: str, touch: Touch) -> str:
@@ -31,21 +31,13 @@ def spoken(name: str, touch: Touch) -> str:
     )
 
 
-class BadgeMenu(QMenu):
+class BadgeMenu(CanvasMenu):
     """What can be done with the touch of a supplier at a step; what holds now is ticked. Digits work too."""
 
     def __init__(self, parent: QWidget, session: Session, step: str, supplier: str) -> None:
         super().__init__(parent)
         self.setObjectName("menu_badge")
         self.states = _Filler(self, session, step, supplier).fill()
-
-    @answering(True)
-    def event(self, event: QEvent) -> bool:
-        """Has the keys before the canvas beneath, which still has the focus, and its shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:

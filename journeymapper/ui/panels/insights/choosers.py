@@ -10,8 +10,8 @@ from journeymapper.drawing.lens import Side, with_lens
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.panels.box import Box
 from journeymapper.ui.panels.colors import swatch
-from journeymapper.ui.panels.inspector.choice import Box
 
 
 class Choosers(QWidget):

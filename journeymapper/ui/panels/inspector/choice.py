@@ -7,26 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
-from journeymapper.ui.guard import answering, guarded
-from journeymapper.ui.icons import icon
+from journeymapper.ui.guard import answering
+from journeymapper.ui.panels.box import Box
 from journeymapper.ui.panels.inspector.field import Field, Place, Read, Write, mixed
 from journeymapper.ui.panels.inspector.scope import Scope
 
-_AROUND = 4
-"""Pixels around the text of a box."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -123,9 +113,7 @@ class ChoiceField(Field):
     ) -> None:
         super().__init__(scope, name, label, read, write)
         self.row = ButtonRow(name, spoken or label, options, scope)
-        self.row.setObjectName(name)
-        self.row.setAccessibleName(spoken or label)
-        self.place(self.row)
+        self.hold(self.row, spoken=spoken)
         self.row.chosen.connect(self._choose)
 
     def show_value(self, value: Any, *, is_mixed: bool) -> None:
@@ -137,27 +125,6 @@ class ChoiceField(Field):
         self.offer(value)
         self._seen = None
         self.refresh(fresh=False)
-
-
-class Box(QComboBox):
-    """A box that opens, with the caret of the other icons; a text without room ends in an ellipsis."""
-
-    @guarded
-    def paintEvent(self, event: QPaintEvent) -> None:
-        del event
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        if self.currentIndex() < 0:
-            option.currentText = self.placeholderText()
-        parts, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(parts, option, part, self).width() - _AROUND
-        room -= 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
-        text = option.currentText
-        option.currentText = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        with QPainter(self) as painter:
-            self.style().drawComplexControl(parts, option, painter, self)
-            self.style().drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option, painter, self)
-            icon("ph.caret-down").paint(painter, self.width() - 21, (self.height() - 14) // 2, 14, 14)
 
 
 Choices = Callable[[], Sequence[tuple[Any, str, QIcon | None]]]
@@ -191,15 +158,12 @@ class BoxField(Field):
     ) -> None:
         super().__init__(scope, name, label, read, write)
         self.box = Box()
-        self.box.setObjectName(name)
-        self.box.setAccessibleName(spoken or label)
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.box.setMinimumContentsLength(6)
         self.box.setMaxVisibleItems(16)
         self._choices = choices
         self._offered: list[tuple[Any, str]] = []
-        self.place(self.box, place)
-        scope.watch(self.box)
+        self.hold(self.box, place, spoken)
         self.box.activated.connect(self._choose)
 
     def refresh(self, *, fresh: bool) -> None:

@@ -72,6 +72,13 @@ class Field(Part):
         self.refused.hide()
         self.refused.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
+    def hold(self, control: QWidget, place: Place = "beside", spoken: str = "") -> None:
+        """Lays out what takes the keyboard; `spoken` names it where the label alone would not do."""
+        control.setObjectName(self.name)
+        control.setAccessibleName(spoken or self.label.text())
+        self.place(control, place)
+        self.scope.watch(control)
+
     def place(self, control: QWidget, place: Place = "beside") -> None:
         """Lays label and control out."""
         self.setFocusProxy(control)

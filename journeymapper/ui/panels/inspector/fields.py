@@ -34,12 +34,9 @@ class LineField(Field):
         """`spoken` names the control for a screen reader, where the label alone would not do."""
         super().__init__(scope, name, label, read, write)
         self.edit = QLineEdit()
-        self.edit.setObjectName(name)
-        self.edit.setAccessibleName(spoken or label)
         self._form = form
         self._hint = hint
-        self.place(self.edit, place)
-        scope.watch(self.edit)
+        self.hold(self.edit, place, spoken)
         self.edit.textEdited.connect(self._type)
         self.edit.editingFinished.connect(self._finish)
 
@@ -103,10 +100,8 @@ class TextField(Field):
         super().__init__(scope, name, label, read, write)
         self.edit = GrowingEdit(name, lines, enter_accepts=enter_accepts)
         self._is_high = lines[0] > 1
-        self.edit.setAccessibleName(spoken or label)
         self._hint = hint
-        self.place(self.edit, place)
-        scope.watch(self.edit)
+        self.hold(self.edit, place, spoken)
         self.edit.edited.connect(lambda: self.offer(self.edit.text, typed=True))
         self.edit.accepted.connect(scope.seal)
 
@@ -122,9 +117,7 @@ class TickField(Field):
     def __init__(self, scope: Scope, name: str, label: str, read: Read, write: Write) -> None:
         super().__init__(scope, name, label, read, write)
         self.box = Tick(label)
-        self.box.setObjectName(name)
-        self.place(self.box, "bare")
-        scope.watch(self.box)
+        self.hold(self.box, "bare")
         self.box.clicked.connect(self._click)
 
     def show_value(self, value: Any, *, is_mixed: bool) -> None:

@@ -14,6 +14,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.model.edits.marks import Listed, edit_list, in_common
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Key, key_of
+from journeymapper.ui.panels.inspector.edge_scroll import EdgeScroll
 from journeymapper.ui.panels.inspector.field import GUTTER, Read, Write, quiet_label
 from journeymapper.ui.panels.inspector.grip import Grip
 from journeymapper.ui.panels.inspector.rows import Row, Rows, small_button, word_button
@@ -83,6 +84,8 @@ class Items(Rows):
         """What follows the rows and takes the keyboard."""
         self.field: Listed = field
         self._goal = 0
+        self._height = 0
+        self._scroll = EdgeScroll(self, self._show_goal)
         self._line = QFrame(self)
         self._line.setBackgroundRole(QPalette.ColorRole.Accent)
         self._line.setAutoFillBackground(True)
@@ -169,7 +172,12 @@ class Items(Rows):
 
     def aim(self, height: int) -> None:
         """Shows where an item would come that is dragged to a height on the screen, in pixels."""
-        y = self.mapFromGlobal(QPoint(0, height)).y()
+        self._height = height
+        self._scroll.follow(height)
+        self._show_goal()
+
+    def _show_goal(self) -> None:
+        y = self.mapFromGlobal(QPoint(0, self._height)).y()
         boxes = [row.geometry() for row in self.rows[: self.count]]
         if not boxes:
             return
@@ -181,6 +189,7 @@ class Items(Rows):
 
     def drop(self, at: int) -> None:
         """Puts a dragged item where it was shown to come."""
+        self._scroll.stop()
         if self._line.isHidden():
             self.go(at)
         else:
@@ -189,6 +198,7 @@ class Items(Rows):
 
     def give_up(self) -> None:
         """Leaves a dragged item where it was."""
+        self._scroll.stop()
         self._line.hide()
 
 

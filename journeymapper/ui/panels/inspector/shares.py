@@ -10,6 +10,8 @@ from journeymapper.drawing.numbers import percent
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.routes import set_share
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import Transition
 from journeymapper.ui.panels.inspector.by_segment import NUMBER_WIDTH
 from journeymapper.ui.panels.inspector.field import Part, Place, quiet_label
 from journeymapper.ui.panels.inspector.fields import LineField
@@ -22,8 +24,6 @@ _TITLE_MOST = 60
 
 class ShareField(LineField):
     """A percentage with a slider before it; an empty one is not given."""
-
-    several = False
 
     def __init__(self, scope: Scope) -> None:
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -59,12 +59,9 @@ class ShareField(LineField):
 
     def refresh(self, *, fresh: bool) -> None:
         super().refresh(fresh=fresh)
-        arrow = self.scope.transitions[0]
-        fork = fork_at(self.scope.journey, arrow.source)
-        chance = next(way.chance for way in fork.ways if way.transition.id == arrow.id)
-        shown = arrow.share if arrow.share is not None else chance
+        shown = [_shown(self.scope.journey, each) for each in self.scope.transitions]
         self.slider.blockSignals(True)
-        self.slider.setValue(round(shown * 100))
+        self.slider.setValue(round(100 * sum(shown) / len(shown)))
         self.slider.blockSignals(False)
 
     def _slide(self, value: int) -> None:
@@ -90,7 +87,7 @@ class ShareLeft(Part):
         del fresh
         arrow = self._scope.transitions[0]
         fork = fork_at(self._scope.journey, arrow.source)
-        own = next(way.chance for way in fork.ways if way.transition.id == arrow.id)
+        own = _chance(fork, arrow)
         others = [way for way in fork.ways if way.transition.id != arrow.id]
         left = tr("Left to the others: {share}", share=percent(max(0.0, 1 - own)))
         lines = [left if others else tr("The only way out of this step.")]
@@ -99,6 +96,15 @@ class ShareLeft(Part):
             lines.append(f"→ {_cut(title)}: {percent(way.chance)}")
         lines += _warnings(fork, len(others))
         self.text.setText("\n".join(lines))
+
+
+def _chance(fork: Fork, arrow: Transition) -> float:
+    return next(way.chance for way in fork.ways if way.transition.id == arrow.id)
+
+
+def _shown(journey: Journey, arrow: Transition) -> float:
+    """The share that is given, or else what is left for it."""
+    return arrow.share if arrow.share is not None else _chance(fork_at(journey, arrow.source), arrow)
 
 
 def _warnings(fork: Fork, others: int) -> list[str]:

@@ -11,8 +11,8 @@ from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.icons import icon
+from journeymapper.ui.panels.box import Box
 from journeymapper.ui.panels.colors import swatch
-from journeymapper.ui.panels.inspector.choice import Box
 from journeymapper.ui.panels.trial.course import PAUSES, Course
 
 _ICONS = {

@@ -27,8 +27,8 @@ from journeymapper.i18n.messages import one_line
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.icons import icon
+from journeymapper.ui.panels.box import Box
 from journeymapper.ui.panels.colors import swatch
-from journeymapper.ui.panels.inspector.choice import Box
 from journeymapper.ui.panels.trial.drawing_lots import WALKS, DrawingLots
 from journeymapper.ui.panels.trial.spreads import spreads, told_of_walks
 

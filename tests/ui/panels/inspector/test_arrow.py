@@ -86,6 +86,19 @@ def test_the_share_is_dragged_in_one_undo_step(arrow: Person) -> None:
     assert arrow.undo_names == ["share"]
 
 
+def test_one_slider_gives_several_arrows_their_share(arrow: Person) -> None:
+    arrow.session.commit(set_share(arrow.journey, ["ab2"], 0.2))
+    arrow.select("transition:ab", "transition:ab2")
+    slider = arrow.find("share_slider", QSlider)
+    assert (slider.value(), arrow.find("share", QLineEdit).placeholderText()) == (35, "differs")
+    slider.setFocus()
+    arrow.press(Qt.Key.Key_Right)
+    arrow.press(Qt.Key.Key_Right)
+    assert (arrow.arrow().share, arrow.arrow("ab2").share) == (0.37, 0.37)
+    arrow.session.undo()
+    assert (arrow.arrow().share, arrow.arrow("ab2").share, slider.value()) == (0.5, 0.2, 35)
+
+
 def test_a_wheel_over_the_slider_changes_nothing(arrow: Person) -> None:
     from PySide6.QtCore import QPoint, QPointF  # noqa: PLC0415 - for this test alone
     from PySide6.QtGui import QWheelEvent  # noqa: PLC0415
@@ -158,7 +171,7 @@ def test_a_segment_has_a_share_of_its_own(arrow: Person) -> None:
 
 def test_several_transitions_at_once(arrow: Person) -> None:
     arrow.select("transition:ab", "transition:ca")
-    assert not arrow.has("share")
+    assert (arrow.has("share_slider"), arrow.has("share_left")) == (True, False)
     assert not any(arrow.find(f"way_{way}", QToolButton).isChecked() for way in ("next", "loop", "skip"))
     assert arrow.find("label", QLineEdit).placeholderText() == "differs"
     arrow.click("way_skip")

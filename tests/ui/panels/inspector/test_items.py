@@ -140,6 +140,43 @@ def test_a_step_that_goes_during_a_drag_ends_it(listed: Person) -> None:
     assert listed.undo_names[0] == "remove"
 
 
+def test_a_long_panel_scrolls_while_an_item_is_held_at_its_edge(listed: Person) -> None:
+    listed.inspector.resize(340, 220)
+    listed.inspector.ensureWidgetVisible(listed.find("pains_0_grip"), 0, 60)
+    bar = listed.inspector.verticalScrollBar()
+    grip: QWidget = listed.find("pains_0_grip")
+    room = listed.inspector.viewport()
+    before = bar.value()
+    listed.qtbot.mousePress(grip, Qt.MouseButton.LeftButton, pos=grip.rect().center())
+    for edge, went_on in (
+        (room.height() - 1, lambda: bar.value() > before),
+        (1, lambda: bar.value() < before),
+    ):
+        listed.qtbot.mouseMove(grip, grip.mapFromGlobal(room.mapToGlobal(QPoint(8, edge))))
+        listed.qtbot.waitUntil(went_on)
+    listed.press(Qt.Key.Key_Escape)
+    at = bar.value()
+    listed.qtbot.wait(100)
+    assert bar.value() == at
+    assert listed.step().pains == THREE
+
+
+def test_an_item_goes_to_what_came_into_sight(listed: Person) -> None:
+    listed.inspector.resize(340, 220)
+    bar = listed.inspector.verticalScrollBar()
+    listed.inspector.ensureWidgetVisible(listed.find("pains_0_grip"), 0, 10)
+    grip: QWidget = listed.find("pains_0_grip")
+    room = listed.inspector.viewport()
+    listed.qtbot.mousePress(grip, Qt.MouseButton.LeftButton, pos=grip.rect().center())
+    listed.qtbot.mouseMove(grip, grip.mapFromGlobal(room.mapToGlobal(QPoint(8, room.height() - 1))))
+    end: QWidget = listed.find("pains_3_grip")
+    listed.qtbot.waitUntil(
+        lambda: end.mapTo(room, QPoint()).y() < room.height() or bar.value() == bar.maximum()
+    )
+    listed.qtbot.mouseRelease(grip, Qt.MouseButton.LeftButton)
+    assert listed.step().pains == ("two", "three", "one")
+
+
 def test_one_item_has_nowhere_to_go(person: Person) -> None:
     person.type("pains_0", "alone")
     assert not person.find("pains_0_grip").isEnabled()
