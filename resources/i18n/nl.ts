@@ -3753,7 +3753,7 @@
     </message>
     <message>
         <source>Play</source>
-        <translation>Afspelen</translation>
+        <translation>Speel</translation>
     </message>
     <message>
         <source>Back</source>

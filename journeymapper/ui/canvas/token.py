@@ -31,8 +31,8 @@ _WAY_WIDTH, _WAY_STRENGTH = 13.0, 105
 _RING_OUTSIDE, _RING_RADIUS, _RING_WIDTH = 6.0, 13.0, 3.0
 _ASIDE = 26.0
 """How far from the left edge of its card it stands, in map units: clear of the arrows that come in."""
-_MARGIN = 100.0
-"""How much more than what it brings into sight the view must have, in pixels."""
+_MARGIN = 50.0
+"""How much more than what it brings into sight the view must have at each side, in pixels."""
 _FAR = 0.75
 """How large it is on a map seen from far away, as a part of its size."""
 _LEAST_ZOOM = 0.2
@@ -210,13 +210,15 @@ class Token:
         if not boxes:
             return
         here = rect_of(boxes[0]).adjusted(0.0, -self._stage.reach(HIGH), 0.0, 0.0)
-        around = here
-        for each in self._seen.nexts:
-            if each in cards:
-                around = around.united(rect_of(cards[each].box))
         margin, seen = self._stage.reach(_MARGIN), camera.seen
-        fits = around.width() + margin < seen.width() and around.height() + margin < seen.height()
-        camera.reveal(around if fits else here)
+        room = seen.adjusted(margin, margin, -margin, -margin).size()
+        around = here
+        nexts = [rect_of(cards[each].box) for each in self._seen.nexts if each in cards]
+        for rect in sorted(nexts, key=lambda each: (each.center() - here.center()).manhattanLength()):
+            wider = around.united(rect)
+            if wider.size().boundedTo(room) == wider.size():
+                around = wider
+        camera.reveal(around)
 
     def _move(self, part: float) -> None:
         """Figure and view are at a part 0..1 of their courses."""

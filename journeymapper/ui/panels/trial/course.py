@@ -41,12 +41,10 @@ class Course(QObject):
     changed = Signal(bool)
     """What there is to show is otherwise; True where the customer has just gone on."""
 
-    def __init__(
-        self, session: Session, segment: str | None, parent: QObject, draw: Random | None = None
-    ) -> None:
+    def __init__(self, session: Session, segment: str | None, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._draw = draw or Random()  # noqa: S311 - nothing secret hangs on it
+        self._draw = Random()  # noqa: S311 - nothing secret hangs on it
         self.segment = segment
         self.trial = self._new()
         self.is_broken = False
@@ -79,6 +77,12 @@ class Course(QObject):
     def pause(self) -> int:
         """Milliseconds between two steps that it takes by itself."""
         return self._timer.interval()
+
+    def draw_with(self, draw: Random) -> None:
+        """Lets another chance decide, from the next start on."""
+        self._draw = draw
+        if not self.has_begun:
+            self.trial = self._new()
 
     def set_pause(self, pause: int) -> None:
         self._timer.setInterval(pause)

@@ -81,6 +81,8 @@ class DrawingLots(QObject):
         self._look.setInterval(_LOOK)
         self._look.timeout.connect(self._see)
         self._unsubscribe = session.subscribe(self._follow)
+        self._is_open = True
+        self.destroyed.connect(lambda _: self._end())
 
     @property
     def done(self) -> int | None:
@@ -107,9 +109,16 @@ class DrawingLots(QObject):
 
     def release(self) -> None:
         """Follows the map no more; no thread works on after this."""
+        if self._is_open:
+            self._look.stop()
+            self._end()
+
+    def _end(self) -> None:
+        if not self._is_open:
+            return
+        self._is_open = False
         self._unsubscribe()
         job, self._job = self._job, None
-        self._look.stop()
         if job is not None:
             job.wanted = False
             job.thread.join()

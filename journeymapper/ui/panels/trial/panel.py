@@ -7,11 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QBoxLayout,
-    QComboBox,
     QLabel,
-    QListWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -53,8 +50,9 @@ class TrialPanel(QWidget):
         self.course = Course(editor.session, self._canvas.lens.segment, self)
         self.token = Token(self._canvas)
         self.controls = Controls(editor, self.course, self)
-        self.ways = Ways(self)
+        self.ways = Ways(self, self.controls.buttons["stop"])
         self.state, self.sums = _label("trial_state"), _label("trial_sums")
+        self.state.setMinimumHeight(2 * self.state.fontMetrics().lineSpacing() + 2)
         self.way = SoFar("trial_way", self)
         self.met = SoFar("trial_met", self)
         self.met.setIconSize(ICON)
@@ -70,9 +68,8 @@ class TrialPanel(QWidget):
         self.pages.stack.currentChanged.connect(self._make_room)
         self.setFocusProxy(self.controls.buttons["start"])
         self._at_canvas = AtCanvas(self._canvas, self, self._take, self._click)
-        for each in self.findChildren(QWidget):
-            if isinstance(each, QAbstractButton | QComboBox | QListWidget):
-                each.installEventFilter(self)
+        for each in (self.controls.segment, self.controls.speed, self.walks.supplier, self.way, self.met):
+            each.installEventFilter(self)
         self.course.changed.connect(self._show)
         self.controls.pressed.connect(self._press)
         self.ways.chosen.connect(self._take)
@@ -81,11 +78,13 @@ class TrialPanel(QWidget):
         self.met.wanted.connect(self._reveal)
         self._canvas.lens_changed.connect(self._follow_lens)
         self._canvas.map_changed.connect(self._redraw)
+        self._is_released = False
         self._unsubscribe = editor.session.subscribe(self._follow)
         self.retext()
 
     def release(self) -> None:
         """Listens no more: the window has another map, and nobody walks on this one."""
+        self._is_released = True
         self._unsubscribe()
         self._at_canvas.release()
         self._canvas.lens_changed.disconnect(self._follow_lens)
@@ -137,18 +136,25 @@ class TrialPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Folded, or behind another: the walk waits, and nothing of it is seen on the map."""
         super().hideEvent(event)
-        if not event.spontaneous():
+        if not event.spontaneous() and not self._is_released:
             self.course.play(False)
             self.token.hide()
 
     @answering(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Digits take ways wherever in the panel the keyboard is: lists and boxes would search with them."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            place = digit(event)
-            if place is not None and self._take(place):
-                return True
+        """Digits take ways also where lists and boxes have the keyboard, which would search with them."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._take_key(event):
+            return True
         return super().eventFilter(watched, event)
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(self._take_key(event))
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Takes the way whose key it is; returns whether there is one."""
+        place = digit(event)
+        return place is not None and self._take(place)
 
     def _press(self, name: str) -> None:
         course, buttons = self.course, self.controls.buttons
@@ -241,6 +247,7 @@ def _label(name: str) -> QLabel:
     label.setObjectName(name)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
     return label
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from journeymapper.ui.guard import guarded
+from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.panels.trial.words import Row
 from journeymapper.ui.plain import plain_tip
 
+_LOW = 90
+"""Pixels: a few rows."""
 _STEP = Qt.ItemDataRole.UserRole
 
 
@@ -28,6 +30,11 @@ class SoFar(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.itemClicked.connect(self._open)
+
+    @answering(QSize())
+    def sizeHint(self) -> QSize:
+        """Little: where texts above it wrap, layouts take what a list wishes for what it needs."""
+        return QSize(200, _LOW)
 
     def show_rows(self, rows: Iterable[Row], icons: Iterable[QIcon] = ()) -> None:
         """Shows the rows, with the last one in sight."""

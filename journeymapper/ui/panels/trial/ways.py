@@ -86,9 +86,11 @@ class Ways(QScrollArea):
     emptied = Signal()
     """The button with the keyboard has gone."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, before: QWidget) -> None:
+        """`before`: Tab comes to the ways after it."""
         super().__init__(parent)
         self.setObjectName("trial_ways")
+        self._before = before
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -126,4 +128,5 @@ class Ways(QScrollArea):
         button.setObjectName(f"trial_way_{at + 1}")
         button.clicked.connect(lambda: self.chosen.emit(at))
         self._column.insertWidget(at, button)
+        QWidget.setTabOrder(self.buttons[-1] if self.buttons else self._before, button)
         return button

@@ -17,6 +17,9 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touch
 from journeymapper.ui.panels.trial.course import Course, Option
 
+MOST_ROWS = 300
+"""Of a walk that goes by itself for hours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -108,7 +111,7 @@ class Words:
         return " · ".join(told)
 
     def way(self, trial: Trial) -> list[Row]:
-        """The steps so far, with how often each was done by then."""
+        """The latest steps so far, with how often each was done by then."""
         done: Counter[str] = Counter()
         rows = []
         for each in trial.passages:
@@ -120,7 +123,7 @@ class Words:
             if done[each.step] > 1:
                 text = tr("{step} – again ({n} times)", step=text, n=done[each.step])
             rows.append(Row(text, each.step))
-        return rows
+        return rows[-MOST_ROWS:]
 
     def met(self, trial: Trial) -> list[Met]:
         """The suppliers in the order in which they were met."""
