@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -15,6 +15,8 @@ from journeymapper.i18n.language import tr
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.plain import plain_tip
 
+Tell = Callable[[int, str], str]
+"""What is told of a supplier on a line, counted from 0."""
 _LEAST = 240
 
 
@@ -30,7 +32,7 @@ class ContactChart(QWidget):
         self.lines: Sequence[ContactLine] = ()
         self._theme = theme
         self._supplier: str | None = None
-        self._texts: Sequence[Mapping[str, str]] = ()
+        self._tell: Tell = _nothing
         self._calls: Calls = ()
         self.setMouseTracking(True)
         self.setMinimumWidth(_LEAST)
@@ -39,12 +41,12 @@ class ContactChart(QWidget):
     def show_lines(
         self,
         lines: Sequence[ContactLine],
-        texts: Sequence[Mapping[str, str]],
+        tell: Tell,
         supplier: str | None,
         theme: Theme,
     ) -> None:
-        """Draws these lines; `texts` has for each line what is told of each supplier."""
-        self.lines, self._texts, self._supplier, self._theme = lines, texts, supplier, theme
+        """Draws these lines; `tell` says more of a supplier on a line, when that is asked for."""
+        self.lines, self._tell, self._supplier, self._theme = lines, tell, supplier, theme
         self.setAccessibleName(tr("Chart: first contact with each supplier on the way of the customer"))
         self._draw()
 
@@ -95,8 +97,12 @@ class ContactChart(QWidget):
         if found is None:
             return ""
         line, point = found
-        told = self._texts[line].get(point.supplier, "")
-        return plain_tip(f"{self.lines[line].name}\n{told}")
+        return plain_tip(f"{self.lines[line].name}\n{self._tell(line, point.supplier)}")
 
     def _at(self, at: QPointF) -> tuple[int, ContactPoint] | None:
         return point_at(self.lines, self.width(), self._theme, at.x(), at.y())
+
+
+def _nothing(line: int, supplier: str) -> str:
+    del line, supplier
+    return ""

@@ -102,7 +102,7 @@ class Pages(QTabWidget):
             rows = wording.supplier_rows(journey, figures, segment, supplier)
         elif page == "compare":
             lines = wording.chart_lines(journey, figures, theme)
-            self.chart.show_lines(lines, wording.point_texts(journey, figures), supplier, theme)
+            self.chart.show_lines(lines, partial(wording.point_text, journey, figures), supplier, theme)
             self.chart.show()
             rows = wording.compare_rows(journey, figures)
         elif page == "together":

@@ -144,7 +144,8 @@ def together_rows(
         name = _name(journey, supplier)
         heading = _heading(tr("{supplier} can work together", supplier=name))
         return [heading, *_rows(told_together(journey, found, supplier))]
-    rows = [_pair_row(journey, pair) for pair in partners(found)[:_MOST_PAIRS]]
+    names = Names(journey)
+    rows = [_pair_row(names, pair) for pair in partners(found)[:_MOST_PAIRS]]
     if not rows:
         text = tr("No two suppliers share a step, and no arrow leads from the one to the other.")
         rows = [Row(text, missing=True)]
@@ -153,7 +154,8 @@ def together_rows(
 
 def pair_rows(journey: Journey, found: Insights) -> dict[tuple[str, str], Row]:
     """What each two suppliers have in common, where they have anything."""
-    return {pair.suppliers: _pair_row(journey, pair) for pair in partners(found)}
+    names = Names(journey)
+    return {pair.suppliers: _pair_row(names, pair) for pair in partners(found)}
 
 
 def chart_lines(journey: Journey, figures: AllInsights, theme: Theme) -> list[ContactLine]:
@@ -168,16 +170,12 @@ def chart_lines(journey: Journey, figures: AllInsights, theme: Theme) -> list[Co
     return lines
 
 
-def point_texts(journey: Journey, figures: AllInsights) -> list[dict[str, str]]:
-    """For each line of the chart what is told of the first contact with each supplier."""
-    told = [
-        {each.id: _joined(told_of_contact(journey, found, each.id)) for each in journey.suppliers}
-        for found in (figures.whole, *figures.segments)
-    ]
-    if figures.mix is not None:
-        mix = figures.mix
-        told.append({each.id: told_of_mix(journey, mix, each.id)[-1].text for each in journey.suppliers})
-    return told
+def point_text(journey: Journey, figures: AllInsights, line: int, supplier: str) -> str:
+    """What is told of the first contact with a supplier on a line of the chart."""
+    found = (figures.whole, *figures.segments)
+    if line < len(found):
+        return _joined(told_of_contact(journey, found[line], supplier))
+    return told_of_mix(journey, figures.mix, supplier)[-1].text if figures.mix is not None else ""
 
 
 def plain_text(journey: Journey, figures: AllInsights, segment: str | None, supplier: str | None) -> str:
@@ -201,8 +199,7 @@ def _as_text(rows: Sequence[Row]) -> Iterator[str]:
         yield row.text if row.heading else f"- {row.text}"
 
 
-def _pair_row(journey: Journey, pair: Together) -> Row:
-    names = Names(journey)
+def _pair_row(names: Names, pair: Together) -> Row:
     one, other = (names.supplier(each) for each in pair.suppliers)
     text = tr("{one} and {other}: {what}.", one=one, other=other, what=together_text(names, pair))
     return Row(text, pair.shared, pair.handovers)
