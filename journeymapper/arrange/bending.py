@@ -1,0 +1,154 @@
+"""Bending an arrow by hand: its stretches and corners moved, the arrow staying upright and level.
+
+A course is a polyline from the outline of its source card to that of its target. What a journey keeps of it
+are its corners alone (`bends`); where it meets the two cards follows from them, by the rule of the router.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from math import copysign, dist
+
+from journeymapper.arrange.course import leaving
+from journeymapper.arrange.geometry import Box, Point, crosses_box, flip, simplified
+
+INSET = 14.0
+"""How far an end stays from the corners of its card, which are round."""
+ROOM = 14.0
+"""How far the first corner and the last stay from their card: the head of the arrow lies there."""
+OUT = 32.0
+"""Where there is room, this far from its card an arrow turns to a stretch that was moved past its side."""
+_SAME = 0.01
+
+
+def is_upright(points: Sequence[Point], index: int) -> bool | None:
+    """Whether a stretch runs up or down; None for one that slants, or is too short to tell."""
+    (ax, ay), (bx, by) = points[index], points[index + 1]
+    if abs(ax - bx) < _SAME < abs(ay - by):
+        return True
+    return False if abs(ay - by) < _SAME < abs(ax - bx) else None
+
+
+def place_of(points: Sequence[Point], index: int) -> float:
+    """Where a stretch lies across itself: the x of an upright one, the y of a level one."""
+    return points[index][0] if is_upright(points, index) else points[index][1]
+
+
+def move_stretch(
+    points: Sequence[Point], index: int, to: float, source: Box, target: Box
+) -> tuple[Point, ...]:
+    """The course with one stretch moved sideways to `to`, its neighbours made longer or shorter.
+
+    A stretch at a card slides along the card's side; past the side it leaves its end where it was, with new
+    corners between. One that may not lie so close to a card lies beside it, on the nearer side.
+    """
+    upright = is_upright(points, index)
+    if upright is None:
+        return tuple(points)
+    return laid(corners_of(_moved(points, index, to, source, target, upright=upright)[0]), source, target)
+
+
+def move_corner(
+    points: Sequence[Point], index: int, to: Point, source: Box, target: Box
+) -> tuple[Point, ...]:
+    """The course with a corner, the point `index`, moved to `to`, and with it both its stretches."""
+    before = is_upright(points, index - 1)
+    if before is None or is_upright(points, index) is None:
+        return tuple(points)
+    one, other = to if before else to[::-1]
+    moved, at = _moved(points, index - 1, one, source, target, upright=before)
+    moved, _ = _moved(moved, at + 1, other, source, target, upright=not before)
+    return laid(corners_of(moved), source, target)
+
+
+def corners_of(points: Sequence[Point]) -> tuple[Point, ...]:
+    """What a journey keeps of a course: its corners, or of a straight one its middle."""
+    line = simplified(points)
+    if len(line) > 2:
+        return tuple((round(x, 2), round(y, 2)) for x, y in line[1:-1])
+    (ax, ay), (bx, by) = line
+    return ((round((ax + bx) / 2, 2), round((ay + by) / 2, 2)),)
+
+
+def laid(bends: Sequence[Point], source: Box, target: Box) -> tuple[Point, ...]:
+    """The course that the router makes of at least one bend while no card lies on it."""
+    return simplified([leaving(source, bends[0]), *bends, leaving(target, bends[-1])])
+
+
+def in_the_way(points: Sequence[Point], source: str, target: str, boxes: Mapping[str, Box]) -> list[str]:
+    """The cards that lie on a course; its own two as far as it runs back over them."""
+    left, right = min(x for x, _ in points), max(x for x, _ in points)
+    top, bottom = min(y for _, y in points), max(y for _, y in points)
+    hull = Box(left - 1, top - 1, right + 1, bottom + 1)
+    lines, last = list(pairwise(points)), len(points) - 2
+    found = []
+    for key, box in boxes.items():
+        if not box.intersects(hull):
+            continue
+        passed = {index for own, index in ((source, 0), (target, last)) if own == key}
+        inner = box.grown(-1.0) if passed else box
+        if any(crosses_box(*ends, inner) for at, ends in enumerate(lines) if at not in passed):
+            found.append(key)
+    return found
+
+
+def is_square(points: Sequence[Point]) -> bool:
+    """Whether every stretch is upright or level."""
+    return all(is_upright(points, index) is not None for index in range(len(points) - 1))
+
+
+def stretch_like(points: Sequence[Point], old: Sequence[Point], index: int) -> int | None:
+    """The stretch of a course that runs the same way as one of an older course, the nearest to it."""
+    upright = is_upright(old, index)
+    alike = [at for at in range(len(points) - 1) if is_upright(points, at) is upright]
+    middle = middle_of(old, index)
+    return min(alike, key=lambda at: dist(middle_of(points, at), middle)) if alike else None
+
+
+def middle_of(points: Sequence[Point], index: int) -> Point:
+    """The middle of a stretch."""
+    (ax, ay), (bx, by) = points[index], points[index + 1]
+    return (ax + bx) / 2, (ay + by) / 2
+
+
+def _moved(
+    points: Sequence[Point], index: int, to: float, source: Box, target: Box, *, upright: bool
+) -> tuple[tuple[Point, ...], int]:
+    """The course with a stretch moved, not yet simplified, and which stretch of it that is now."""
+    if not upright:
+        found, at = _moved(flip(points), index, to, source.flipped(), target.flipped(), upright=True)
+        return flip(found), at
+    last = len(points) - 2
+    if index == 1:
+        to = _beside(source, to)
+    if index == last - 1:
+        to = _beside(target, to)
+    start, end = points[index], points[index + 1]
+    run = end[1] - start[1]
+    out = copysign(min(OUT, abs(run) / (3 if last == 0 else 2)), run)
+    begin: tuple[Point, ...] = ((to, start[1]),)
+    finish: tuple[Point, ...] = ((to, end[1]),)
+    if index == 0 and not _has_side(source, to):
+        begin = (start, (start[0], start[1] + out), (to, start[1] + out))
+    if index == last and not _has_side(target, to):
+        finish = ((to, end[1] - out), (end[0], end[1] - out), end)
+    return (*points[:index], *begin, *finish, *points[index + 2 :]), index + len(begin) - 1
+
+
+def _has_side(box: Box, x: float) -> bool:
+    """Whether an upright stretch there can end on the top or bottom of a card."""
+    return box.left + INSET <= x <= box.right - INSET
+
+
+def _beside(box: Box, x: float) -> float:
+    """The place nearest to `x` that is clear of a card, to its left or its right."""
+    left, right = box.left - ROOM, box.right + ROOM
+    if not left < x < right:
+        return x
+    return left if x < box.center[0] else right
+
+
+def every_stretch(points: Sequence[Point]) -> Iterable[int]:
+    """The stretches that can be moved, in order."""
+    return [index for index in range(len(points) - 1) if is_upright(points, index) is not None]
