@@ -6,14 +6,12 @@ which also spreads the ports along the sides of cards), and places for the chips
 function of what lies around, never of what was there before, and ties are broken by keys: the result of any
 history of updates is that of a new router. The order of boxes and links does not matter.
 
-A lens has other chips, and links of its own that lie over the map. These move no arrow (`wear`): what one
-lens wears is set aside and put on again without routing anything anew.
+A lens has other chips, and links of its own that lie over the map. These move no arrow (`wear`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from journeymapper.arrange.bundles import Lanes, Piece, pieces
 from journeymapper.arrange.course import Course, plan_course
@@ -24,7 +22,7 @@ from journeymapper.arrange.labels import LabelPlan
 from journeymapper.arrange.links import Link, LinkKind, Route
 from journeymapper.arrange.neighbours import Company, Neighbours
 from journeymapper.arrange.places import Rect
-from journeymapper.arrange.spots import Size
+from journeymapper.arrange.wardrobe import Chips, Wardrobe, Worn
 
 __all__ = ["Link", "LinkKind", "Route", "Router", "route_all"]
 
@@ -50,19 +48,18 @@ class Router:
         self._courses: dict[str, Course] = {}
         self._watched: dict[str, tuple[Rect, Rect]] = {}
         self._upright, self._level = Lanes(), Lanes()
-        self._worn = Worn(Guise.over(self._field, under), {}, None)
-        self._is_shared = False  # whether what is worn was set aside too
+        self._wardrobe = Wardrobe(Guise.over(self._field, under), self._plain, self._over)
         self.update(boxes, {link.key: link for link in links})
 
     @property
     def routes(self) -> Mapping[str, Route]:
         """Every route by the key of its link, in no order; not to be changed."""
-        return self._worn.guise.routes
+        return self._wardrobe.worn.guise.routes
 
     @property
     def over(self) -> Mapping[str, Route]:
         """The routes of the links that lie over the map, by key."""
-        return self._worn.over.routes if self._worn.over else {}
+        return self._wardrobe.worn.above
 
     @property
     def links(self) -> Mapping[str, Link]:
@@ -79,7 +76,6 @@ class Router:
 
         `stirred` are the areas where what lies under these links changed. What was set aside is void.
         """
-        self._is_shared = False
         areas, moved = self._take_boxes(boxes)
         dirty = self._take_links(links)
         touched = moved | self._neighbours.take(links)
@@ -87,13 +83,11 @@ class Router:
         for card in moved:
             dirty |= self._neighbours.at(card)
         dirty |= self._disturbed(areas)
-        drawn = {key: self._drawn(key, points) for key, points in self._redrawn(dirty).items()}
-        guise, _, over = self._worn
+        lines = self._redrawn(dirty)
         sides = [(area.left, area.top, area.right, area.bottom) for area in areas]
-        changed = guise.renew(drawn, [*sides, *stirred], links)
-        return changed | over.update(boxes, {}, guise.plan.stirred) if over else changed
+        return self._wardrobe.renew(lines, boxes, [*sides, *stirred], links)
 
-    def wear(self, chips: Mapping[str, Size | None], over: Mapping[str, Link]) -> set[str]:
+    def wear(self, chips: Chips, over: Mapping[str, Link]) -> set[str]:
         """Give links chips of these sizes in place of their own, and lay these links over the map.
 
         No arrow moves for either; the links over the map heed cards and each other, their chips everything.
@@ -101,46 +95,19 @@ class Router:
         Returns:
             The keys of routes that are not as before.
         """
-        guise, known, above = self._worn
-        keys = [key for key in chips.keys() | known.keys() if key in self._courses]
-        before = {key: self._size(key) for key in keys}
-        self._worn = Worn(guise, chips, above)
-        fresh = {key for key in keys if self._size(key) != before[key]}
-        anew = bool(fresh) and self._is_shared
-        if anew:
-            guise = guise.copy()
-        drawn = {key: self._drawn(key, guise.routes[key].points) for key in fresh}
-        changed = guise.renew(drawn, (), fresh)
-        laid, above = self._laid(over, guise.plan, anew=anew)
-        self._worn = Worn(guise, chips, above)
-        return changed | laid
+        return self._wardrobe.wear(chips, over)
+
+    def get_ready(self, chips: Chips, over: Mapping[str, Link]) -> Iterator[None]:
+        """Work out ahead what may be worn next, a little at each step; an update ends it and voids it."""
+        return self._wardrobe.get_ready(chips, over)
 
     def set_aside(self) -> Worn:
         """What is worn now, to be put on again as long as nothing is updated."""
-        self._is_shared = True
-        return self._worn
+        return self._wardrobe.set_aside()
 
     def put_on(self, worn: Worn) -> None:
         """Wears what was set aside."""
-        self._is_shared = True
-        self._worn = worn
-
-    def _laid(
-        self, links: Mapping[str, Link], plan: LabelPlan, *, anew: bool
-    ) -> tuple[set[str], Router | None]:
-        """Lays links over the map; the keys of routes that are not as before, and what routes them."""
-        old = self._worn.over
-        known = old.links if old else {}
-        changed = {
-            key: links.get(key) for key in known.keys() | links.keys() if known.get(key) != links.get(key)
-        }
-        if old and not anew and not (changed and self._is_shared):
-            return old.update({}, changed, plan.stirred), old
-        if not old and not links:
-            return set(), None
-        new = Router(self._field.boxes, list(links.values()), plan) if links else None
-        before, after = (each.routes if each else {} for each in (old, new))
-        return {key for key in before.keys() | after.keys() if before.get(key) != after.get(key)}, new
+        self._wardrobe.put_on(worn)
 
     def preview(self, boxes: Mapping[str, Box]) -> dict[str, Route]:
         """Quick routes of the links at these cards as if they were moved there; nothing is changed."""
@@ -245,17 +212,11 @@ class Router:
                 drawn[key] = None
         return drawn
 
-    def _size(self, key: str) -> Size | None:
-        """The size of the chip that a link has now."""
-        return self._worn.chips.get(key, self._neighbours.links[key].label)
+    def _plain(self, key: str) -> Drawn | None:
+        """The line of a link with its own chip, as far as the courses go; None without one."""
+        course = self._courses.get(key)
+        return Drawn(course.points, self._neighbours.links[key].label, course.loose) if course else None
 
-    def _drawn(self, key: str, points: tuple[Point, ...] | None) -> Drawn | None:
-        return Drawn(points, self._size(key), self._courses[key].loose) if points else None
-
-
-class Worn(NamedTuple):
-    """Lines with chips, the sizes of chips that are not those of their links, what lies over the map."""
-
-    guise: Guise
-    chips: Mapping[str, Size | None]
-    over: Router | None
+    def _over(self, links: Sequence[Link], plan: LabelPlan) -> Router:
+        """Routes links over the map, whose chips are these."""
+        return Router(self._field.boxes, links, plan)

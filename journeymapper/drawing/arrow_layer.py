@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TypeVar
 
 from journeymapper.arrange.geometry import Box
-from journeymapper.arrange.router import Link, Route, Router, Worn
+from journeymapper.arrange.router import Link, Route, Router
 from journeymapper.arrange.spots import Size
+from journeymapper.arrange.wardrobe import Worn
 from journeymapper.drawing.arrow import Arrow, ArrowFacts, Dot, chip_size, draw_arrow
-from journeymapper.drawing.arrow_told import Told, arc_facts
+from journeymapper.drawing.arrow_told import Told, arc_facts, arc_link, other_chips
 from journeymapper.drawing.band import hull
 from journeymapper.drawing.facts import Context, arrow_facts
 from journeymapper.drawing.joints import Joints
@@ -98,6 +99,14 @@ class ArrowLayer:
             self._is_telling = False
         after = self._told.arrows
         return {ident for ident, arrow in before.arrows.items() if after.get(ident) != arrow}
+
+    def get_ready(self, context: Context, story: Story) -> Iterator[None]:
+        """Works out chips and arcs of a story that may be told next, a little at each step, until then."""
+        known = (self._told, *(told for told, _ in self._kept.values()))
+        if not self._is_large or any(told.is_alike(story) for told in known):
+            return
+        chips = yield from other_chips(story, self._journey, context, self._links)
+        yield from self._router.get_ready(chips, {key: arc_link(key, arc) for key, arc in story.arcs.items()})
 
     def draw(
         self,
@@ -224,8 +233,7 @@ class ArrowLayer:
     def _planned_arc(self, key: str) -> tuple[ArrowFacts | None, Link | None]:
         arc = self._told.story.arcs.get(key)
         facts = arc_facts(arc) if arc else None
-        ends = (arc.way.source, arc.way.target) if arc else ("", "")
-        link = Link(key, *ends, "skip", None, chip_size(facts)) if facts else None
+        link = arc_link(key, arc) if arc else None
         if not self._is_large:
             return facts, link
         _put(self._told.over, key, link)

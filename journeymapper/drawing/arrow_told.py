@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 
 from journeymapper.analysis.chances import CLOSE
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.spots import Size
-from journeymapper.drawing.arrow import Arrow, ArrowFacts
+from journeymapper.drawing.arrow import Arrow, ArrowFacts, chip_size
+from journeymapper.drawing.facts import Context, arrow_facts
 from journeymapper.drawing.look import ArrowLook
 from journeymapper.drawing.numbers import percent
 from journeymapper.drawing.story import Arc, Story
+from journeymapper.model.journey import Journey
+
+_AT_ONCE = 200
+"""So many transitions are looked at in one step ahead of time."""
 
 
 @dataclass(slots=True)
@@ -37,6 +43,29 @@ class Told:
         """The same; either may change without the other."""
         every = dict(self.facts), dict(self.arrows), dict(self.arcs), self.signs.copy()
         return Told(self.story, *every, dict(self.chips), dict(self.over))
+
+
+def other_chips(
+    story: Story, journey: Journey, context: Context, links: Mapping[str, Link]
+) -> Generator[None, None, dict[str, Size | None]]:
+    """The chips of arrows that another story makes larger or smaller, found a little at each step.
+
+    `links` are the arrows as they are without a lens.
+    """
+    found: dict[str, Size | None] = {}
+    for at, transition in enumerate(journey.transitions):
+        if at % _AT_ONCE == 0:
+            yield
+        look = story.arrow(transition.id)
+        size = chip_size(arrow_facts(transition, journey, context, story.lens, look))
+        if transition.id in links and size != links[transition.id].label:
+            found[transition.id] = size
+    return found
+
+
+def arc_link(key: str, arc: Arc) -> Link:
+    """What is routed for an arc past skipped steps."""
+    return Link(key, arc.way.source, arc.way.target, "skip", None, chip_size(arc_facts(arc)))
 
 
 def arc_facts(arc: Arc) -> ArrowFacts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -114,6 +114,22 @@ class MapDrawing:
         cards = self._cards.tell(_differing(old.cards, self._story.cards), self._story)
         arrows = self._arrows.tell(self._told_otherwise(old), self._context, self._story)
         return Changed(cards, arrows, set(), self._reframed())
+
+    def get_ready(self) -> Iterator[None]:
+        """Works out what the lenses that may be put on next need: a few milliseconds at each step.
+
+        To be begun anew after `update` and `set_lens`. It changes nothing that is drawn.
+        """
+        mine, every = self.lens.segment, [each.id for each in self.journey.segments]
+        lenses = [Lens(segment=each) for each in every]
+        lenses += [Lens(segment=mine, beside=each) for each in every if mine and each != mine]
+        for lens in lenses:
+            yield
+            self._stories.route(lens.segment).get_ready()
+            yield
+            story = self._stories.tell(lens)
+            yield
+            yield from self._arrows.get_ready(self._context, story)
 
     def set_parts(self, parts: Parts) -> Changed:
         """Draws these parts, and no others."""

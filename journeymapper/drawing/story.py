@@ -66,6 +66,10 @@ class _Route:
         taken = [self._journey.transition(ident) for ident in self.main.transitions]
         return frozenset(each.id for each in taken if {each.source, each.target} <= self.visited)
 
+    def get_ready(self) -> None:
+        """Works out at once what is asked for more than once."""
+        _ = self.visited, self.bold
+
     def takes(self, transition: Transition) -> bool:
         """Whether somebody goes this way from a visited step to a visited one; a loop may lack its share."""
         if not {transition.source, transition.target} <= self.visited:

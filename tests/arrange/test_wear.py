@@ -1,12 +1,16 @@
 """Other chips, and links laid over a map: what a lens wears moves no arrow and can be put on again."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.labels import LabelPlan
 from journeymapper.arrange.links import Link, Route
 from journeymapper.arrange.router import Router
 
@@ -48,13 +52,19 @@ def test_any_history_of_wearing_and_updating_ends_where_a_new_router_does(seed: 
     router = Router(boxes, list(known.values()))
     chips: dict[str, tuple[float, float] | None] = {}
     over: dict[str, Link] = {}
-    for _ in range(6):
+    work: Iterator[None] = iter(())
+    for _ in range(8):
         before = worn(router)
+        for _ in islice(work, random.randrange(3)):  # what was begun may be void by now
+            pass
         if random.random() < 0.6:
             if random.random() < 0.7:
                 router.set_aside()
             chips = chips_for(random, known)
             over = random.choice(({}, over, links(random, list(boxes), "o", 3)))
+            work = router.get_ready(chips, over)
+            for _ in islice(work, random.choice((0, 1, 2, 99))):
+                pass
             said = router.wear(chips, over)
         else:
             card, key = random.choice(list(boxes)), random.choice(list(known))
@@ -91,6 +101,42 @@ def test_what_was_set_aside_is_as_it_was_when_it_is_put_on_again() -> None:
     assert worn(router) != before
     router.put_on(kept)
     assert worn(router) == before
+
+
+def test_what_is_worked_out_ahead_is_put_on_as_it_is() -> None:
+    random = Random(5)
+    boxes = grid(random, 14)
+    known = links(random, list(boxes), "k", 20)
+    router, other = (Router(boxes, list(known.values())) for _ in range(2))
+    chips, over = chips_for(random, known), links(random, list(boxes), "o", 8)
+    before = worn(router)
+    steps = sum(1 for _ in router.get_ready(chips, over))
+    assert steps > 2
+    assert worn(router) == before
+    assert sum(1 for _ in router.get_ready(chips, over)) == 0
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(LabelPlan, "renew", lambda *_: pytest.fail("there is nothing left to do"))
+        router.wear(chips, over)
+    other.wear(chips, over)
+    assert worn(router) == worn(other) != before
+
+
+def test_an_update_voids_what_was_worked_out_ahead() -> None:
+    random = Random(6)
+    boxes = grid(random, 14)
+    known = links(random, list(boxes), "k", 20)
+    router = Router(boxes, list(known.values()))
+    chips, over = chips_for(random, known), links(random, list(boxes), "o", 8)
+    list(router.get_ready(chips, over))
+    half_done = router.get_ready({}, over)
+    next(half_done)
+    moved = {"c3": boxes["c3"].shifted(90.0, 40.0)}
+    router.update(moved, {})
+    assert list(half_done) == []
+    router.wear(chips, over)
+    fresh = Router(boxes | moved, list(known.values()))
+    fresh.wear(chips, over)
+    assert worn(router) == worn(fresh)
 
 
 def test_chips_over_the_map_keep_off_those_beneath() -> None:

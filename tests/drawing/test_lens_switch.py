@@ -1,12 +1,14 @@
 """Lenses put on in turn: what is kept of each is what it would be made afresh, also on a large map."""
 
 from collections.abc import Iterator
+from itertools import islice
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymapper.arrange.labels import LabelPlan
 from journeymapper.drawing import arrow_layer, story
 from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.map import Changed, MapDrawing
@@ -35,6 +37,9 @@ def test_lenses_and_edits_in_any_order(seed: int, count: int) -> None:
         drawing = MapDrawing(journey, LIGHT)
         for _ in range(12):
             old = contents(drawing)
+            for _ in islice(drawing.get_ready(), random.choice((0, 3, 20, 999))):
+                pass
+            assert contents(drawing) == old
             if random.random() < 0.8:
                 lens = random.choice(EVERY)
                 changed = drawing.set_lens(lens)
@@ -55,6 +60,26 @@ def test_on_a_large_map_a_lens_moves_no_arrow(lens: Lens) -> None:
     before = {ident: arrow.points for ident, arrow in drawing.arrows.items()}
     drawing.set_lens(lens)
     assert {ident: arrow.points for ident, arrow in drawing.arrows.items()} == before
+
+
+@pytest.mark.usefixtures("large")
+def test_what_is_ready_is_not_worked_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    journey = chain(40, 3)
+    drawing, told = counted(journey, monkeypatch)
+    assert sum(1 for _ in drawing.get_ready()) > 4
+    assert {each.segment for each in told} == {"old", "new"}
+    told.clear()
+    with monkeypatch.context() as patched:
+        patched.setattr(LabelPlan, "renew", lambda *_: pytest.fail("this was to be ready"))
+        drawing.set_lens(Lens(segment="old"))
+    assert told == []
+    assert drawing._arrows.arcs
+    list(drawing.get_ready())
+    assert [(each.segment, each.beside) for each in told] == [("old", "new")]
+    with monkeypatch.context() as patched:
+        patched.setattr(LabelPlan, "renew", lambda *_: pytest.fail("this was to be ready"))
+        drawing.set_lens(Lens(segment="old", beside="new"))
+    assert contents(drawing) == contents(MapDrawing(journey, LIGHT, drawing.lens))
 
 
 @pytest.mark.usefixtures("large")
