@@ -3995,5 +3995,25 @@
         <source>The goal is one step: select just that one.</source>
         <translation>Het doel is één stap: selecteer alleen die.</translation>
     </message>
+    <message>
+        <source>At least and at most, without going back</source>
+        <translation>Minstens en hoogstens, zonder terug te gaan</translation>
+    </message>
+    <message>
+        <source>How many of the customers come into contact by the time they buy</source>
+        <translation>Hoeveel van de klanten contact hebben gehad tegen de tijd dat ze kopen</translation>
+    </message>
+    <message>
+        <source>Who starts the contact on the main route</source>
+        <translation>Wie op de hoofdroute het contact begint</translation>
+    </message>
+    <message>
+        <source>How many of the steps before it on the main route are more than an assumption</source>
+        <translation>Hoeveel van de stappen ervoor op de hoofdroute meer zijn dan een aanname</translation>
+    </message>
+    <message>
+        <source>Of all segments together, each by its share</source>
+        <translation>Van alle segmenten samen, elk naar zijn aandeel</translation>
+    </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from journeymapper.ui.panels.insights.rows import Headline
+from journeymapper.ui.panels.insights.rows import Fact, Headline
 
 _COLUMNS = 3
 _FACTS = 6
@@ -50,11 +50,12 @@ class Head(QWidget):
         self.figure.setText(headline.figure)
         self.caption.setText(headline.caption)
         for at, labels in enumerate(self._facts):
-            texts = headline.facts[at] if at < len(headline.facts) else ("", "")
-            for label, text in zip(labels, texts, strict=True):
+            fact = headline.facts[at] if at < len(headline.facts) else Fact("", "", "")
+            for label, text in zip(labels, (fact.what, fact.value), strict=True):
                 label.setText(text)
+                label.setToolTip(fact.meaning)
                 label.setVisible(bool(text))
-        told = [f"{what} {value}" for what, value in headline.facts]
+        told = [f"{each.what} {each.value}" for each in headline.facts]
         self.setAccessibleName(", ".join([f"{headline.figure} {headline.caption}", *told]))
 
 

@@ -35,9 +35,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure in short: what, how much, and what that means."""
+
+    what: str
+    value: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
-    """The one figure that counts, what it is of, and pairs of what and how much beside it."""
+    """The one figure that counts, what it is of, and others beside it."""
 
     figure: str
     caption: str
-    facts: tuple[tuple[str, str], ...] = ()
+    facts: tuple[Fact, ...] = ()

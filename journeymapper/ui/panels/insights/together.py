@@ -39,12 +39,14 @@ class TogetherModel(QAbstractTableModel):
     def show(self, journey: Journey, pairs: Mapping[tuple[str, str], Row], chosen: str | None) -> None:
         """Shows what each two suppliers of a journey have in common; the names of `chosen` are bold."""
         shorts = short_names(journey.suppliers)
-        self.beginResetModel()
-        self.suppliers = [each.id for each in journey.suppliers]
-        self._names = [one_line(each.name).strip() or tr("(no name)") for each in journey.suppliers]
-        self.heads = [shorts[each] for each in self.suppliers]
-        self._pairs, self._chosen = pairs, chosen
-        self.endResetModel()
+        suppliers = [each.id for each in journey.suppliers]
+        names = [one_line(each.name).strip() or tr("(no name)") for each in journey.suppliers]
+        heads = [shorts[each] for each in suppliers]
+        shown = suppliers, names, heads, pairs, chosen
+        if shown != (self.suppliers, self._names, self.heads, self._pairs, self._chosen):
+            self.beginResetModel()
+            self.suppliers, self._names, self.heads, self._pairs, self._chosen = shown
+            self.endResetModel()
 
     def texts(self) -> list[str]:
         """All that stands in cells and over columns."""

@@ -28,7 +28,7 @@ from journeymapper.i18n.names import Names
 from journeymapper.i18n.segment_words import scope_text, told_basis
 from journeymapper.i18n.supplier_words import partners, together_text
 from journeymapper.model.journey import Journey
-from journeymapper.ui.panels.insights.rows import Headline, Row
+from journeymapper.ui.panels.insights.rows import Fact, Headline, Row
 from journeymapper.ui.panels.insights.work import AllInsights
 
 _NONE = "–"
@@ -48,14 +48,26 @@ def headline(
     before = contact.before
     known = tr("{n} of {all}", n=before["observed"] + before["reported"], all=sum(before.values()))
     facts = [
-        (tr("Range"), range_text(contact.range)),
-        (tr("Meets"), percent(contact.reached)),
-        (tr("Starts"), _NONE if contact.step is None else who[contact.started_by]),
-        (tr("Known"), _NONE if contact.step is None else known),
+        Fact(tr("Range"), range_text(contact.range), tr("At least and at most, without going back")),
+        Fact(
+            tr("Meets"),
+            percent(contact.reached),
+            tr("How many of the customers come into contact by the time they buy"),
+        ),
+        Fact(
+            tr("Starts"),
+            _NONE if contact.step is None else who[contact.started_by],
+            tr("Who starts the contact on the main route"),
+        ),
+        Fact(
+            tr("Known"),
+            _NONE if contact.step is None else known,
+            tr("How many of the steps before it on the main route are more than an assumption"),
+        ),
     ]
     mixed = _mixed(figures, supplier)
     if mixed is not None:
-        facts.append((tr("Mix"), mixed))
+        facts.append(Fact(tr("Mix"), mixed, tr("Of all segments together, each by its share")))
     return Headline(
         _NONE if contact.position is None else percent(contact.position),
         tr("of the way at first contact with {supplier}", supplier=_name(journey, supplier)),
@@ -185,7 +197,7 @@ def plain_text(journey: Journey, figures: AllInsights, segment: str | None, supp
     head = headline(journey, figures, segment, supplier)
     if head is not None:
         lines += ["", f"{head.figure} {head.caption}"]
-        lines += [tr("{what}: {value}", what=what, value=value) for what, value in head.facts]
+        lines += [tr("{what}: {value}", what=each.what, value=each.value) for each in head.facts]
     lines += ["", *_as_text(supplier_rows(journey, figures, segment, supplier))]
     lines += ["", *_as_text(together_rows(journey, figures, segment, supplier))]
     lines += ["", *_as_text(way_rows(journey, figures, segment))]

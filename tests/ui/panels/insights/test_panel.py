@@ -106,6 +106,9 @@ def test_the_head_is_one_sentence_for_readers(reader: Reader) -> None:
     spoken = reader.panel.pages.head.accessibleName()
     assert spoken.startswith("49\u00a0% of the way at first contact with Bank, Range 29\u00a0% to 77\u00a0%")
     assert "Known 3 of 4" in spoken
+    tips = {what.text(): value.toolTip() for what, value in reader.panel.pages.head._facts}
+    assert tips["Range"] == "At least and at most, without going back"
+    assert all(tips[name] for name in ("Meets", "Starts", "Known", "Mix"))
 
 
 def test_what_the_figures_rest_on_stands_beside_them_on_every_page(reader: Reader) -> None:

@@ -103,6 +103,16 @@ def test_a_click_presses(sentences: Sentences, qtbot: QtBot) -> None:
     assert pressed == [LONG, ROWS[-1]]
 
 
+def test_the_pointer_is_a_hand_over_what_can_be_pressed(sentences: Sentences) -> None:
+    shapes = []
+    for at in range(len(ROWS)):
+        place = sentences.visualRect(sentences.rows.index(at, 0)).center()
+        QTest.mouseMove(sentences.viewport(), place)
+        shapes.append(sentences.viewport().cursor().shape())
+    hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+    assert shapes == [arrow, arrow, hand, arrow, hand]
+
+
 def test_the_same_rows_again_leave_everything_as_it_is(sentences: Sentences) -> None:
     sentences.setCurrentIndex(sentences.rows.index(2, 0))
     sentences.show_rows(list(ROWS))

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from journeymapper.analysis.insights import insights
 from journeymapper.model.edits.lists import add_entry
+from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Step, Supplier, Touch, Transition
 from journeymapper.ui.panels.insights.together import TogetherTable
@@ -133,6 +134,21 @@ def test_the_keyboard_stays_at_its_cell(reader: Reader, table: TogetherTable) ->
     reader.settle()
     index = table.currentIndex()
     assert (table.cells.suppliers[index.row()], table.cells.suppliers[index.column()]) == ("bank", "notary")
+
+
+def test_an_edit_that_changes_nothing_here_leaves_the_table_alone(
+    reader: Reader, table: TogetherTable
+) -> None:
+    resets: list[None] = []
+    table.cells.modelReset.connect(lambda: resets.append(None))
+    journey = reader.session.journey
+    table.horizontalScrollBar().setValue(40)
+    reader.session.commit(edit_steps(journey, [journey.steps[0].id], "set-mood", mood=2))
+    reader.settle()
+    assert resets == []
+    assert table.horizontalScrollBar().value() == 40
+    reader.look("bank")
+    assert resets == [None]
 
 
 def many(count: int) -> Journey:
