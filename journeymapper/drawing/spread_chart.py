@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from journeymapper.drawing.color import mixed
-from journeymapper.drawing.shapes import Drawing, Group, Lines, Rect, Shape, Stroke
-from journeymapper.drawing.text import SMALL, SMALL_BOLD, elide, line, measure, wrap
+from journeymapper.drawing.shapes import Drawing, Group, Lines, Rect, Shape, Stroke, Text
+from journeymapper.drawing.text import SMALL, SMALL_BOLD, line, measure, wrap
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import current_language, tr
 
 MOST_BARS = 24
 _PAD = 10.0
-_TITLE, _TOLD = 15.0, 33.0
-_TOP, _HIGH = 42.0, 44.0
+_TITLE, _ROW = 15.0, 17.0
+_BELOW_WORDS, _HIGH = 10.0, 44.0
 _BENEATH = 18.0
 _BETWEEN = 12.0
-_SAMPLE = 16.0
+_SAMPLE, _GAP, _ASIDE = 16.0, 6.0, 16.0
 _PALE = 0.4
 _DASHES = (4.0, 3.0)
 _TICK = 5.0
@@ -100,40 +100,52 @@ class _Chart:
         self._spread, self._theme, self._color = spread, theme, color
         self._left, self._right = _PAD, width - _PAD
         self._bars = bars(spread)
-        self._notes: Sequence[str] = ()
-        if spread.why_not and (spread.expected is None or spread.by_lot is None):
-            self._notes = wrap(spread.why_not, SMALL, width - 2 * _PAD, 3)
-        self._top = _TOP + 16.0 * len(self._notes) - (18.0 if spread.by_lot is None else 0.0)
+        self._words = list(self._laid_words(width - 2 * _PAD))
+        rows = max((y for y, _, _ in self._words), default=_TITLE)
+        self._top = rows + _BELOW_WORDS
         self._axis = self._top + _HIGH
-        self.height = self._axis + _BENEATH if self._bars else self._top - 6.0
+        self.height = self._axis + _BENEATH if self._bars else self._top
         ends = [self._bars[0].low, self._bars[-1].high] if self._bars else [0.0, 1.0]
         marked = [each for each in (spread.expected, spread.by_lot) if each is not None]
         self._low, self._high = min(ends + marked), max(ends + marked)
 
     def shapes(self) -> Iterator[Shape]:
-        theme, room = self._theme, self._right - self._left
-        yield line(elide(self._spread.title, SMALL_BOLD, room), SMALL_BOLD, self._left, _TITLE, theme.ink)
-        if self._spread.by_lot is not None:
-            yield from self._numbers(self._spread.by_lot)
-        first = _TOLD + (18.0 if self._spread.by_lot is not None else 0.0)
-        for row, text in enumerate(self._notes):
-            yield line(text, SMALL, self._left, first + 16.0 * row, theme.small)
+        for y, text, stroke in self._words:
+            x = text.x
+            if stroke is not None:
+                yield _dashed(x, y - 4, x + _SAMPLE, y - 4, stroke)
+                x += _SAMPLE + _GAP
+            yield replace(text, x=x, y=y)
         if self._bars:
             yield from self._drawn_bars()
             yield from self._scale()
 
-    def _numbers(self, by_lot: float) -> Iterator[Shape]:
-        """Both numbers, each behind a sample of its line."""
-        ink, label = self._theme.ink, self._spread.label
-        told = [(tr("by lot {value}", value=label(by_lot)), Stroke(ink, 2.0))]
-        if self._spread.expected is not None:
-            words = tr("expected {value}", value=label(self._spread.expected))
-            told.append((words, Stroke(ink, 2.0, _DASHES)))
+    def _laid_words(self, room: float) -> Iterator[tuple[float, Text, Stroke | None]]:
+        """The title, both numbers with the lines that they explain, and why one is missing: each at its y."""
+        theme, spread, y = self._theme, self._spread, _TITLE
+        for text in wrap(spread.title, SMALL_BOLD, room, 2):
+            yield y, line(text, SMALL_BOLD, self._left, y, theme.ink), None
+            y += _ROW
         x = self._left
-        for text, stroke in told:
-            yield _dashed(x, _TOLD - 4, x + _SAMPLE, _TOLD - 4, stroke)
-            yield line(text, SMALL, x + _SAMPLE + 6, _TOLD, ink)
-            x += _SAMPLE + 6 + measure(text, SMALL) + 16
+        for text, stroke in self._numbers():
+            wide = _SAMPLE + _GAP + measure(text, SMALL)
+            if x > self._left and x + wide > self._right:
+                x, y = self._left, y + _ROW
+            yield y, line(text, SMALL, x, y, theme.ink), stroke
+            x += wide + _ASIDE
+        y += _ROW if x > self._left else 0.0
+        if spread.expected is None or spread.by_lot is None:
+            for text in wrap(spread.why_not, SMALL, room, 3):
+                yield y, line(text, SMALL, self._left, y, theme.small), None
+                y += _ROW
+
+    def _numbers(self) -> Iterator[tuple[str, Stroke]]:
+        label, ink = self._spread.label, self._theme.ink
+        if self._spread.by_lot is not None:
+            yield tr("by lot {value}", value=label(self._spread.by_lot)), Stroke(ink, 2.0)
+            if self._spread.expected is not None:
+                words = tr("expected {value}", value=label(self._spread.expected))
+                yield words, Stroke(ink, 2.0, _DASHES)
 
     def _drawn_bars(self) -> Iterator[Shape]:
         pale = mixed(self._color, self._theme.band, _PALE)

@@ -23,7 +23,7 @@ from journeymapper.drawing.paint import Calls, compiled, play
 from journeymapper.drawing.token import DISC, HIGH, WIDE, number_shapes, token_shapes
 from journeymapper.ui.canvas.items import ARROW, CARD, OVERLAY, rect_of
 from journeymapper.ui.canvas.stage import Stage
-from journeymapper.ui.guard import guarded
+from journeymapper.ui.guard import answering, guarded
 
 _BENEATH = 0.9
 """The way gone lies beneath all arrows, as if marked with a broad pen."""
@@ -68,6 +68,7 @@ class _Figure(QGraphicsItem):
         self._calls = calls
         self.update()
 
+    @answering(QRectF())
     def boundingRect(self) -> QRectF:
         return self._bounds
 
