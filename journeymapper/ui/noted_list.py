@@ -42,14 +42,9 @@ class NotedList(QFrame):
             column.addWidget(each)
             each.refresh(fresh=True)
         column.addStretch()
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._inner)
         row = QVBoxLayout(self)
         row.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        row.addWidget(area)
+        row.addWidget(_scrolled(self._inner))
         title = canvas.session.journey.step(step).title
         self.setAccessibleName(tr("Pains and chances of “{step}”", step=title))
         self.release = canvas.session.subscribe(self._follow)
@@ -131,3 +126,13 @@ class NotedList(QFrame):
             self._scope.seal()
         elif not isinstance(new, QMenu):
             self.close_list()
+
+
+def _scrolled(inner: QWidget) -> QScrollArea:
+    """An area that scrolls up and down alone."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inner)
+    return area

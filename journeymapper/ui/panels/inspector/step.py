@@ -37,15 +37,6 @@ def build_about(scope: Scope) -> list[Part]:
         enter_accepts=True,
     )
     title.several = False
-
-    def phases() -> list[tuple[Any, str, QIcon | None]]:
-        theme = scope.canvas.drawing.theme
-        known: list[tuple[Any, str, QIcon | None]] = [
-            (phase.id, phase.name, swatch(QColor(theme.phase_color(at, phase.color))))
-            for at, phase in enumerate(scope.journey.phases)
-        ]
-        return [*known, (None, tr("No phase"), None)]
-
     return [
         title,
         TextField(
@@ -62,7 +53,7 @@ def build_about(scope: Scope) -> list[Part]:
             tr("Phase"),
             value_of(scope, "phase"),
             giving(scope, "set-phase", "phase"),
-            choices=phases,
+            choices=lambda: _phases(scope),
         ),
         TickField(
             scope,
@@ -79,6 +70,16 @@ def build_about(scope: Scope) -> list[Part]:
             giving(scope, "pin", "pinned"),
         ),
     ]
+
+
+def _phases(scope: Scope) -> list[tuple[Any, str, QIcon | None]]:
+    """All phases with their colours, and none."""
+    theme = scope.canvas.drawing.theme
+    known: list[tuple[Any, str, QIcon | None]] = [
+        (phase.id, phase.name, swatch(QColor(theme.phase_color(at, phase.color))))
+        for at, phase in enumerate(scope.journey.phases)
+    ]
+    return [*known, (None, tr("No phase"), None)]
 
 
 def build_talk(scope: Scope) -> list[Part]:
