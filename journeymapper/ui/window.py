@@ -15,8 +15,8 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
-from journeymapper.ui import documents, noted, templates
-from journeymapper.ui.actions import ACTIONS, TOOLBAR
+from journeymapper.ui import documents, templates
+from journeymapper.ui.actions.table import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.docks import Docks
@@ -24,6 +24,7 @@ from journeymapper.ui.editor import Desk
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.insights_beside import InsightsBeside
 from journeymapper.ui.lenses import LensChoosers, LensMenus
+from journeymapper.ui.marking import noted
 from journeymapper.ui.menus import Deeds, dress_toolbar, fill_menu_bar, make_toolbar, retext_menus, show_words
 from journeymapper.ui.painted import WhenPainted
 from journeymapper.ui.panels.dock import Panel

@@ -16,7 +16,7 @@ from journeymapper.resources import sample_path
 from journeymapper.settings import Settings
 from journeymapper.storage import files
 from journeymapper.ui import documents
-from journeymapper.ui.actions import ACTIONS
+from journeymapper.ui.actions.table import ACTIONS
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.panels.history import HistoryList
 from journeymapper.ui.window import MainWindow

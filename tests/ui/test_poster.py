@@ -10,8 +10,8 @@ from journeymapper.drawing.shapes import Group
 from journeymapper.model.journey import Journey
 from journeymapper.ui import exports
 from journeymapper.ui.action import Action
+from journeymapper.ui.actions.poster import PARTS
 from journeymapper.ui.dialogs.export import ExportDialog
-from journeymapper.ui.poster_actions import PARTS
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Answers, Opener
 

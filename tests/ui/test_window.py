@@ -24,7 +24,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.resources import sample_path
 from journeymapper.settings import Appearance
 from journeymapper.ui import documents
-from journeymapper.ui.actions import ACTIONS
+from journeymapper.ui.actions.table import ACTIONS
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.panels.hint import Hint
 from journeymapper.ui.panels.history import HistoryList

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.drawing.theme import THEMES
 from journeymapper.model.session import Session
 from journeymapper.storage.codec import encode
-from journeymapper.ui.actions import ACTIONS
+from journeymapper.ui.actions.table import ACTIONS
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.badges import put_suppliers
 from tests.ui.canvas.person import Hand, Rig, assert_shown, small_journey

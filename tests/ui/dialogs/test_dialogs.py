@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.exchange.formats import FORMATS
 from journeymapper.model.journey import Journey
 from journeymapper.storage import files
-from journeymapper.ui.actions import ACTIONS
+from journeymapper.ui.actions.table import ACTIONS
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.dialogs.export import ExportDialog

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from journeymapper.ui.actions import ACTIONS, TOOLBAR
+from journeymapper.ui.actions.table import ACTIONS, TOOLBAR
 from journeymapper.ui.icons import icon
 from journeymapper.ui.menus import MENUS
 from journeymapper.ui.window import MainWindow

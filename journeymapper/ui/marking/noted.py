@@ -30,7 +30,7 @@ def todo_here(editor: Editor) -> None:
 
 # Imported when they are first wanted, as panels that a new window does not show are.
 def _show_remarks(editor: Editor, step: str, first: str) -> None:
-    from journeymapper.ui.noted_list import NotedList  # noqa: PLC0415
+    from journeymapper.ui.marking.noted_list import NotedList  # noqa: PLC0415
 
     NotedList(editor.canvas, step, first)
 

@@ -13,7 +13,7 @@ from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.records import Evidence, Key, Source
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.faces import face_icon, mood_names
-from journeymapper.ui.key_menu import KeyMenu
+from journeymapper.ui.marking.key_menu import KeyMenu
 
 _LETTERS: dict[Source, str] = {
     "observation": "O",

@@ -26,15 +26,15 @@ from journeymapper.ui.action import (
     one_step,
     step_or_arrows,
 )
-from journeymapper.ui.aligning_actions import ALIGNING
+from journeymapper.ui.actions.aligning import ALIGNING
+from journeymapper.ui.actions.lenses import LENSES
+from journeymapper.ui.actions.marking import MARKS
+from journeymapper.ui.actions.panels import PANELS
+from journeymapper.ui.actions.poster import PARTS
+from journeymapper.ui.actions.quick import QUICK
 from journeymapper.ui.canvas import commands, marking_commands, skipping
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
-from journeymapper.ui.lens_actions import LENSES
-from journeymapper.ui.marking_actions import MARKS
-from journeymapper.ui.panel_actions import PANELS
-from journeymapper.ui.poster_actions import PARTS
-from journeymapper.ui.quick_actions import QUICK
 
 Run = Callable[[Editor], object]
 

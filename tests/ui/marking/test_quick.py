@@ -15,9 +15,9 @@ from journeymapper.model.edits.transitions import connect
 from journeymapper.model.records import Evidence, Key, Segment
 from journeymapper.model.session import Session
 from journeymapper.storage.codec import encode
+from journeymapper.ui.actions.quick import QUICK
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.key_menu import KeyMenu
-from journeymapper.ui.quick_actions import QUICK
+from journeymapper.ui.marking.key_menu import KeyMenu
 from journeymapper.ui.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from journeymapper.i18n.language import tr
-from journeymapper.ui import noted
 from journeymapper.ui.action import Action, has_chosen_steps, one_step
 from journeymapper.ui.canvas import marking_commands
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.marking import noted
 
 
 def _has_votes(editor: Editor) -> bool:

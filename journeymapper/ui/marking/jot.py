@@ -18,7 +18,7 @@ from journeymapper.model.records import Key
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.guard import guarded
-from journeymapper.ui.key_menu import place_of
+from journeymapper.ui.marking.key_menu import place_of
 from journeymapper.ui.panels.inspector.forms import SHARE
 
 _GAP = 6

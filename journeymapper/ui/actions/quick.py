@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from journeymapper.i18n.language import tr
-from journeymapper.ui import jot, quick
 from journeymapper.ui.action import Action, has_chosen_steps, one_arrow
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.marking import jot, quick
 
 
 def _can_be_known(editor: Editor) -> bool:
