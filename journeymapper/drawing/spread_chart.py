@@ -41,6 +41,8 @@ class Spread:
     why_not: str = ""
     limits: tuple[float, float] | None = None
     whole: bool = False
+    note: str = ""
+    """What else is to be said of the values."""
 
     @property
     def told(self) -> str:
@@ -51,6 +53,11 @@ class Spread:
         if self.expected is None:
             return f"{by_lot}; {self.why_not}" if self.why_not else by_lot
         return f"{by_lot}, {tr('expected {value}', value=self.label(self.expected))}"
+
+    @property
+    def spoken(self) -> str:
+        """All of it, for who cannot see it."""
+        return "; ".join(each for each in (f"{self.title}: {self.told}", self.note) if each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ def spread_chart(spreads: Sequence[Spread], width: float, theme: Theme, color: s
     y = 0.0
     for each in spreads:
         drawn = _Chart(each, width, theme, color)
-        shapes.append(Group(tuple(drawn.shapes()), "", "spread", f"{each.title}: {each.told}", 0.0, y))
+        shapes.append(Group(tuple(drawn.shapes()), "", "spread", each.spoken, 0.0, y))
         y += drawn.height + _BETWEEN
     title = tr("How far walks lie apart")
     return Drawing(tuple(shapes), 0.0, 0.0, width, max(1.0, y), theme.band, title, current_language())
@@ -134,10 +141,10 @@ class _Chart:
             yield y, line(text, SMALL, x, y, theme.ink), stroke
             x += wide + _ASIDE
         y += _ROW if x > self._left else 0.0
-        if spread.expected is None or spread.by_lot is None:
-            for text in wrap(spread.why_not, SMALL, room, 3):
-                yield y, line(text, SMALL, self._left, y, theme.small), None
-                y += _ROW
+        reason = spread.why_not if spread.expected is None or spread.by_lot is None else ""
+        for text in (*wrap(reason, SMALL, room, 3), *wrap(spread.note, SMALL, room, 2)):
+            yield y, line(text, SMALL, self._left, y, theme.small), None
+            y += _ROW
 
     def _numbers(self) -> Iterator[tuple[str, Stroke]]:
         label, ink = self._spread.label, self._theme.ink

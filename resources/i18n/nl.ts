@@ -3812,8 +3812,8 @@
         <translation>Hoe ver op weg bij het eerste contact met {supplier}</translation>
     </message>
     <message>
-        <source>How far along at first contact with {supplier} (met by {by_lot}, expected {expected})</source>
-        <translation>Hoe ver op weg bij het eerste contact met {supplier} (ontmoet door {by_lot}, verwacht {expected})</translation>
+        <source>Met by {by_lot} of the walks, expected {expected}.</source>
+        <translation>Ontmoet in {by_lot} van de tochten, verwacht {expected}.</translation>
     </message>
     <message>
         <source>Supplier whose first contact is shown</source>
@@ -4014,6 +4014,102 @@
     <message>
         <source>Of all segments together, each by its share</source>
         <translation>Van alle segmenten samen, elk naar zijn aandeel</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation>Opruimen</translation>
+    </message>
+    <message>
+        <source>The layout took too long: a plain one was made.</source>
+        <translation>Het schikken duurde te lang: er is een eenvoudige indeling gemaakt.</translation>
+    </message>
+    <message>
+        <source>The layout broke off: a plain one was made.</source>
+        <translation>Het schikken is afgebroken: er is een eenvoudige indeling gemaakt.</translation>
+    </message>
+    <message>
+        <source>The layout failed: a plain one was made.</source>
+        <translation>Het schikken is mislukt: er is een eenvoudige indeling gemaakt.</translation>
+    </message>
+    <message>
+        <source>The layout was not good enough: a plain one was made.</source>
+        <translation>De gevonden indeling was niet goed genoeg: er is een eenvoudige gemaakt.</translation>
+    </message>
+    <message>
+        <source>Lays a map out: where steps go and how arrows run. Pinned steps stay, so do arrows that were bent by hand where their steps move alike. FILE is recognised by its content.</source>
+        <translation>Schikt een kaart: waar stappen staan en hoe pijlen lopen. Vastgezette stappen blijven staan, en pijlen die met de hand zijn gebogen ook, zolang hun twee stappen samen verschuiven. FILE wordt aan zijn inhoud herkend.</translation>
+    </message>
+    <message>
+        <source>columns of phases, all to the right, all down, or filling a screen or a sheet of paper; without it phases</source>
+        <translation>kolommen van fasen, alles naar rechts, alles naar beneden, of passend op een scherm of een vel papier; zonder deze optie fasen</translation>
+    </message>
+    <message>
+        <source>lays arrows anew that were bent by hand, too</source>
+        <translation>legt ook pijlen opnieuw die met de hand zijn gebogen</translation>
+    </message>
+    <message>
+        <source>Bend an arrow</source>
+        <translation>Een pijl buigen</translation>
+    </message>
+    <message>
+        <source>Let an arrow run by itself</source>
+        <translation>Een pijl vanzelf laten lopen</translation>
+    </message>
+    <message>
+        <source>Route by itself</source>
+        <translation>Vanzelf laten lopen</translation>
+    </message>
+    <message>
+        <source>Next stretch of the arrow</source>
+        <translation>Volgend stuk van de pijl</translation>
+    </message>
+    <message>
+        <source>Previous stretch of the arrow</source>
+        <translation>Vorig stuk van de pijl</translation>
+    </message>
+    <message>
+        <source>Move the chosen stretch of an arrow</source>
+        <translation>Het gekozen stuk van een pijl verschuiven</translation>
+    </message>
+    <message>
+        <source>Bend an arrow without snapping</source>
+        <translation>Een pijl buigen zonder vastklikken</translation>
+    </message>
+    <message>
+        <source>{key}drag a stretch</source>
+        <translation>{key}een stuk slepen</translation>
+    </message>
+    <message>
+        <source>A card is in the way there, so the arrow stays as it was.</source>
+        <translation>Daar ligt een kaart in de weg, dus de pijl blijft zoals hij was.</translation>
+    </message>
+    <message>
+        <source>Zoom in to bend an arrow.</source>
+        <translation>Zoom in om een pijl te buigen.</translation>
+    </message>
+    <message>
+        <source>Stretch {n} of {count}: the arrow keys move it left and right.</source>
+        <translation>Stuk {n} van {count}: de pijltjestoetsen schuiven het naar links en rechts.</translation>
+    </message>
+    <message>
+        <source>Stretch {n} of {count}: the arrow keys move it up and down.</source>
+        <translation>Stuk {n} van {count}: de pijltjestoetsen schuiven het omhoog en omlaag.</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>found by the program</source>
+        <translation>door het programma bepaald</translation>
+    </message>
+    <message>
+        <source>bent by hand</source>
+        <translation>met de hand gebogen</translation>
+    </message>
+    <message>
+        <source>laid by Tidy</source>
+        <translation>gelegd door Opruimen</translation>
     </message>
 </context>
 </TS>

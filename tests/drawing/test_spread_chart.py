@@ -139,6 +139,8 @@ def test_who_cannot_see_hears_the_numbers() -> None:
     (group,) = drawing.shapes
     assert isinstance(group, Group)
     assert group.title == "Steps: by lot 2, expected 2.5"
+    assert spread([2.0], note="Met by all.").spoken == "Steps: by lot 2; Met by all."
+    assert texts(drawn(spread([2.0], note="Met by all.")))[:3] == ["Steps", "by lot 2", "Met by all."]
 
 
 def test_nothing_to_show_is_an_empty_drawing() -> None:

@@ -66,16 +66,13 @@ def _first_contact(drawn: Drawn, supplier: str) -> Spread:
     elif contact.position is None:
         why_not = tr("no exact figure, as customers get caught")
     title = tr("How far along at first contact with {supplier}", supplier=name)
+    note = ""
     if contact.reached is not None:
-        title = tr(
-            "How far along at first contact with {supplier} (met by {by_lot}, expected {expected})",
-            supplier=name,
-            by_lot=percent(drawn.lots.reached(supplier)),
-            expected=percent(contact.reached),
-        )
+        met, expected = percent(drawn.lots.reached(supplier)), percent(contact.reached)
+        note = tr("Met by {by_lot} of the walks, expected {expected}.", by_lot=met, expected=expected)
     by_lot = drawn.lots.position(supplier)
     label: Callable[[float], str] = percent
-    return Spread(title, positions, by_lot, contact.position, label, why_not, limits=(0.0, 1.0))
+    return Spread(title, positions, by_lot, contact.position, label, why_not, limits=(0.0, 1.0), note=note)
 
 
 def _mean(values: list[float]) -> float | None:

@@ -52,7 +52,7 @@ class Charts(QWidget):
     def show_spreads(self, found: Sequence[Spread], theme: Theme, color: str) -> None:
         """Shows these."""
         self.spreads, self._theme, self._color = found, theme, color
-        self.setAccessibleName("; ".join(f"{each.title}: {each.told}" for each in found))
+        self.setAccessibleName(". ".join(each.spoken for each in found))
         self._draw()
 
     @answering(QSize())
@@ -189,11 +189,12 @@ class Walks(QWidget):
         value, theme = self.lots.value, self._canvas.drawing.theme
         if value is None:
             return
+        remark = ""
         if self.lots.is_stale:
-            told = f"{told} {tr('The map has changed since: draw again.')}"
+            remark = tr("The map has changed since: draw again.")
         elif value.segment != self._canvas.lens.segment:
-            told = f"{told} {tr('This is another segment than that of the lens: draw again.')}"
-        self.said.setText(told)
+            remark = tr("This is another segment than that of the lens: draw again.")
+        self.said.setText(f"{told} {remark}".strip())
         self.charts.show_spreads(spreads(value, self.supplier.currentData()), theme, theme.skip)
 
     def _list(self) -> None:

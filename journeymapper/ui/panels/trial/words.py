@@ -105,7 +105,9 @@ class Words:
         segment = trial.segment
         days = [days_of(self._journey.step(each), segment) for each in visited]
         unknown = sum(each is None for each in days)
-        told = [steps_text(len(visited)), days_text(trial.days)]
+        told = [steps_text(len(visited))]
+        if unknown < len(days):
+            told.append(days_text(trial.days))
         if unknown:
             told.append(tr("{n} without days", n=unknown))
         return " · ".join(told)

@@ -255,3 +255,9 @@ def test_all_of_it_has_room(walker: Walker, width: int) -> None:
         place.moveTopLeft(part.mapTo(walker.panel, part.rect().topLeft()))
         assert rect.contains(place), part.objectName()
         assert place.height() > 40
+
+
+def test_days_that_nobody_gave_are_no_days(walk: Walk) -> None:
+    walker = walk(journey("ab"))
+    walker.start("1")
+    assert walker.panel.sums.text() == "2 steps · 2 without days"

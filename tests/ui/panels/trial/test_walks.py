@@ -29,7 +29,7 @@ def draw(walker: Walker) -> None:
 
 
 def charts(walker: Walker) -> dict[str, Spread]:
-    return {each.title.split(" (")[0]: each for each in walker.panel.walks.charts.spreads}
+    return {each.title: each for each in walker.panel.walks.charts.spreads}
 
 
 def said(walker: Walker) -> str:
@@ -58,11 +58,13 @@ def test_steps_and_days_lie_around_what_is_expected(walker: Walker) -> None:
 def test_the_supplier_is_chosen_or_that_of_the_lens(walker: Walker) -> None:
     draw(walker)
     first = walker.panel.walks.charts.spreads[-1]
-    assert first.title.startswith("How far along at first contact with S (met by 6")
+    assert first.title == "How far along at first contact with S"
+    assert first.note.startswith("Met by 6")
     assert first.expected == pytest.approx(1 / 3, abs=0.02)
     walker.choose("supplier", 1)
     second = walker.panel.walks.charts.spreads[-1]
-    assert second.title.endswith(f"with T (met by 100{NB}%, expected 100{NB}%)")
+    assert second.title.endswith("with T")
+    assert second.note == f"Met by 100{NB}% of the walks, expected 100{NB}%."
     assert second.by_lot == pytest.approx(2 / 3)
     assert second.expected == pytest.approx(2 / 3)
     canvas = walker.window.canvas
