@@ -74,6 +74,14 @@ def test_a_click_in_the_list_chooses(house: MainWindow, qtbot: QtBot) -> None:
     assert house.canvas.lens.supplier == house.session.journey.suppliers[1].id
 
 
+def test_after_a_choice_the_map_has_the_keyboard(house: MainWindow, qtbot: QtBot) -> None:
+    chooser = box(house, "segment")
+    chooser.setFocus()
+    qtbot.keyClick(chooser, Qt.Key.Key_Down)
+    assert house.canvas.lens.segment == house.session.journey.segments[0].id
+    assert house.canvas.hasFocus()
+
+
 def test_the_choosers_follow_the_lens(house: MainWindow) -> None:
     journey = house.session.journey
     house.canvas.set_lens(Lens(journey.suppliers[2].id, journey.segments[1].id))

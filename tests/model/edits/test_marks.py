@@ -40,6 +40,7 @@ def test_votes_are_added_and_never_fall_below_none() -> None:
     made(of, vote(of, ["a"], -5))
     assert of.step("a").votes == 0
     assert not vote(of, ["a"], -1)
+    assert (vote(of, ["a"], 1).about, vote(of, ["a", "b"], 1).about) == ("Orient", "")
 
 
 @pytest.mark.parametrize("field", ["channels", "pains", "chances"])

@@ -187,6 +187,19 @@ def test_it_stays_at_its_card_and_within_the_view(window: MainWindow, hand: Hand
 
 
 @pytest.mark.usefixtures("noted")
+@pytest.mark.parametrize("is_above", [False, True])
+def test_it_opens_where_there_is_more_room(window: MainWindow, hand: Hand, is_above: bool) -> None:
+    canvas = window.canvas
+    middle = canvas.rect_of(("step", "one")).center()
+    canvas.centerOn(middle + QPointF(0, canvas.viewport().height() * (-0.4 if is_above else 0.4)))
+    counter = mark(window, "pains").box.center
+    hand.click(*counter)
+    made = opened(window).geometry()
+    assert (made.center().y() < canvas.mapFromScene(QPointF(*counter)).y()) == is_above
+    assert canvas.viewport().rect().contains(made)
+
+
+@pytest.mark.usefixtures("noted")
 def test_it_is_as_high_as_its_texts_need(window: MainWindow, hand: Hand, qtbot: QtBot) -> None:
     hand.click(*mark(window, "pains").box.center)
     made = opened(window)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -219,6 +220,21 @@ def test_a_click_elsewhere_takes_the_line(window: MainWindow, session: Session, 
     assert [each.text for each in session.journey.actions] == ["Call them"]
 
 
+@pytest.mark.parametrize("reason", [Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason])
+def test_the_line_waits_while_the_keyboard_is_elsewhere(
+    window: MainWindow, session: Session, qtbot: QtBot, reason: Qt.FocusReason
+) -> None:
+    window.canvas.select([ONE])
+    qtbot.keyClick(window.canvas, KEY.Key_A)
+    field = line(qtbot, "action_line")
+    qtbot.keyClicks(field, "Call them")
+    QApplication.sendEvent(field, QFocusEvent(QFocusEvent.Type.FocusOut, reason))
+    assert field.isVisible()
+    assert session.journey.count("action") == 0
+    qtbot.keyClick(field, KEY.Key_Return)
+    assert [each.text for each in session.journey.actions] == ["Call them"]
+
+
 def test_the_line_stays_at_its_step_and_in_sight(window: MainWindow, qtbot: QtBot) -> None:
     window.canvas.select([ONE])
     qtbot.keyClick(window.canvas, KEY.Key_A)
@@ -226,9 +242,10 @@ def test_the_line_stays_at_its_step_and_in_sight(window: MainWindow, qtbot: QtBo
     before = field.pos()
     window.canvas.zoom_in()
     assert field.pos() != before
-    for dx in (-9000, 18000):
-        window.canvas.horizontalScrollBar().setValue(window.canvas.horizontalScrollBar().value() + dx)
-        assert window.canvas.viewport().rect().contains(field.geometry())
+    for bar in (window.canvas.horizontalScrollBar(), window.canvas.verticalScrollBar()):
+        for by in (-9000, 18000):
+            bar.setValue(bar.value() + by)
+            assert window.canvas.viewport().rect().contains(field.geometry())
 
 
 def test_what_the_line_is_about_may_go(window: MainWindow, session: Session, qtbot: QtBot) -> None:

@@ -153,6 +153,32 @@ def test_a_click_on_a_supplier_selects_its_column_and_its_steps(
     assert len(matrix.chosen) == len(matrix.grid.rows)
 
 
+def test_all_suppliers_at_once_select_the_steps_that_any_touches(
+    matrix: MatrixView, house: MainWindow
+) -> None:
+    choose(matrix, range(len(matrix.grid.rows) + 1), range(len(matrix.grid.columns)))
+    touched = {step.id for step in house.session.journey.steps if step.touches}
+    assert touched < set(matrix.grid.row_at)
+    assert house.canvas.selection.steps == touched
+
+
+def test_each_brings_into_sight_what_the_other_selects(matrix: MatrixView, house: MainWindow) -> None:
+    def is_seen(step: str) -> bool:
+        canvas = house.canvas
+        return canvas.camera.room.contains(canvas.camera.on_view(canvas.rect_of(("step", step))))
+
+    first, last = matrix.grid.rows[0].id, matrix.grid.rows[-1].id
+    house.canvas.zoom_100()
+    for step in (first, last):
+        stand(matrix, step, "bank")
+        assert is_seen(step)
+    matrix.resize(400, 160)
+    for step in (first, last):
+        house.canvas.select([("step", step)])
+        row = matrix.visualRect(matrix.grid.index(matrix.grid.row_at[step], 0))
+        assert matrix.viewport().rect().intersects(row)
+
+
 # The menu of a cell
 
 

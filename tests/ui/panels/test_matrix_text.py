@@ -167,6 +167,13 @@ def test_a_block_that_does_not_fit_is_told_in_one_sentence(of: Journey, text: st
         paste(of, text)
 
 
+def test_a_block_has_room_up_to_the_last_step_and_no_further(of: Journey) -> None:
+    steps = ["c", "d"]
+    made(of, block.paste(of, [["D"], ["A"]], steps, ["bank"]))
+    with pytest.raises(block.NotPastedError, match="3 × 1 cells does not fit into 2 × 1"):
+        block.paste(of, [["A"]] * 3, steps, ["bank"])
+
+
 def test_one_cell_fills_many(of: Journey) -> None:
     cells = [(step.id, "bank") for step in of.steps]
     done = made(of, block.fill(of, "D indirect", cells))

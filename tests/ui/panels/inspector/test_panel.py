@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -291,6 +291,25 @@ def test_the_panel_scrolls_to_the_field_with_the_keyboard(full: Person) -> None:
     assert field.visibleRegion().isEmpty()
     field.setFocus()
     assert not field.visibleRegion().isEmpty()
+
+
+def test_something_else_is_shown_from_its_beginning(full: Person) -> None:
+    bar = full.inspector.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    full.select("b")
+    assert bar.value() == 0
+
+
+def test_a_high_field_is_shown_from_above_and_as_far_as_there_is_room(full: Person) -> None:
+    full.session.commit(edit_steps(full.journey, ["a"], "x", description="line\n" * 9))
+    full.inspector.verticalScrollBar().setValue(0)
+    full.inspector.resize(340, 260)
+    field: QWidget = full.find("description")
+    field.setFocus()
+    top = field.mapTo(full.inspector.viewport(), QPoint(0, 0)).y()
+    assert top >= 0
+    assert min(top + field.height(), top + 130) <= 260
 
 
 def test_the_other_theme_changes_its_icons(full: Person, desk: Desk) -> None:
