@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QObject, QRectF, Qt
@@ -21,6 +21,7 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Key
+from journeymapper.ui.canvas.ahead import Ahead
 from journeymapper.ui.canvas.faults import Faults
 from journeymapper.ui.canvas.frame import Frame
 from journeymapper.ui.canvas.items import ArrowItem, CardItem, Rings, rect_of
@@ -59,6 +60,7 @@ class MapScene(QGraphicsScene):
         self._aimed: Key | None = None
         self._listener: Listener = _nobody
         self.faults = Faults(self, self._item)
+        self.ahead = Ahead(self._get_ready, self)
         self._follow_all()
 
     @property
@@ -98,6 +100,7 @@ class MapScene(QGraphicsScene):
         self._arrows.follow(changed.arrows, self.drawing.arrows)
         self._notes.follow(changed.notes, self.drawing.notes)
         self.faults.follow()
+        self.ahead.restart()
         if changed.frame:
             self.frame.show(self.drawing.frame)
             self._keep_index()
@@ -135,6 +138,7 @@ class MapScene(QGraphicsScene):
 
     def preview(self, steps: AbstractSet[str], notes: AbstractSet[str], dx: float, dy: float) -> None:
         """Shows cards and notes moved by (dx, dy), with their arrows, until `settle`."""
+        self.ahead.restart()
         boxes = {ident: self.drawing.cards[ident].box.shifted(dx, dy) for ident in steps}
         for ident, box in boxes.items():
             self.cards[ident].lift(_LIFTED)
@@ -215,11 +219,15 @@ class MapScene(QGraphicsScene):
         if not self.sceneRect().contains(bounds):
             self.setSceneRect(bounds.adjusted(-_SPARE, -_SPARE, _SPARE, _SPARE))
 
+    def _get_ready(self) -> Iterator[None]:
+        return self.drawing.get_ready()
+
     @unswept()
     def _follow_all(self) -> None:
         self._cards.follow_all(self.drawing.cards)
         self._arrows.follow_all(self.drawing.arrows)
         self._notes.follow_all(self.drawing.notes)
+        self.ahead.restart()
         self.frame.show(self.drawing.frame)
         self._keep_index()
 
