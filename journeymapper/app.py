@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from journeymapper.ui.errors import Faults, start_log
 
 _SETTLED = 1000
 """Milliseconds after which the first window has surely been painted."""
+
+_TURN = 0.0005
+"""Seconds that a thread keeps the interpreter while another waits for it."""
 
 
 class Application(QApplication):
@@ -39,6 +43,7 @@ def run(files: Sequence[str], language: str | None = None) -> int:
     that the user chose before, or the system's.
     """
     start_log()
+    take_short_turns()
     Application.setApplicationName("JourneyMapper")
     Application.setDesktopFileName("journeymapper")
     Application.setStyle("Fusion")
@@ -54,6 +59,15 @@ def run(files: Sequence[str], language: str | None = None) -> int:
         return app.exec()
     finally:
         faults.uninstall()
+
+
+def take_short_turns() -> None:
+    """Lets the window have the interpreter soon, whatever is being worked out in another thread.
+
+    With the usual 5 ms it waits that long at each of the hundreds of calls of Qt that paint a map: 4 s for
+    one picture were measured while walks through 5,000 steps were drawn, and 0.06 s with this.
+    """
+    sys.setswitchinterval(_TURN)
 
 
 def _collect_garbage() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from journeymapper.app import open_at_start
+from journeymapper.app import open_at_start, take_short_turns
 from journeymapper.model.journey import Journey
 from journeymapper.resources import sample_path
 from journeymapper.settings import Settings
@@ -43,6 +43,15 @@ def house(tmp_path: Path) -> Path:
     path = tmp_path / "house.journey"
     files.save(files.load(sample_path("house-buyer", "en")), path)
     return path
+
+
+def test_what_works_in_another_thread_gives_way_to_the_window() -> None:
+    before = sys.getswitchinterval()
+    try:
+        take_short_turns()
+        assert sys.getswitchinterval() <= 0.001
+    finally:
+        sys.setswitchinterval(before)
 
 
 def test_without_files_there_is_an_empty_map_with_five_phases(desk: Desk) -> None:

@@ -101,9 +101,9 @@ class Controls(QWidget):
             "stop": tr("Stop"),
         }
         enabled = {
-            "start": bool(course.trial.starts),
+            "start": course.can_start,
             "step": course.has_begun and course.can_go and not course.is_playing,
-            "play": bool(course.trial.starts),
+            "play": course.can_start,
             "back": course.has_begun,
             "stop": course.has_begun,
         }

@@ -69,9 +69,14 @@ class Course(QObject):
         return self._timer.isActive()
 
     @property
+    def can_start(self) -> bool:
+        """Whether there is a step to start at."""
+        return self._session.journey.count("step") > 0
+
+    @property
     def can_go(self) -> bool:
         """Whether lots can be drawn: for a start, or for the next step."""
-        return not self.trial.ended and bool(self.trial.starts)
+        return not self.trial.ended and self.can_start
 
     @property
     def pause(self) -> int:
@@ -158,7 +163,7 @@ class Course(QObject):
             self._timer.stop()
             self.changed.emit(False)
             return
-        if not self.trial.starts:
+        if not self.can_start:
             return
         self._timer.start()
         if self.trial.ended:
