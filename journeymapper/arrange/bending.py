@@ -98,12 +98,15 @@ def is_square(points: Sequence[Point]) -> bool:
     return all(is_upright(points, index) is not None for index in range(len(points) - 1))
 
 
-def stretch_like(points: Sequence[Point], old: Sequence[Point], index: int) -> int | None:
-    """The stretch of a course that runs the same way as one of an older course, the nearest to it."""
-    upright = is_upright(old, index)
-    alike = [at for at in range(len(points) - 1) if is_upright(points, at) is upright]
-    middle = middle_of(old, index)
-    return min(alike, key=lambda at: dist(middle_of(points, at), middle)) if alike else None
+def every_stretch(points: Sequence[Point]) -> Iterable[int]:
+    """The stretches that can be moved, in order."""
+    return [index for index in range(len(points) - 1) if is_upright(points, index) is not None]
+
+
+def stretch_near(points: Sequence[Point], at: Point, *, upright: bool) -> int | None:
+    """The upright or level stretch whose middle is nearest to a place; None if there is none."""
+    alike = [index for index in range(len(points) - 1) if is_upright(points, index) is upright]
+    return min(alike, key=lambda index: dist(middle_of(points, index), at)) if alike else None
 
 
 def middle_of(points: Sequence[Point], index: int) -> Point:
@@ -147,8 +150,3 @@ def _beside(box: Box, x: float) -> float:
     if not left < x < right:
         return x
     return left if x < box.center[0] else right
-
-
-def every_stretch(points: Sequence[Point]) -> Iterable[int]:
-    """The stretches that can be moved, in order."""
-    return [index for index in range(len(points) - 1) if is_upright(points, index) is not None]

@@ -171,6 +171,7 @@ def _step_edits() -> dict[str, str]:
         "distribute": tr("Make gaps equal"),
         "space": tr("Make usual gaps"),
         "nudge": tr("Nudge"),
+        "tidy": tr("Tidy"),
         "remove": tr("Delete"),
         "remove-heal": tr("Delete and join the arrows"),
         "paste": tr("Paste"),
@@ -178,6 +179,8 @@ def _step_edits() -> dict[str, str]:
         "connect": tr("Connect"),
         "reconnect": tr("Reconnect an arrow"),
         "reverse": tr("Turn an arrow around"),
+        "bend": tr("Bend an arrow"),
+        "unbend": tr("Let an arrow run by itself"),
         "edit-label": tr("Change the text of an arrow"),
         "edit-way": tr("Change the kind of an arrow"),
     }

@@ -4044,8 +4044,8 @@
         <translation>kolommen van fasen, alles naar rechts, alles naar beneden, of passend op een scherm of een vel papier; zonder deze optie fasen</translation>
     </message>
     <message>
-        <source>lays arrows anew that were bent by hand, too</source>
-        <translation>legt ook pijlen opnieuw die met de hand zijn gebogen</translation>
+        <source>forgets how the map was tidied before, and arrows that were bent by hand</source>
+        <translation>vergeet hoe de kaart eerder is geschikt, en welke pijlen met de hand zijn gebogen</translation>
     </message>
     <message>
         <source>Bend an arrow</source>
@@ -4070,14 +4070,6 @@
     <message>
         <source>Move the chosen stretch of an arrow</source>
         <translation>Het gekozen stuk van een pijl verschuiven</translation>
-    </message>
-    <message>
-        <source>Bend an arrow without snapping</source>
-        <translation>Een pijl buigen zonder vastklikken</translation>
-    </message>
-    <message>
-        <source>{key}drag a stretch</source>
-        <translation>{key}een stuk slepen</translation>
     </message>
     <message>
         <source>A card is in the way there, so the arrow stays as it was.</source>

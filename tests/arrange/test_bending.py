@@ -19,7 +19,7 @@ from journeymapper.arrange.bending import (
     move_corner,
     move_stretch,
     place_of,
-    stretch_like,
+    stretch_near,
 )
 from journeymapper.arrange.geometry import Box, Point, box_around
 from journeymapper.arrange.router import Link, route_all
@@ -210,16 +210,16 @@ def test_what_the_router_would_not_draw_is_refused(
     assert (drawn == moved) or in_the_way(moved, "a", "b", boxes)
 
 
-@given(cases(), st.data())
-def test_the_moved_stretch_is_found_again(
-    case: tuple[dict[str, Box], tuple[Point, ...], tuple[Point, ...]], data: st.DataObject
-) -> None:
-    boxes, _, points = case
-    index = data.draw(st.integers(0, len(points) - 2))
-    found = stretch_like(points, points, index)
-    assert found is not None
-    assert place_of(points, found) == place_of(points, index)
-    assert boxes
+def test_a_stretch_is_found_by_its_middle_and_the_way_it_runs() -> None:
+    assert stretch_near(Z, (0, 100), upright=True) == 1
+    assert stretch_near(Z, (200, 99), upright=False) == 0
+    assert stretch_near(Z, (200, 101), upright=False) == 2
+    assert stretch_near(ACROSS, (0, 0), upright=True) is None
+
+
+def test_where_a_stretch_lies_is_what_a_move_changes() -> None:
+    assert [place_of(Z, index) for index in every_stretch(Z)] == [0, 200, 200]
+    assert place_of(move_stretch(Z, 1, 150, A, B), 1) == 150
 
 
 def test_the_measures_fit_cards_and_heads() -> None:

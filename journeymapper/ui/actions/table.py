@@ -27,6 +27,7 @@ from journeymapper.ui.action import (
     step_or_arrows,
 )
 from journeymapper.ui.actions.aligning import ALIGNING
+from journeymapper.ui.actions.bending import BENDING
 from journeymapper.ui.actions.lenses import LENSES
 from journeymapper.ui.actions.marking import MARKS
 from journeymapper.ui.actions.panels import PANELS
@@ -238,7 +239,7 @@ HELP = (
     Action("about", lambda: tr("About JourneyMapper"), _show_about, "ph.info", menu="help", apart=True),
 )  # fmt: skip
 
-ACTIONS = (*FILE, *EDIT, *STEP, *ALIGNING, *QUICK, *MARKS, *VIEW, *LENSES, *PARTS, *HELP)
+ACTIONS = (*FILE, *EDIT, *STEP, *BENDING, *ALIGNING, *QUICK, *MARKS, *VIEW, *LENSES, *PARTS, *HELP)
 TOOLBAR = (
     ("new", "open", "save"),
     ("undo", "redo"),

@@ -13,6 +13,7 @@ from journeymapper.ui.canvas.keys import DIRECTIONS, held
 from journeymapper.ui.canvas.pick import Hit
 from journeymapper.ui.canvas.spots import MarkSpot, Spot
 from journeymapper.ui.canvas.stage import Gesture, Pointer, Stage
+from journeymapper.ui.canvas.tools.arrow_grips import ArrowGrips
 from journeymapper.ui.canvas.tools.idle import Idle
 from journeymapper.ui.canvas.tools.pan import Pan
 
@@ -156,6 +157,15 @@ class Hands:
         """The mark of a card under the pointer; None while a gesture is under way."""
         return None if self.is_busy else self._idle.marks.hovered
 
+    @property
+    def grips(self) -> ArrowGrips:
+        """The handles of arrows, and the stretch that the keys move."""
+        return self._idle.grips
+
+    def cancel(self) -> bool:
+        """Ends the gesture without a trace, or else the choice of a stretch; returns whether either was."""
+        return self.drop() or self.grips.let_go()
+
     def wheel(self, turn: int, pointer: Pointer) -> bool:
         """The wheel turns, by eighths of a degree; returns whether that was for a badge under the pointer."""
         return not self.is_busy and self._idle.badges.wheel(turn, pointer)
@@ -182,6 +192,9 @@ class Hands:
                 return True
         if key not in DIRECTIONS or self.is_busy:
             return False
+        ctrl = modifiers == Qt.KeyboardModifier.ControlModifier
+        if (ctrl or not modifiers) and self.grips.key(DIRECTIONS[key], ctrl=ctrl):
+            return True
         if modifiers == Qt.KeyboardModifier.NoModifier:
             commands.walk(self._stage, DIRECTIONS[key])
         elif modifiers == Qt.KeyboardModifier.ControlModifier:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.arrange.geometry import Box, Point
+from journeymapper.ui.canvas.grips import GripItems
 from journeymapper.ui.canvas.guides import Guide
 from journeymapper.ui.canvas.items import OVERLAY
 from journeymapper.ui.canvas.pick import handles
@@ -43,6 +44,7 @@ class Overlay:
         self.line = _path(scene, dashed)
         self.veil = _path(scene, QPen(Qt.PenStyle.NoPen))
         self.pill = _path(scene, _pen(accent, 2.0))
+        self.grips = GripItems(scene, accent)
         self.dots = [_dot(scene, accent) for _ in range(6)]
         self.dress(ground)
         self._option = QStyleOptionGraphicsItem()
@@ -76,6 +78,7 @@ class Overlay:
         """Takes another theme's ground of cards."""
         for dot in self.dots:
             dot.setBrush(QBrush(ground))
+        self.grips.dress(ground)
         veil = QColor(ground)
         veil.setAlphaF(_VEIL)
         self.veil.setBrush(QBrush(veil))

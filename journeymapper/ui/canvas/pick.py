@@ -67,6 +67,11 @@ def end_at(points: Sequence[Point], at: QPointF, reach: float) -> Part | None:
     return "source" if math.dist(points[0], place) <= reach else None
 
 
+def from_end(points: Sequence[Point], at: QPointF) -> float:
+    """How far a place is from the nearer end of an arrow's course."""
+    return min(math.dist(end, (at.x(), at.y())) for end in (points[0], points[-1]))
+
+
 def handles(box: Box) -> list[Point]:
     """The places of a card's four handles: the middles of its sides."""
     x, y = box.center

@@ -106,8 +106,8 @@ class Surface(SceneView):
         self.said.emit(text)
 
     def cancel(self) -> None:
-        """Ends the gesture without a trace; without a gesture, selects nothing."""
-        if not self.hands.drop():
+        """Ends the gesture without a trace; without one, lets go of a stretch, then selects nothing."""
+        if not self.hands.cancel():
             self.select(())
         self.show_cursor()
 

@@ -85,6 +85,7 @@ def _of_the_map() -> list[tuple[str, str, str]]:
     return [
         ("ph.arrows-out-cardinal", tr("Select the neighbouring step"), tr("arrow keys")),
         ("ph.hand-pointing", tr("Move what is selected a little"), tr("{key}arrow keys", key=control)),
+        ("ph.line-segments", tr("Move the chosen stretch of an arrow"), tr("arrow keys")),
         ("ph.hand", tr("Move the map"), tr("Space and drag, or the wheel")),
         ("ph.magnifying-glass", tr("Zoom"), tr("{key}wheel", key=control)),
         ("ph.tag", tr("State of the badge under the pointer, or none"), "1   2   3   4   0"),

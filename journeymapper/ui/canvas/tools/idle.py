@@ -9,6 +9,7 @@ from journeymapper.ui.canvas.pick import Hit
 from journeymapper.ui.canvas.selection import Selection
 from journeymapper.ui.canvas.spots import MarkSpot, Spot
 from journeymapper.ui.canvas.stage import Pointer, Stage
+from journeymapper.ui.canvas.tools.arrow_grips import ArrowGrips
 from journeymapper.ui.canvas.tools.badges import Badges
 from journeymapper.ui.canvas.tools.band import Band
 from journeymapper.ui.canvas.tools.card_marks import CardMarks
@@ -32,6 +33,7 @@ class Idle(BaseGesture):
         super().__init__(stage)
         self.badges = Badges(stage)
         self.marks = CardMarks(stage)
+        self.grips = ArrowGrips(stage)
         self._hovered: str | None = None
         self._spot: Spot | None = None
         """The badge that is pressed."""
@@ -47,17 +49,19 @@ class Idle(BaseGesture):
         """What a press would take hold of."""
         stage = self.stage
         dots = stage.reach(_FINGER_REACH if pointer.finger else _DOT_REACH)
+        line = stage.reach(_FINGER_REACH if pointer.finger else _ARROW_REACH)
         step = self._with_handles()
         if step is not None and pick.handle_at(stage.map.drawing.cards[step].box, pointer.at, dots):
             return Hit(("step", step), "handle")
         arrow = stage.selection.transition
         if arrow is not None and arrow in stage.map.drawing.arrows:
-            part = pick.end_at(stage.map.drawing.arrows[arrow].points, pointer.at, dots)
-            if part is not None:
+            points = stage.map.drawing.arrows[arrow].points
+            part, grip = pick.end_at(points, pointer.at, dots), self.grips.near(pointer.at, line)
+            if part is not None and (grip is None or pick.from_end(points, pointer.at) <= grip):
                 return Hit(("transition", arrow), part)
-        return pick.pick(
-            stage.map, pointer.at, stage.reach(_FINGER_REACH if pointer.finger else _ARROW_REACH)
-        )
+            if grip is not None:
+                return Hit(("transition", arrow))
+        return pick.pick(stage.map, pointer.at, line)
 
     def press(self, pointer: Pointer) -> None:
         hit = self.hit(pointer)
@@ -126,20 +130,26 @@ class Idle(BaseGesture):
         self.marks.follow()
         self._show_ring()
         self.stage.overlay.show_ends(drawing.arrows[arrow].points if arrow is not None and known else ())
+        self.grips.show()
 
     def forget_hover(self) -> None:
-        """The selected card has the handles, until the pointer moves again."""
+        """What is selected has the handles, until the pointer moves again."""
         self._hovered = None
+        self.grips.leave()
 
     def leave(self) -> None:
         """The pointer has left the canvas."""
         self._hovered = None
+        self.grips.leave()
         self._hover_spot(None, None)
         self.show_marks()
 
     def _hover(self, pointer: Pointer) -> None:
         hit = self.hit(pointer)
         self._hovered = hit.key[1] if hit is not None and hit.key[0] == "step" else None
+        on_arrow = hit is not None and hit.key[0] == "transition" and hit.part == "body"
+        self.grips.hover(hit.key[1] if hit is not None and on_arrow else None, pointer)
+        self.cursor = self.grips.cursor
         spot = self.badges.at(pointer, hit)
         self._hover_spot(spot, self.marks.at(pointer, hit) if spot is None else None)
         self.show_marks()
@@ -165,7 +175,7 @@ class Idle(BaseGesture):
 
     def _start(self, start: Pointer, hit: Hit | None, now: Pointer) -> None:
         stage = self.stage
-        gesture: BaseGesture
+        gesture: BaseGesture | None
         if hit is None:
             gesture = Band(stage, start, self._before)
         elif hit.part == "handle":
@@ -177,9 +187,16 @@ class Idle(BaseGesture):
             gesture = MoveBadge(stage, step, supplier, stage.marking.picture(step, supplier))
         elif hit.key[0] != "transition" and hit.key in stage.selection:
             gesture = Drag(stage, start, hit.key)
+        elif hit.key == ("transition", stage.selection.transition):
+            gesture = self.grips.taken(start)
         else:
+            gesture = None
+        if gesture is None:
             return
+        self.grips.leave()
         self._hover_spot(None, None)
         stage.overlay.show_handles(None)
+        stage.overlay.show_ends()
+        stage.overlay.grips.show([])
         stage.begin(gesture)
         gesture.move(now)

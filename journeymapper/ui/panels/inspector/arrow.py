@@ -15,6 +15,7 @@ from journeymapper.ui.panels.inspector.choice import BoxField, ChoiceField, Opti
 from journeymapper.ui.panels.inspector.field import Part, Write
 from journeymapper.ui.panels.inspector.fields import LineField
 from journeymapper.ui.panels.inspector.forms import SHARE
+from journeymapper.ui.panels.inspector.route import RouteField
 from journeymapper.ui.panels.inspector.scope import Scope
 from journeymapper.ui.panels.inspector.shares import ShareField, ShareLeft
 
@@ -42,7 +43,8 @@ def build_about(scope: Scope) -> list[Part]:
         _giving(scope, "edit-way", "way"),
         options=ways,
     )
-    return [way, label, _end(scope, "source", tr("From")), _end(scope, "target", tr("To"))]
+    ends = _end(scope, "source", tr("From")), _end(scope, "target", tr("To"))
+    return [way, label, *ends, RouteField(scope)]
 
 
 def _end(scope: Scope, end: Literal["source", "target"], label: str) -> Part:
