@@ -5,10 +5,12 @@ from journeymapper.cli.command import Command
 from journeymapper.cli.export import EXPORT
 from journeymapper.cli.insights import INSIGHTS
 from journeymapper.cli.sample import SAMPLE
+from journeymapper.cli.tidy import TIDY
 
 COMMANDS: dict[str, Command] = {
     "check": CHECK,
     "export": EXPORT,
     "insights": INSIGHTS,
     "sample": SAMPLE,
+    "tidy": TIDY,
 }

@@ -1,0 +1,132 @@
+"""Layouts are made in a process of their own: whatever happens there, the map and the window stay unharmed.
+
+The process is started once and kept, so that the next layout need not wait for it (`Workshop.warm`). It is
+ended when a layout takes too long, is cancelled, or answers what cannot be an answer; the next one gets
+another. A layout without the engine then takes its place, and if there is no process to be had, a layout
+that this process makes by itself in no time. So there is an answer always.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+from journeymapper.arrange.plan import Plan, Tidied, Why
+from journeymapper.arrange.simplest import simplest
+from journeymapper.arrange.trade import serve
+
+LONGEST = 15.0
+"""Seconds that the engine has for a layout; our own layout has as many after it."""
+_GLANCE = 0.02
+_WAYS = ("graphlay", "plain", "kept")
+
+Serve = Callable[[Connection], None]
+
+
+class CancelledError(Exception):
+    """The user no longer wants the layout."""
+
+
+class LostError(Exception):
+    """The process gave no answer that can be used; `why` tells what happened."""
+
+    def __init__(self, why: Why) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class Workshop:
+    """The process in which layouts are made. To be used by one thread at a time."""
+
+    def __init__(self, serve: Serve = serve) -> None:
+        """`serve` is what runs in the process: it answers plans that it gets by what it makes of them."""
+        self._serve = serve
+        self._process: BaseProcess | None = None
+        self._line: Connection | None = None
+
+    def warm(self) -> Connection:
+        """Starts the process if there is none, without waiting for it; the line to it."""
+        if self._process is None or self._line is None or not self._process.is_alive():
+            self.close()
+            context = get_context("spawn")
+            self._line, other = context.Pipe()
+            self._process = context.Process(target=self._serve, args=(other,), daemon=True)
+            self._process.start()
+            other.close()
+        return self._line
+
+    def close(self) -> None:
+        """Ends the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        if self._line is not None:
+            self._line.close()
+        self._process = self._line = None
+
+    def tidied(
+        self, plan: Plan, timeout: float = LONGEST, cancelled: Callable[[], bool] = lambda: False
+    ) -> Tidied:
+        """The layout of a plan. `cancelled` is asked some 50 times a second whether to give up.
+
+        Raises:
+            CancelledError: it was cancelled.
+        """
+        why: Why = ""
+        for with_engine in (True, False):
+            try:
+                found = self._asked(plan, timeout, cancelled, with_engine=with_engine)
+                return replace(found, why=why or found.why)
+            except LostError as error:
+                why = why or error.why
+        return replace(simplest(plan), why=why)
+
+    def _asked(
+        self, plan: Plan, timeout: float, cancelled: Callable[[], bool], *, with_engine: bool
+    ) -> Tidied:
+        end = time.monotonic() + timeout
+        is_done = False
+        try:
+            line = self.warm()
+            line.send((plan, with_engine))
+            while not line.poll(_GLANCE):
+                if cancelled():
+                    raise CancelledError
+                if time.monotonic() > end:
+                    raise LostError("slow")
+            answer = line.recv()
+            is_done = True
+        except (CancelledError, LostError):
+            raise
+        except Exception as error:  # whatever a process that breaks down leaves behind
+            raise LostError("lost") from error
+        finally:
+            if not is_done:
+                self.close()
+        if not _answers(plan, answer):
+            self.close()
+            raise LostError("failed")
+        return answer  # type: ignore[no-any-return]
+
+
+def _answers(plan: Plan, answer: object) -> bool:
+    """Whether this is an answer: a place on the map for every card, and lines of known links between such."""
+    with suppress(AttributeError, TypeError, ValueError):
+        if not isinstance(answer, Tidied) or answer.by not in _WAYS:
+            return False
+        links = {link.key for link in plan.links}
+        points = [*answer.at.values(), *(point for line in answer.lines.values() for point in line)]
+        return (
+            answer.at.keys() == {spot.key for spot in plan.spots}
+            and answer.lines.keys() <= links
+            and all(len(line) > 1 for line in answer.lines.values())
+            and all(math.isfinite(x) and math.isfinite(y) for x, y in points)
+        )
+    return False

@@ -1,0 +1,119 @@
+"""`journeymapper tidy`: lays a map out, without a display."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journeymapper.cli.command import DONE, Command, CommandError, Option
+from journeymapper.cli.loading import loaded, one_file
+from journeymapper.cli.options import HELP, LANG, OUT, one_of, wrong_value
+from journeymapper.i18n.language import tr
+from journeymapper.i18n.messages import error_text
+from journeymapper.resources import SAMPLE_SUFFIX
+from journeymapper.storage.files import save
+
+if TYPE_CHECKING:
+    from journeymapper.arrange.plan import Shape, Tidied, Why
+    from journeymapper.model.journey import Journey
+
+SHAPES: Mapping[str, tuple[Shape, float]] = {
+    "phases": ("phases", 16 / 9),
+    "right": ("right", 16 / 9),
+    "down": ("down", 16 / 9),
+    "screen": ("page", 16 / 9),
+    "landscape": ("page", 2**0.5),
+    "portrait": ("page", 0.5**0.5),
+}
+"""How a map may lie, with the proportion of a page: a screen, or paper of A4 to A0."""
+_ANEW = "anew"
+
+
+def _tidy(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
+    path = one_file(operands)
+    out = Path(chosen.get(OUT.name, ""))
+    if OUT.name not in chosen:
+        raise CommandError(wrong_value("-o", OUT))
+    if out.suffix.lower() != SAMPLE_SUFFIX:
+        raise CommandError(tr("{path}: the suffix must be one of {known}", path=out, known=SAMPLE_SUFFIX))
+    journey = loaded(path)
+    # Imported here, as below: Qt and networkx cost 0.3 s, which help and samples need not wait for.
+    from journeymapper.arrange.plan import bends_of  # noqa: PLC0415
+    from journeymapper.model.edits.tidy import tidy  # noqa: PLC0415
+
+    shape, ratio = SHAPES[chosen.get("shape", "phases")]
+    found = _laid_out(journey, shape, ratio, anew=_ANEW in chosen)
+    bends = {key: bends_of(line) for key, line in found.lines.items()}
+    journey.apply(tidy(journey, found.at, bends, found.kept))
+    try:
+        save(journey, out)
+    except OSError as error:
+        raise CommandError(error_text(out, error)) from error
+    if found.why:
+        print(note(found.why))
+    return DONE
+
+
+def _laid_out(journey: Journey, shape: Shape, ratio: float, *, anew: bool) -> Tidied:
+    from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
+
+    from journeymapper.arrange.asking import plan_of  # noqa: PLC0415
+    from journeymapper.arrange.worker import Workshop  # noqa: PLC0415
+    from journeymapper.drawing.fonts import load_fonts  # noqa: PLC0415
+    from journeymapper.drawing.sizes import sizes_of  # noqa: PLC0415
+    from journeymapper.drawing.theme import THEMES  # noqa: PLC0415
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with closing(Workshop()) as workshop:
+        workshop.warm()  # while cards are measured
+        # Qt tells of fonts for rare scripts: standard error is for what could not be done.
+        told = qInstallMessageHandler(lambda *_: None)
+        application = QGuiApplication.instance() or QGuiApplication(["journeymapper"])
+        try:
+            load_fonts()
+            sizes = sizes_of(journey, THEMES["light"])
+        finally:
+            qInstallMessageHandler(told)
+            del application
+        plan = plan_of(journey, sizes.cards, sizes.chips, shape=shape, ratio=ratio, anew=anew)
+        return workshop.tidied(plan)
+
+
+def note(why: Why) -> str:
+    """Why the plain layout was taken."""
+    return {
+        "slow": tr("The layout took too long: a plain one was made."),
+        "lost": tr("The layout broke off: a plain one was made."),
+        "failed": tr("The layout failed: a plain one was made."),
+        "unfit": tr("The layout was not good enough: a plain one was made."),
+    }.get(why, "")
+
+
+TIDY = Command(
+    "tidy FILE -o OUT.journey",
+    lambda: tr(
+        "Lays a map out: where steps go and how arrows run. Pinned steps stay, so do arrows that were bent "
+        "by hand where their steps move alike. FILE is recognised by its content."
+    ),
+    (
+        OUT,
+        Option(
+            "shape",
+            lambda: tr(
+                "columns of phases, all to the right, all down, or filling a screen or a sheet of paper; "
+                "without it phases"
+            ),
+            "SHAPE",
+            one_of(*SHAPES),
+            lambda: " | ".join(SHAPES),
+        ),
+        Option(_ANEW, lambda: tr("forgets how the map was tidied before, and arrows that were bent by hand")),
+        LANG,
+        HELP,
+    ),
+    _tidy,
+)
