@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QStaticText
+from PySide6.QtWidgets import QGraphicsItem
 
 from journeymapper.drawing.fonts import font
 from journeymapper.drawing.shapes import Group, Rect, Shape, Text
@@ -37,7 +38,7 @@ class Overview:
     def __init__(self, scene: MapScene) -> None:
         self._scene = scene
         self._tiles: dict[Spot, Tile] = {}
-        self._homes: dict[tuple[str, str], list[Spot]] = {}
+        self._homes: dict[tuple[str, str], tuple[QRectF, list[Spot]]] = {}
         self._stale: set[tuple[str, str]] = set()
         """What has changed since it was painted last."""
         self._fresh = False
@@ -89,32 +90,34 @@ class Overview:
     def _settle(self, kind: str, ident: str) -> None:
         """Puts a thing into the tiles where it lies now, and takes it out of those where it lay."""
         key = kind, ident
-        found = self._far(kind, ident)
-        homes = list(spots(found[1])) if found else []
-        for spot in self._homes.pop(key, ()):
-            if spot not in homes:
+        item, thing = self._far(kind, ident)
+        rect = item.sceneBoundingRect() if item else QRectF()
+        before, homes = self._homes.get(key, (None, []))
+        if rect != before:
+            for spot in homes:
                 self._tiles[spot].drop(key)
-        if found is not None:
-            self._homes[key] = homes
+            homes = list(spots(rect)) if item else []
+            self._homes[key] = rect, homes
             for spot in homes:
                 if spot not in self._tiles:
                     self._tiles[spot] = Tile()
-                self._tiles[spot].put(key, found[0])
+        for spot in homes:
+            self._tiles[spot].put(key, thing)
 
-    def _far(self, kind: str, ident: str) -> tuple[Far, QRectF] | None:
+    def _far(self, kind: str, ident: str) -> tuple[QGraphicsItem | None, Far]:
+        """What shows a thing near by, if it is there, and how it looks from far away."""
         scene = self._scene
         drawing, theme = scene.drawing, scene.drawing.theme
         if kind == "step" and ident in scene.cards:
-            rect = scene.cards[ident].rect
-            return far_card(rect, drawing.cards[ident].facts, theme), rect
+            card = scene.cards[ident]
+            return card, far_card(card.rect, drawing.cards[ident].facts, theme)
         if kind == "note" and ident in scene.notes:
-            rect = scene.notes[ident].rect
-            return far_note(rect, drawing.notes[ident].text, theme), rect
+            note = scene.notes[ident]
+            return note, far_note(note.rect, drawing.notes[ident].text, theme)
         if kind == "transition" and ident in scene.arrows:
             item = scene.arrows[ident]
-            shift = item.pos().x(), item.pos().y()
-            return far_arrow(item.arrow.points, shift, item.arrow.facts, theme), item.sceneBoundingRect()
-        return None
+            return item, far_arrow(item.arrow.points, item.pos().toTuple(), item.arrow.facts, theme)
+        return None, Far()
 
 
 def _paint_names(painter: QPainter, frame: Iterable[Shape], seen: QRectF, zoom: float) -> None:

@@ -10,11 +10,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 
+from journeymapper.analysis.evidence import Level
 from journeymapper.arrange.geometry import Point
 from journeymapper.drawing.arrow import ArrowFacts, color_of
 from journeymapper.drawing.card_facts import CardFacts
+from journeymapper.drawing.look import CardLook
 from journeymapper.drawing.shade import dressed, faded, tinted
 from journeymapper.drawing.theme import Theme
+from journeymapper.model.records import TransitionKind
 
 SIDE = 1600.0
 """The side of a square in map units."""
@@ -84,20 +87,28 @@ class Tile:
 
 def spots(rect: QRectF) -> Iterator[Spot]:
     """The squares that a rectangle touches."""
-    left, top, right, bottom = (math.floor(each / SIDE) for each in rect.getCoords())
-    for column in range(left, right + 1):
-        for row in range(top, bottom + 1):
+    rows = range(math.floor(rect.top() / SIDE), math.floor(rect.bottom() / SIDE) + 1)
+    for column in range(math.floor(rect.left() / SIDE), math.floor(rect.right() / SIDE) + 1):
+        for row in rows:
             yield column, row
 
 
 def far_card(rect: QRectF, facts: CardFacts, theme: Theme) -> Far:
     """A card: its ground, its border, the bar in its phase's colour, its title."""
-    worn = dressed(facts.look, theme)
-    ground = worn.hidden if facts.hidden else worn.card
-    border = worn.observed if facts.level == "observed" else worn.guessed
+    ground, color, ink = _dress(facts.color, facts.level, facts.look, theme, hidden=facts.hidden)
     bar = QRectF(rect.left(), rect.top(), _BAR, rect.height())
-    color = tinted(facts.color, facts.look, theme) if facts.color else worn.guessed
-    return Far((((ground, border), rect), ((color, ""), bar)), title=facts.title, rect=rect, color=worn.ink)
+    return Far(((ground, rect), ((color, ""), bar)), title=facts.title, rect=rect, color=ink)
+
+
+@lru_cache(maxsize=4096)
+def _dress(
+    color: str | None, level: Level, look: CardLook, theme: Theme, *, hidden: bool
+) -> tuple[Fill, str, str]:
+    """The ground and border of a card under a lens, its phase's colour, and the ink of its title."""
+    worn = dressed(look, theme)
+    border = worn.observed if level == "observed" else worn.guessed
+    phase = tinted(color, look, theme) if color else worn.guessed
+    return (worn.hidden if hidden else worn.card, border), phase, worn.ink
 
 
 def far_note(rect: QRectF, text: str, theme: Theme) -> Far:
@@ -107,8 +118,12 @@ def far_note(rect: QRectF, text: str, theme: Theme) -> Far:
 
 def far_arrow(points: tuple[Point, ...], shift: Point, facts: ArrowFacts, theme: Theme) -> Far:
     """An arrow: its course, moved by `shift`, and its head."""
-    style = color_of(facts.way, faded(theme) if facts.look.faint else theme), facts.way
-    return Far(line=style, lines=_course(points, shift))
+    return Far(line=_line(facts.way, theme, faint=facts.look.faint), lines=_course(points, shift))
+
+
+@lru_cache(maxsize=64)
+def _line(way: TransitionKind, theme: Theme, *, faint: bool) -> Line:
+    return color_of(way, faded(theme) if faint else theme), way
 
 
 @lru_cache(maxsize=20_000)
