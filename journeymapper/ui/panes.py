@@ -14,9 +14,9 @@ from PySide6.QtCore import Qt
 from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.panels.dock import Panel
-from journeymapper.ui.panels.lists import ListsPanel
-from journeymapper.ui.panels.outline import Outline
-from journeymapper.ui.panels.palette import Palette
+from journeymapper.ui.panels.outline.panel import Outline
+from journeymapper.ui.panels.palette.panel import Palette
+from journeymapper.ui.panels.tables.lists import ListsPanel
 
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
 _RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
@@ -93,7 +93,7 @@ def _trial(editor: Editor) -> Panel:
 
 
 def _todo(editor: Editor) -> Panel:
-    from journeymapper.ui.panels.todo import TodoPanel  # noqa: PLC0415
+    from journeymapper.ui.panels.tables.todo import TodoPanel  # noqa: PLC0415
 
     return TodoPanel(editor.session, editor.canvas)
 

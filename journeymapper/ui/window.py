@@ -29,9 +29,9 @@ from journeymapper.ui.menus import Deeds, dress_toolbar, fill_menu_bar, make_too
 from journeymapper.ui.painted import WhenPainted
 from journeymapper.ui.panels.dock import Panel
 from journeymapper.ui.panels.hint import Hint
-from journeymapper.ui.panels.lists import ListsPanel
 from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.status import StatusLine
+from journeymapper.ui.panels.tables.lists import ListsPanel
 from journeymapper.ui.phases import phase_menu
 from journeymapper.ui.suppliers_here import suppliers_menu
 

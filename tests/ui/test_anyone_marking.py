@@ -28,17 +28,17 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.records import Key, TransitionKind
 from journeymapper.storage.codec import decode, encode
 from journeymapper.ui import documents
-from journeymapper.ui.panels import lists as lists_module
 from journeymapper.ui.panels.inspector.panel import Inspector
-from journeymapper.ui.panels.lists import ListsPanel
 from journeymapper.ui.panels.matrix.chosen import chosen_steps, rows_of
 from journeymapper.ui.panels.matrix.model import MatrixModel
 from journeymapper.ui.panels.matrix.view import MatrixView
-from journeymapper.ui.panels.todo import TodoPanel
+from journeymapper.ui.panels.tables import lists as lists_module
+from journeymapper.ui.panels.tables.lists import ListsPanel
+from journeymapper.ui.panels.tables.todo import TodoPanel
 from journeymapper.ui.window import MainWindow
 from tests.ui.canvas.person import shown
 from tests.ui.conftest import Opener
-from tests.ui.panels.test_matrix_model import told
+from tests.ui.panels.matrix.test_matrix_model import told
 
 KEY = Qt.Key
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier

@@ -10,7 +10,7 @@ from journeymapper.model.session import Session
 from journeymapper.ui import documents
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.painted import WhenPainted
-from journeymapper.ui.panels.todo import TodoPanel
+from journeymapper.ui.panels.tables.todo import TodoPanel
 from journeymapper.ui.panes import PANES
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener

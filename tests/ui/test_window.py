@@ -28,10 +28,10 @@ from journeymapper.ui.actions.table import ACTIONS
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.panels.hint import Hint
 from journeymapper.ui.panels.history import HistoryList
-from journeymapper.ui.panels.lists import ListsPanel
 from journeymapper.ui.panels.minimap import Minimap
-from journeymapper.ui.panels.outline import Outline
-from journeymapper.ui.panels.palette import Palette
+from journeymapper.ui.panels.outline.panel import Outline
+from journeymapper.ui.panels.palette.panel import Palette
+from journeymapper.ui.panels.tables.lists import ListsPanel
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener
 

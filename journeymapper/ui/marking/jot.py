@@ -17,9 +17,9 @@ from journeymapper.model.edits.routes import set_share
 from journeymapper.model.records import Key
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.forms import SHARE
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.marking.key_menu import place_of
-from journeymapper.ui.panels.inspector.forms import SHARE
 
 _GAP = 6
 _AWAY = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)

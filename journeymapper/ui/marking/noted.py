@@ -36,7 +36,7 @@ def _show_remarks(editor: Editor, step: str, first: str) -> None:
 
 
 def _show_actions(editor: Editor, step: str) -> None:
-    from journeymapper.ui.panels.todo import TodoPanel  # noqa: PLC0415
+    from journeymapper.ui.panels.tables.todo import TodoPanel  # noqa: PLC0415
 
     editor.show_panel("todo", shown=True)
     for panel in editor.frame.findChildren(TodoPanel):

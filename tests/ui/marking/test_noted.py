@@ -19,7 +19,7 @@ from journeymapper.model.session import Session
 from journeymapper.storage.codec import encode
 from journeymapper.ui.canvas.spots import MarkSpot, marks_of
 from journeymapper.ui.marking.noted_list import NotedList
-from journeymapper.ui.panels.todo import TodoPanel
+from journeymapper.ui.panels.tables.todo import TodoPanel
 from journeymapper.ui.window import MainWindow
 from tests.ui.canvas.person import Hand
 

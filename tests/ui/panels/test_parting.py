@@ -10,8 +10,8 @@ from journeymapper.i18n.messages import edit_name
 from journeymapper.model.edits.lists import remove_supplier
 from journeymapper.model.journey import Journey
 from journeymapper.storage.codec import encode
-from journeymapper.ui.panels.lists import EntryPanel, ListsPanel
 from journeymapper.ui.panels.parting import marked_at
+from journeymapper.ui.panels.tables.lists import EntryPanel, ListsPanel
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener
 

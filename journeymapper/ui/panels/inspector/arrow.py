@@ -10,11 +10,11 @@ from journeymapper.model.edits.routes import give_to, set_share
 from journeymapper.model.edits.transitions import edit_transitions, reconnect
 from journeymapper.model.patch import Patch
 from journeymapper.model.rules import RefusedError
+from journeymapper.ui.forms import SHARE
 from journeymapper.ui.panels.inspector.by_segment import BySegment
 from journeymapper.ui.panels.inspector.choice import BoxField, ChoiceField, Option, step_choices
 from journeymapper.ui.panels.inspector.field import Part, Write
 from journeymapper.ui.panels.inspector.fields import LineField
-from journeymapper.ui.panels.inspector.forms import SHARE
 from journeymapper.ui.panels.inspector.route import RouteField
 from journeymapper.ui.panels.inspector.scope import Scope
 from journeymapper.ui.panels.inspector.shares import ShareField, ShareLeft

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Segment
+from journeymapper.ui.forms import Form
 from journeymapper.ui.panels.inspector.field import quiet_label
 from journeymapper.ui.panels.inspector.fields import LineField, TickField
-from journeymapper.ui.panels.inspector.forms import Form
 from journeymapper.ui.panels.inspector.rows import Row, Rows
 from journeymapper.ui.panels.inspector.scope import Scope
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.marks import vote
 from journeymapper.ui.faces import face_icon, mood_names
+from journeymapper.ui.forms import COUNT
 from journeymapper.ui.panels.inspector.choice import ChoiceField, Option
 from journeymapper.ui.panels.inspector.field import Field, Part, Place
 from journeymapper.ui.panels.inspector.fields import LineField
-from journeymapper.ui.panels.inspector.forms import COUNT
 from journeymapper.ui.panels.inspector.rows import small_button
 from journeymapper.ui.panels.inspector.scope import Scope
 from journeymapper.ui.panels.inspector.step import giving, value_of

@@ -13,10 +13,10 @@ from journeymapper.i18n.terms import source_name
 from journeymapper.model.edits.marks import add_evidence
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Evidence, Source
+from journeymapper.ui.forms import DATE
 from journeymapper.ui.panels.inspector.choice import BoxField
 from journeymapper.ui.panels.inspector.field import Part
 from journeymapper.ui.panels.inspector.fields import LineField, TextField
-from journeymapper.ui.panels.inspector.forms import DATE
 from journeymapper.ui.panels.inspector.items import Item, Items
 from journeymapper.ui.panels.inspector.rows import Row
 from journeymapper.ui.panels.inspector.scope import Scope

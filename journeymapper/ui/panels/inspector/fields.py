@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from journeymapper.i18n.language import tr
+from journeymapper.ui.forms import TEXT, Form
 from journeymapper.ui.panels.inspector.field import Field, Place, Read, Write, mixed
-from journeymapper.ui.panels.inspector.forms import TEXT, Form
 from journeymapper.ui.panels.inspector.growing import GrowingEdit
 from journeymapper.ui.panels.inspector.scope import Scope
 from journeymapper.ui.panels.inspector.tick import Tick

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.routes import set_days, skip_for
 from journeymapper.model.patch import Patch
+from journeymapper.ui.forms import NUMBER
 from journeymapper.ui.panels.inspector.by_segment import BySegment
 from journeymapper.ui.panels.inspector.field import Part
 from journeymapper.ui.panels.inspector.fields import LineField
-from journeymapper.ui.panels.inspector.forms import NUMBER
 from journeymapper.ui.panels.inspector.scope import Scope
 from journeymapper.ui.panels.inspector.step import giving, value_of
 

@@ -12,10 +12,10 @@ from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.routes import set_share
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Transition
+from journeymapper.ui.forms import SHARE
 from journeymapper.ui.panels.inspector.by_segment import NUMBER_WIDTH
 from journeymapper.ui.panels.inspector.field import Part, Place, quiet_label
 from journeymapper.ui.panels.inspector.fields import LineField
-from journeymapper.ui.panels.inspector.forms import SHARE
 from journeymapper.ui.panels.inspector.scope import Scope
 
 _SHOWN_MOST = 8

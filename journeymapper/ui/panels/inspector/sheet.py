@@ -5,10 +5,10 @@ from __future__ import annotations
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.notes import write_note
 from journeymapper.model.edits.sheet import edit_sheet
+from journeymapper.ui.forms import DATE
 from journeymapper.ui.panels.inspector.choice import BoxField, step_choices
 from journeymapper.ui.panels.inspector.field import Part, Read, Write
 from journeymapper.ui.panels.inspector.fields import LineField, TextField
-from journeymapper.ui.panels.inspector.forms import DATE
 from journeymapper.ui.panels.inspector.scope import Scope
 
 

@@ -8,9 +8,9 @@ from journeymapper.i18n.language import tr
 from journeymapper.model.edits.places import move
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Bend, Note, Step
+from journeymapper.ui.forms import PLACE
 from journeymapper.ui.panels.inspector.field import Part
 from journeymapper.ui.panels.inspector.fields import LineField
-from journeymapper.ui.panels.inspector.forms import PLACE
 from journeymapper.ui.panels.inspector.scope import Scope
 
 Axis = Literal["x", "y"]

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from journeymapper.i18n.language import tr
 from journeymapper.model.records import Action, Entry
+from journeymapper.ui.forms import Form
 from journeymapper.ui.guard import answering
-from journeymapper.ui.panels.inspector.forms import Form
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -18,7 +18,7 @@ from journeymapper.ui.desk import Desk
 from journeymapper.ui.panels.matrix.panel import MatrixPanel
 from journeymapper.ui.panels.matrix.view import MatrixView
 from journeymapper.ui.window import MainWindow
-from tests.ui.panels.test_matrix_keys import choose, stand, touch
+from tests.ui.panels.matrix.test_matrix_keys import choose, stand, touch
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -22,8 +22,8 @@ from journeymapper.model.records import Entry, ListKind
 from journeymapper.model.session import Session
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.panels.colors import choose_color, paint_swatch
-from journeymapper.ui.panels.entries import COLOR, KINDS, MORE, NAME, EntryKind, EntryModel
 from journeymapper.ui.panels.parting import marked_at, parting_menu
+from journeymapper.ui.panels.tables.entries import COLOR, KINDS, MORE, NAME, EntryKind, EntryModel
 from journeymapper.ui.panels.tables.panel import RecordPanel
 
 _SWATCH = 14.0

@@ -20,8 +20,8 @@ from journeymapper.ui.canvas.carried import EvidenceMark, Mark, SupplierMark, Vo
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.guard import answering
 from journeymapper.ui.icons import icon
-from journeymapper.ui.panels.palette_flow import Flow
-from journeymapper.ui.panels.palette_item import PaletteItem
+from journeymapper.ui.panels.palette.flow import Flow
+from journeymapper.ui.panels.palette.item import PaletteItem
 
 _SIGNS: dict[Source, str] = {
     "observation": "ph.eye",

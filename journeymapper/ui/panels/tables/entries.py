@@ -18,8 +18,8 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Entry, ListKind, Phase, Segment, Supplier
 from journeymapper.model.session import Session
+from journeymapper.ui.forms import SHARE
 from journeymapper.ui.guard import answering
-from journeymapper.ui.panels.inspector.forms import SHARE
 from journeymapper.ui.panels.tables.model import Index, RecordModel, needed, read_as
 from journeymapper.ui.plain import plain_tip
 

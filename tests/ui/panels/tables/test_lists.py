@@ -11,9 +11,9 @@ from journeymapper.model.edits.routes import give_to
 from journeymapper.model.journey import Journey
 from journeymapper.model.session import Session
 from journeymapper.storage.codec import encode
-from journeymapper.ui.panels import lists as lists_module
-from journeymapper.ui.panels.entries import COLOR, MORE, NAME
-from journeymapper.ui.panels.lists import EntryPanel, ListsPanel
+from journeymapper.ui.panels.tables import lists as lists_module
+from journeymapper.ui.panels.tables.entries import COLOR, MORE, NAME
+from journeymapper.ui.panels.tables.lists import EntryPanel, ListsPanel
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener
 

@@ -13,9 +13,9 @@ from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.actions import edit_action
 from journeymapper.model.records import Action
 from journeymapper.model.session import Session
+from journeymapper.ui.forms import DATE
 from journeymapper.ui.guard import answering
 from journeymapper.ui.icons import icon
-from journeymapper.ui.panels.inspector.forms import DATE
 from journeymapper.ui.panels.tables.model import Index, RecordModel, needed, read_as
 
 DONE, TEXT, STEP, OWNER, DUE = range(5)

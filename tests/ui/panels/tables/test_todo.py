@@ -12,8 +12,8 @@ from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.session import Session
 from journeymapper.storage.codec import encode
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.panels.todo import TodoPanel
-from journeymapper.ui.panels.todo_model import DONE, DUE, OWNER, STEP, TEXT
+from journeymapper.ui.panels.tables.todo import TodoPanel
+from journeymapper.ui.panels.tables.todo_model import DONE, DUE, OWNER, STEP, TEXT
 from journeymapper.ui.window import MainWindow
 
 KEY = Qt.Key

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.model.edits.lists import add_entry, edit_entry, remove_supplier
 from journeymapper.model.records import Evidence, Step, Supplier, Touch
-from journeymapper.ui.panels.palette import Palette
-from journeymapper.ui.panels.palette_flow import Flow
-from journeymapper.ui.panels.palette_item import PaletteItem
+from journeymapper.ui.panels.palette.flow import Flow
+from journeymapper.ui.panels.palette.item import PaletteItem
+from journeymapper.ui.panels.palette.panel import Palette
 from journeymapper.ui.window import MainWindow
 from tests.ui.canvas.person import assert_shown
 

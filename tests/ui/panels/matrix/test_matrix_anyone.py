@@ -14,7 +14,7 @@ from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.panels.matrix.model import MatrixModel
 from journeymapper.ui.panels.matrix.panel import MatrixPanel
 from tests.model.sketch import contents, journey
-from tests.ui.panels.test_matrix_model import told
+from tests.ui.panels.matrix.test_matrix_model import told
 
 Key = Qt.Key
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier

@@ -13,7 +13,7 @@ from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.guard import answering
 from journeymapper.ui.panels.tables.panel import RecordPanel
-from journeymapper.ui.panels.todo_model import DONE, DUE, OWNER, STEP, TEXT, ActionModel
+from journeymapper.ui.panels.tables.todo_model import DONE, DUE, OWNER, STEP, TEXT, ActionModel
 
 _WIDTHS = {DONE: 30, STEP: 260, OWNER: 140, DUE: 100}
 _PARTS = {STEP: 0.26, OWNER: 0.16, DUE: 0.16}

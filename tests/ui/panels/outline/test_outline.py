@@ -9,7 +9,7 @@ from journeymapper.model.edits.lists import edit_entry, remove_phase
 from journeymapper.model.edits.places import move
 from journeymapper.model.edits.steps import add_after, edit_steps
 from journeymapper.model.journey import Journey
-from journeymapper.ui.panels.outline import Outline
+from journeymapper.ui.panels.outline.panel import Outline
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener
 

@@ -22,7 +22,7 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.guard import answering, guarded
-from journeymapper.ui.panels.outline_row import OutlineDelegate, OutlineRow
+from journeymapper.ui.panels.outline.row import OutlineDelegate, OutlineRow
 from journeymapper.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
