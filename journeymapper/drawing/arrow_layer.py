@@ -17,7 +17,7 @@ from journeymapper.drawing.arrow_told import Told, arc_facts, arc_link, other_ch
 from journeymapper.drawing.band import hull
 from journeymapper.drawing.facts import Context, arrow_facts
 from journeymapper.drawing.joints import Joints
-from journeymapper.drawing.lens import NO_LENS, Lens
+from journeymapper.drawing.lens import KEPT, NO_LENS, Lens
 from journeymapper.drawing.present import arc_signs, arrow_signs
 from journeymapper.drawing.story import Story
 from journeymapper.drawing.theme import Theme
@@ -27,8 +27,6 @@ from journeymapper.model.records import Transition
 
 _MANY = 250
 """In a map of more transitions than this no lens moves an arrow: it is put on without routing them anew."""
-_KEPT = 6
-"""So many lenses of a large map can be put on again at once, as long as nothing changes."""
 
 
 class ArrowLayer:
@@ -90,7 +88,7 @@ class ArrowLayer:
             self._told = start[0]
             self._router.put_on(start[1])
         if not known:
-            for lens in [*self._kept][:-_KEPT]:
+            for lens in [*self._kept][:-KEPT]:
                 del self._kept[lens]
             every = transitions if self._told is before else [each.id for each in self._journey.transitions]
             self._told = self._told.copy()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from journeymapper.arrange.geometry import box_around
 from journeymapper.drawing.card import Card, height_of
 from journeymapper.drawing.card_facts import WIDTH
 from journeymapper.drawing.facts import Context, card_facts
+from journeymapper.drawing.lens import KEPT, Lens
 from journeymapper.drawing.present import card_signs
 from journeymapper.drawing.story import Story
 from journeymapper.drawing.theme import Theme
@@ -26,6 +28,8 @@ class CardLayer:
         self.cards: dict[str, Card] = {}
         self.numbers = step_numbers(journey)
         self.signs: Counter[str] = Counter()
+        self._lens = story.lens
+        self._kept: dict[Lens, tuple[dict[str, Card], Counter[str]]] = {}
         self._journey = journey
         self._theme = theme
         self._goal = journey.sheet.goal
@@ -48,20 +52,29 @@ class CardLayer:
             steps |= {step for step in before | self._todo if before[step] != self._todo[step]}
         return steps
 
-    def tell(self, steps: Iterable[str], story: Story) -> set[str]:
+    def tell(self, steps: AbstractSet[str], story: Story) -> set[str]:
         """Draws these as another story tells them, where the journey has not changed; what changed."""
-        changed = set()
-        for ident in steps:
-            old = self.cards.get(ident)
-            if old and old.facts.look != (look := story.card(ident)):
-                self.cards[ident] = new = replace(old, facts=replace(old.facts, look=look))
-                self.signs.subtract(card_signs(old.facts))
-                self.signs.update(card_signs(new.facts))
-                changed.add(ident)
+        changed = {ident for ident in steps if ident in self.cards}
+        self._kept[self._lens] = self.cards, self.signs
+        self._lens = story.lens
+        known = self._kept.pop(story.lens, None)
+        for lens in [*self._kept][:-KEPT]:
+            del self._kept[lens]
+        if known:
+            self.cards, self.signs = known
+            return changed
+        self.cards, self.signs = dict(self.cards), self.signs.copy()
+        for ident in changed:
+            old = self.cards[ident]
+            self.cards[ident] = new = replace(old, facts=replace(old.facts, look=story.card(ident)))
+            self.signs.subtract(card_signs(old.facts))
+            self.signs.update(card_signs(new.facts))
         return changed
 
     def draw(self, steps: Iterable[str], context: Context, story: Story) -> set[str]:
         """Draws these anew where they differ, drops those that are gone; the ids of what changed."""
+        self._kept.clear()
+        self._lens = story.lens
         changed = set()
         for ident in steps:
             old = self.cards.get(ident)

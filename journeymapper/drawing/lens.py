@@ -30,6 +30,8 @@ class Lens:
 
 
 NO_LENS = Lens()
+KEPT = 6
+"""What was drawn for so many lenses is kept to be shown again, as long as nothing changes."""
 """All routes open, nobody's story."""
 Side = Literal["supplier", "segment", "beside"]
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from journeymapper.arrange.labels import LabelPlan
 from journeymapper.drawing import arrow_layer, story
-from journeymapper.drawing.lens import NO_LENS, Lens
+from journeymapper.drawing.lens import KEPT, NO_LENS, Lens
 from journeymapper.drawing.map import Changed, MapDrawing
 from journeymapper.drawing.theme import LIGHT
 from journeymapper.model.journey import Journey
@@ -133,4 +133,5 @@ def test_more_lenses_than_are_kept() -> None:
     for lens in (*lenses, *lenses):
         drawing.set_lens(lens)
         assert contents(drawing) == contents(MapDrawing(journey, LIGHT, lens))
-    assert len(drawing._arrows._kept) <= arrow_layer._KEPT
+    assert len(drawing._arrows._kept) <= KEPT
+    assert len(drawing._cards._kept) <= KEPT

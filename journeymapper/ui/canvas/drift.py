@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QTimer
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 
 EDGE = 28.0
 """How near the edge it begins, in pixels."""
@@ -17,11 +17,11 @@ _FASTEST = 18.0
 class Drift:
     """Pushes again and again while the pointer is held near the edge."""
 
-    def __init__(self, push: Callable[[QPointF], None]) -> None:
-        """`push` is given how far the map is to move, in pixels."""
+    def __init__(self, push: Callable[[QPointF], None], parent: QObject | None = None) -> None:
+        """`push` is given how far the map is to move, in pixels; `parent` is what drifts, and ends it."""
         self._push = push
         self._by = QPointF()
-        self._timer = QTimer()
+        self._timer = QTimer(parent)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self.push)
 

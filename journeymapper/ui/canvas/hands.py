@@ -29,7 +29,7 @@ class Hands:
         self._gesture: Gesture = self._idle
         self._button: Qt.MouseButton | None = None
         self._space = False
-        self._drift = Drift(self._drifted)
+        self._drift = Drift(self._drifted, stage.view)
         self._last: Pointer | None = None
         self.pointer_on_view: QPointF | None = None
         """Where the pointer is in the viewport; None if it is elsewhere."""

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer
 from PySide6.QtWidgets import QApplication, QGraphicsRectItem, QGraphicsScene
 
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Stroke, Text
@@ -134,4 +134,14 @@ def test_the_map_drifts_away_from_the_edge(
     (by,) = pushed
     assert ((by.x() > 0) - (by.x() < 0), (by.y() > 0) - (by.y() < 0)) == (across, down)
     drift.follow(QPointF(400, 300), QRectF(0, 0, 800, 600))
+    assert not drift.is_moving
+
+
+def test_what_drifts_owns_what_ends_with_it(qapp: QApplication) -> None:
+    owner = QObject()
+    drift = Drift(lambda _by: None, owner)
+    assert owner.findChildren(QTimer)
+    drift.follow(QPointF(1, 1), QRectF(0, 0, 800, 600))
+    assert drift.is_moving
+    drift.stop()
     assert not drift.is_moving
