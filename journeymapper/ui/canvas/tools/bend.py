@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from journeymapper.arrange.bending import (
+    INSET,
     corners_of,
     in_the_way,
     is_square,
@@ -22,11 +23,17 @@ from journeymapper.ui.canvas.bend_lines import BendLines
 from journeymapper.ui.canvas.grips import Grip
 from journeymapper.ui.canvas.guides import Guide
 from journeymapper.ui.canvas.items import rect_of
+from journeymapper.ui.canvas.overview import BELOW
 from journeymapper.ui.canvas.stage import Pointer, Stage
 from journeymapper.ui.canvas.tools.gesture import BaseGesture
 
 _PULL = 6.0
 """How near a line must be to pull, in pixels."""
+_MEETS = 0.02
+"""Corners are kept to a hundredth of a map unit."""
+
+Limits = tuple[float, float]
+"""The lowest and the highest place of a stretch, in map units."""
 
 
 class Course:
@@ -59,8 +66,12 @@ class Course:
 class Bend(BaseGesture):
     """From a press on a stretch or corner to the release: there the arrow has its new corners."""
 
-    def __init__(self, stage: Stage, arrow: str, grip: Grip, start: Pointer) -> None:
+    def __init__(
+        self, stage: Stage, arrow: str, grip: Grip, start: Pointer, limits: Limits | None = None
+    ) -> None:
+        """`limits`: between which places a stretch stays; None for anywhere."""
         super().__init__(stage)
+        self._limits = limits
         self.cursor = cursor_of(grip)
         self._arrow = arrow
         self._grip = grip
@@ -86,6 +97,8 @@ class Bend(BaseGesture):
         else:
             across = by.x() if self._grip.upright else by.y()
             place = self._rest(place_of(points, index) + across, index, pointer, guides)
+            if self._limits is not None:
+                place = min(max(place, self._limits[0]), self._limits[1])
             self._points = self._course.stretch_at(index, place)
         self._refusal = self._course.refusal(self._points)
         self._show(guides)
@@ -131,9 +144,19 @@ class Bend(BaseGesture):
             shown = draw_arrow(self._arrow, drawn.facts, self._points, chip, (), theme)
         stage.map.arrows[self._arrow].show_drawn(shown)
         stage.overlay.show_line(self._points if self._refusal else ())
-        stage.overlay.show_guides(() if self._refusal else guides)
+        stage.overlay.show_guides(guide for guide in guides if not self._refusal and self._meets(guide))
         stage.map.aim(("step", self._refusal[0]) if self._refusal else None)
         self.cursor = Qt.CursorShape.ForbiddenCursor if self._refusal else cursor_of(self._grip)
+
+    def _meets(self, guide: Guide) -> bool:
+        """Whether a stretch came to lie on a guide: it may have been kept off a card beside it."""
+        upright = guide.start[0] == guide.end[0]
+        at = guide.start[0] if upright else guide.start[1]
+        points = self._points
+        return any(
+            is_upright(points, index) is upright and abs(place_of(points, index) - at) < _MEETS
+            for index in range(len(points) - 1)
+        )
 
     def _in_sight(self) -> tuple[list[Box], list[tuple[Point, ...]]]:
         """The cards and the courses that pull."""
@@ -143,6 +166,24 @@ class Bend(BaseGesture):
             arrow.points for arrow in drawing.arrows.values() if rect_of(arrow.bounds).intersects(seen)
         ]
         return cards, courses
+
+
+def slide(stage: Stage, arrow: str, start: Pointer, *, source: bool) -> Bend | None:
+    """The gesture of an end that is dragged along the side of its card.
+
+    None if its stretch slants, or where the map is too small to show where on the side an end lies.
+    """
+    if stage.camera.zoom < BELOW:
+        return None
+    course = Course(stage, arrow)
+    index = 0 if source else len(course.points) - 2
+    upright = is_upright(course.points, index)
+    if upright is None:
+        return None
+    box = course.source if source else course.target
+    low, high = (box.left, box.right) if upright else (box.top, box.bottom)
+    grip = Grip(index, course.points[index], upright=upright)
+    return Bend(stage, arrow, grip, start, (low + INSET, high - INSET))
 
 
 def cursor_of(grip: Grip) -> Qt.CursorShape:

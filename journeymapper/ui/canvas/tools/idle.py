@@ -181,7 +181,7 @@ class Idle(BaseGesture):
         elif hit.part == "handle":
             gesture = Connect(stage, hit.key[1])
         elif hit.part in ("source", "target"):
-            gesture = Reconnect(stage, hit.key[1], hit.part)
+            gesture = Reconnect(stage, hit.key[1], hit.part, start)
         elif self._spot is not None and not self._spot.more:
             step, supplier = self._spot.step, self._spot.supplier
             gesture = MoveBadge(stage, step, supplier, stage.marking.picture(step, supplier))

@@ -8,21 +8,39 @@ from journeymapper.i18n.language import tr
 from journeymapper.model.edits.transitions import reconnect
 from journeymapper.ui.canvas import pick
 from journeymapper.ui.canvas.stage import Pointer, Stage
+from journeymapper.ui.canvas.tools.bend import Bend, slide
 from journeymapper.ui.canvas.tools.gesture import BaseGesture
 from journeymapper.ui.canvas.walking import nearest_side
 
+_HOME = 9.0
+"""An end slides along its card while the pointer is this near to it, in pixels."""
+
 
 class Reconnect(BaseGesture):
-    """From an arrow's end to the card where the button goes up; elsewhere nothing changes."""
+    """From an arrow's end to the card where the button goes up; elsewhere nothing changes.
+
+    Over the card where it is the end slides along that card's side.
+    """
 
     cursor = Qt.CursorShape.CrossCursor
 
-    def __init__(self, stage: Stage, transition: str, part: pick.Part) -> None:
+    def __init__(self, stage: Stage, transition: str, part: pick.Part, start: Pointer) -> None:
         super().__init__(stage)
         self._transition = stage.session.journey.transition(transition)
         self._takes_source = part == "source"
+        self._slide = slide(stage, transition, start, source=self._takes_source)
+        self._own = self._transition.source if self._takes_source else self._transition.target
+        self._home = stage.map.drawing.cards[self._own].box.grown(stage.reach(_HOME))
 
     def move(self, pointer: Pointer) -> None:
+        slides = self._is_home(pointer)
+        self.cursor = slides.cursor if slides is not None else Reconnect.cursor
+        if slides is not None:
+            self.drop()
+            slides.move(pointer)
+            return
+        if self._slide is not None:
+            self._slide.drop()
         aim = pick.card_at(self.stage.map, pointer.at)
         self.stage.map.aim(("step", aim) if aim is not None else None)
         cards = self.stage.map.drawing.cards
@@ -33,6 +51,10 @@ class Reconnect(BaseGesture):
 
     def release(self, pointer: Pointer) -> None:
         self.drop()
+        slides = self._is_home(pointer)
+        if slides is not None:
+            slides.release(pointer)
+            return
         self.stage.rest()
         aim = pick.card_at(self.stage.map, pointer.at)
         if aim is None:
@@ -54,3 +76,10 @@ class Reconnect(BaseGesture):
     def drop(self) -> None:
         self.stage.map.aim(None)
         self.stage.overlay.show_line()
+        if self._slide is not None:
+            self._slide.drop()
+
+    def _is_home(self, pointer: Pointer) -> Bend | None:
+        """What slides the end along its card, if the pointer is there."""
+        near = self._home.contains((pointer.at.x(), pointer.at.y()))
+        return self._slide if near and pick.card_at(self.stage.map, pointer.at) in (None, self._own) else None
