@@ -57,8 +57,10 @@ class Controls(QWidget):
 
     def retext(self) -> None:
         """Puts the texts in the language in use."""
-        self.segment.setAccessibleName(tr("Whose walk"))
-        self.speed.setAccessibleName(tr("Speed of a walk that goes by itself"))
+        boxes = (self.segment, tr("Whose walk")), (self.speed, tr("Speed of a walk that goes by itself"))
+        for box, name in boxes:
+            for part in (box, box.view()):
+                part.setAccessibleName(name)
         pause = self.speed.currentData() or self._course.pause
         self.speed.clear()
         for text, each in (

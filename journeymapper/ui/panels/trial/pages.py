@@ -25,6 +25,7 @@ class Pages(QWidget):
             button = QToolButton()
             button.setObjectName(f"trial_page_{name}")
             button.setProperty("role", "page")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.clicked.connect(lambda _=False, at=at: self.stack.setCurrentIndex(at))

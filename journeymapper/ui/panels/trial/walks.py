@@ -153,7 +153,8 @@ class Walks(QWidget):
 
     def retext(self) -> None:
         """Puts the texts in the language in use."""
-        self.supplier.setAccessibleName(tr("Supplier whose first contact is shown"))
+        for part in (self.supplier, self.supplier.view()):
+            part.setAccessibleName(tr("Supplier whose first contact is shown"))
         self.progress.setAccessibleName(tr("Walks drawn"))
         self._list()
         self.refresh()
