@@ -177,6 +177,11 @@ def test_each_brings_into_sight_what_the_other_selects(matrix: MatrixView, house
         house.canvas.select([("step", step)])
         row = matrix.visualRect(matrix.grid.index(matrix.grid.row_at[step], 0))
         assert matrix.viewport().rect().intersects(row)
+    matrix.verticalScrollBar().setValue(0)
+    house.canvas.select([])
+    house.canvas.select([("step", last)])
+    row = matrix.visualRect(matrix.grid.index(matrix.grid.row_at[last], 0))
+    assert matrix.viewport().rect().intersects(row)
 
 
 # The menu of a cell
