@@ -22,7 +22,7 @@ from journeymapper.arrange.bending import (
     stretch_near,
 )
 from journeymapper.arrange.geometry import Box, Point, box_around
-from journeymapper.arrange.router import Link, route_all
+from journeymapper.arrange.router import Link, LinkKind, route_all
 
 A, B = box_around((0, 0), 212, 86), box_around((400, 200), 212, 86)
 BELOW, BESIDE = box_around((0, 240), 212, 86), box_around((400, 0), 212, 86)
@@ -159,7 +159,8 @@ def cases(draw: st.DrawFn) -> tuple[dict[str, Box], tuple[Point, ...], tuple[Poi
         if not any(box.grown(16).intersects(each) for each in boxes.values()):
             boxes[f"c{index}"] = box
     target = draw(st.sampled_from(["a", "b"]))
-    kind = "loop" if target == "a" else draw(st.sampled_from(["next", "loop", "skip"]))
+    kinds: list[LinkKind] = ["loop"] if target == "a" else ["next", "loop", "skip"]
+    kind = draw(st.sampled_from(kinds))
     route = route_all(boxes, [Link("t", "a", target, kind)])["t"].points
     points = route
     for _ in range(draw(st.integers(1, 4))):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.bends import is_bent, unbend
@@ -25,12 +26,14 @@ class RouteField(Part):
         self.text.setObjectName("route")
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.button = word_button(scope, "unbend", tr("Route by itself"), "ph.path", self._unbend)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(label)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.text, 0, 1)
+        grid.addWidget(self.button, 1, 1, Qt.AlignmentFlag.AlignLeft)
 
     def refresh(self, *, fresh: bool) -> None:
         del fresh
