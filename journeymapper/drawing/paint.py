@@ -78,7 +78,7 @@ class _Compiler:
                 self._set(_NO_PEN, _brush(shape.fill))
                 self._draw(shape, dx, dy)
             self._set(_flat_pen(stroke), _NO_BRUSH)
-            self._call(QPainter.drawLines, dashed(_path(shape, dx, dy), stroke.dashes))
+            self._call(QPainter.drawLines, _dashes(shape, dx, dy, stroke.dashes))
         elif stroke or shape.fill:
             self._set(_pen(stroke) if stroke else _NO_PEN, _brush(shape.fill) if shape.fill else _NO_BRUSH)
             self._draw(shape, dx, dy)
@@ -118,6 +118,20 @@ class _Compiler:
 
     def _call(self, method: Callable[..., None], *arguments: Any) -> None:
         self.calls.append((method, arguments))
+
+
+def _dashes(shape: Rect | Path | Circle, dx: float, dy: float, dashes: tuple[float, ...]) -> list[QLineF]:
+    if isinstance(shape, Rect):
+        return _dashed_rectangle(shape.x + dx, shape.y + dy, shape.width, shape.height, shape.radius, dashes)
+    return dashed(_path(shape, dx, dy), dashes)
+
+
+@lru_cache(maxsize=256)
+def _dashed_rectangle(
+    x: float, y: float, width: float, height: float, radius: float, dashes: tuple[float, ...]
+) -> list[QLineF]:
+    """The dashes round a rectangle: cards are of few sizes, each round its own centre."""
+    return dashed(rectangle(x, y, width, height, radius), dashes)
 
 
 def _path(shape: Rect | Path | Circle, dx: float, dy: float) -> QPainterPath:

@@ -17,6 +17,10 @@ ELLIPSIS = "…"
 _BLANKS = re.compile(r"[^\S\n\u00a0\u202f]+")
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u2028\u2029]")
 _SLACK = 0.01
+_LATIN = "\u02ff"
+"""The last of the letters that a neighbour beyond a blank does not change."""
+_KERNING = 0.1
+"""By how much, in sizes of these letters, two words and the blank between them may differ from each alone."""
 
 
 class Style(NamedTuple):
@@ -67,12 +71,18 @@ def wrap(text: str, style: Style, room: float, most: int) -> tuple[str, ...]:
     with a hyphen where it has letters on both sides.
     """
     lines: list[str] = []
+    guess = doubt = 0.0  # how wide the last line is about, and how far off that may be
     for piece, fresh in _pieces(plain(text).strip(), style, room):
         joined = piece if fresh or not lines else f"{lines[-1]} {piece}"
-        if lines and not fresh and measure(joined, style) <= room:
+        own = measure(piece, style)
+        guess, doubt = guess + measure(" ", style) + own, doubt + _KERNING * style.size
+        if max(piece) > _LATIN or abs(guess - room) <= doubt:
+            guess, doubt = measure(joined, style), 0.0
+        if lines and not fresh and guess <= room:
             lines[-1] = joined
         elif len(lines) < most:
             lines.append(piece)
+            guess, doubt = own, 0.0
         else:
             lines[-1] = _cut(f"{lines[-1]} {piece}", style, room)
             break

@@ -49,6 +49,34 @@ def test_nothing_is_no_line(text: str) -> None:
     assert wrap(text, TITLE, ROOM, 3) == ()
 
 
+def measured_word_by_word(text: str, room: float) -> list[str]:
+    """The lines of short words as they are if every one of them is measured."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(joined, TITLE) <= room:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    return lines
+
+
+SHORT = st.text(st.sampled_from("AVTWfjy.,'7éĳß–и\u0301سनไ"), min_size=1, max_size=4)
+
+
+@given(st.lists(SHORT, min_size=1, max_size=12), st.floats(80, 300))
+def test_lines_break_where_they_do_if_all_is_measured(words: list[str], room: float) -> None:
+    text = " ".join(words)
+    assert list(wrap(text, TITLE, room, 12)) == measured_word_by_word(text, room)
+
+
+def test_a_line_may_be_just_as_wide_as_its_room() -> None:
+    text = "AVA Ty. 77"
+    room = measure(text, TITLE)
+    assert wrap(text, TITLE, room, 3) == (text,)
+    assert len(wrap(text, TITLE, room - 0.01, 3)) == 2
+
+
 @given(WRITING, st.integers(1, 4), st.floats(40, 300))
 def test_lines_fit(text: str, most: int, room: float) -> None:
     lines = wrap(text, TITLE, room, most)
