@@ -9,9 +9,9 @@ from functools import cache
 from journeymapper.analysis.chain import Chain, leading, reach
 from journeymapper.analysis.equations import Equations
 from journeymapper.analysis.evidence import LEVELS, Level, level_of
-from journeymapper.analysis.ranges import Range, range_of
+from journeymapper.analysis.ranges import Range, Ranges
 from journeymapper.analysis.walk import traps
-from journeymapper.model.records import Starter, Step, Supplier, Touch
+from journeymapper.model.records import Starter, Supplier, Touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,12 @@ class FirstContacts:
         self._route = [chain.places[step] for step in route]
         self.traps = cache(self._traps_before)
         self._steps_left = cache(self._steps_visited_from)
+        self._ranges = Ranges(chain)
+        self._touches: dict[str, dict[int, Touch]] = {each.id: {} for each in chain.chances.journey.suppliers}
+        for at, step in enumerate(chain.steps):
+            for touch in () if chain.skips[at] else step.touches:
+                if touch.in_contact:
+                    self._touches[touch.supplier].setdefault(at, touch)
 
     def goal_of(self, supplier: Supplier) -> int | None:
         """Where walks stop for a supplier: its own goal or else the map's, unless the segment skips it."""
@@ -58,10 +64,9 @@ class FirstContacts:
         at = None if goal is None else self._chain.places[goal]
         return None if at is None or self._chain.skips[at] else at
 
-    def steps_of(self, supplier: Supplier) -> dict[int, Touch]:
+    def steps_of(self, supplier: Supplier) -> Mapping[int, Touch]:
         """The steps, not skipped by the segment, where the supplier has contact, with its touch there."""
-        touches = ((at, _contact(step, supplier.id)) for at, step in enumerate(self._chain.steps))
-        return {at: touch for at, touch in touches if touch and not self._chain.skips[at]}
+        return self._touches[supplier.id]
 
     def of(self, supplier: Supplier) -> FirstContact:
         """The first contact with a supplier."""
@@ -81,7 +86,7 @@ class FirstContacts:
             min(1.0, sum(first.values())) if chain.steps else None,
             None if walked is None else passed,
             walked,
-            range_of(chain, contacts, goal),
+            self._ranges.of(contacts, goal),
             not first and not chain.visited.isdisjoint(contacts),
             None if meeting is None else chain.steps[route[meeting]].id,
             touch.started_by if touch else None,
@@ -106,10 +111,6 @@ class FirstContacts:
 
 def _stops(goal: int | None) -> tuple[int, ...]:
     return () if goal is None else (goal,)
-
-
-def _contact(step: Step, supplier: str) -> Touch | None:
-    return next((touch for touch in step.touches if touch.supplier == supplier and touch.in_contact), None)
 
 
 def _meetings(chain: Chain, contacts: Collection[int], goal: int | None) -> tuple[float, Mapping[int, float]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,10 +29,16 @@ class Equations:
     def __init__(self, chain: Chain, states: Collection[int]) -> None:
         self._chain = chain
         self._states = frozenset(states)
-        parts = ([at for at in part if at in self._states] for part in chain.parts)
-        self._parts = [
-            _Circle(chain, part) if len(part) > 1 else _Alone(chain, part) for part in parts if part
-        ]
+        whole = _whole_parts.setdefault(chain, {})
+        self._parts: list[_Alone | _Circle] = []
+        for part in chain.parts:
+            states_of = [at for at in part if at in self._states]
+            if len(states_of) < len(part):
+                self._parts += [_part(chain, states_of)] if states_of else []
+                continue
+            if part[0] not in whole:
+                whole[part[0]] = _part(chain, part)
+            self._parts.append(whole[part[0]])
 
     def counts(self, starts: Mapping[int, float]) -> dict[int, float]:
         """How often each state is come to, when this part of the walks starts at each."""
@@ -142,3 +149,11 @@ class _Circle:
         out = leaving + np.bincount(places[0], moves[:, 2], len(right))
         matrix = diags_array(out) - coo_array((moves[:, 2], tuple(places)), shape=(len(right), len(right)))
         return splu((matrix.T if back else matrix).tocsc()).solve(right)
+
+
+def _part(chain: Chain, states: Sequence[int]) -> _Alone | _Circle:
+    return _Circle(chain, states) if len(states) > 1 else _Alone(chain, states)
+
+
+_whole_parts: WeakKeyDictionary[Chain, dict[int, _Alone | _Circle]] = WeakKeyDictionary()
+"""What is the same in most equations of a chain: its parts as a whole, by the first state of each."""

@@ -69,7 +69,6 @@ class Insights:
 def insights(journey: Journey, segment: str | None = None, supplier: str | None = None) -> Insights:
     """The figures of a segment, for all suppliers or for one and whom it can work with."""
     chain = Chain(Chances(journey, segment))
-    whole = chain if segment is None else Chain(Chances(journey))
     route = main_route(chain.chances).steps
     steps = [journey.step(each) for each in route]
     caught = traps(chain)
@@ -81,7 +80,7 @@ def insights(journey: Journey, segment: str | None = None, supplier: str | None 
         entries=chain.ids(chain.starts),
         main_route=route,
         ends_at=ends_at(chain),
-        skipped=skipped(chain, whole),
+        skipped=skipped(chain),
         traps=tuple(chain.ids(each) for each in caught),
         expected_visits=None if visits is None else {chain.steps[at].id: each for at, each in visits.items()},
         duration=None if visits is None else duration(chain, visits),

@@ -58,11 +58,12 @@ def expected_visits(chain: Chain) -> dict[int, float]:
     return {at: max(0.0, counts[at]) if at in chain.visited else 0.0 for at in range(len(chain.steps))}
 
 
-def skipped(chain: Chain, whole: Chain) -> tuple[str, ...]:
+def skipped(chain: Chain) -> tuple[str, ...]:
     """What the segment passes over, and what only others can reach; none for the whole map."""
     if chain.chances.segment is None:
         return ()
-    return chain.ids((chain.reached - chain.visited) | (whole.reached - chain.reached))
+    others = {chain.places[step] for step in Chances(chain.chances.journey).reached()}
+    return chain.ids((chain.reached - chain.visited) | (others - chain.reached))
 
 
 def ends_at(chain: Chain) -> tuple[str, ...]:

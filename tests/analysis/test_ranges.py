@@ -6,7 +6,7 @@ import pytest
 
 from journeymapper.analysis.chain import Chain
 from journeymapper.analysis.chances import Chances
-from journeymapper.analysis.ranges import Range, range_of
+from journeymapper.analysis.ranges import Range, Ranges
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Step, Supplier, Touch, Transition
 from tests.analysis.small import journey, random_journey
@@ -14,7 +14,7 @@ from tests.analysis.small import journey, random_journey
 
 def spread(of: Journey, segment: str | None = None) -> Range:
     chain = Chain(Chances(of, segment))
-    return range_of(chain, meeting(of, chain), goal_of(of, chain))
+    return Ranges(chain).of(meeting(of, chain), goal_of(of, chain))
 
 
 def meeting(of: Journey, chain: Chain) -> set[int]:
