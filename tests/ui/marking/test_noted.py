@@ -195,7 +195,8 @@ def test_it_opens_where_there_is_more_room(window: MainWindow, hand: Hand, is_ab
     counter = mark(window, "pains").box.center
     hand.click(*counter)
     made = opened(window).geometry()
-    assert (made.center().y() < canvas.mapFromScene(QPointF(*counter)).y()) == is_above
+    y = canvas.mapFromScene(QPointF(*counter)).y()
+    assert made.bottom() <= y if is_above else made.top() >= y
     assert canvas.viewport().rect().contains(made)
 
 
