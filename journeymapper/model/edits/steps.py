@@ -57,6 +57,9 @@ def insert_into(journey: Journey, step: str, transition: str, at: Bend) -> Patch
     draft = Draft(journey, "insert-step", title_of(journey, step))
     arrow = draft.read(Transition, transition)
     draft.put(replace(draft.read(Step, step), x=at[0], y=at[1]))
+    for each in draft.transitions_at(step):
+        if each.bends is not None:
+            draft.put(straight(each))
     draft.put(straight(replace(arrow, target=step)))
     way: TransitionKind = "loop" if arrow.way == "loop" else "next"
     draft.put(

@@ -81,6 +81,12 @@ def test_a_step_dropped_on_an_arrow_stands_in_it(of: Journey) -> None:
     assert (onward.target, onward.way, onward.segments) == ("b2", "next", ("new",))
 
 
+def test_a_step_dropped_on_an_arrow_moves_so_its_own_arrows_lose_their_bends(of: Journey) -> None:
+    assert of.transition("bc").bends is not None
+    made(of, insert_into(of, "b", "cd", (7, 8)))
+    assert (of.transition("bc").bends, of.transition("bc").bent_by) == (None, None)
+
+
 def test_a_step_dropped_on_a_loop_makes_both_halves_a_loop(of: Journey) -> None:
     made(of, add_step(of, "n", (5, 6)))
     made(of, insert_into(of, "n", "ca", (7, 8)))
