@@ -181,13 +181,17 @@ def marks(facts: CardFacts) -> dict[str, Box]:
     return dict(face(facts, LIGHT).mark_boxes)
 
 
+def counted(name: str, count: int) -> CardFacts:
+    return replace(PLAIN, **{name: count})  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("name", COUNTERS)
 def test_what_is_noted_is_counted(name: str) -> None:
-    some = replace(PLAIN, **{name: 7})
+    some = counted(name, 7)
     assert "7" in texts(face(some, LIGHT).shapes)
     assert list(marks(some)) == [name]
     assert not marks(PLAIN)
-    assert "999+" in texts(face(replace(PLAIN, **{name: 1000}), LIGHT).shapes)
+    assert "999+" in texts(face(counted(name, 1000), LIGHT).shapes)
 
 
 def test_a_card_grows_where_there_is_no_room_for_counters() -> None:

@@ -13,7 +13,7 @@ from journeymapper.drawing.lens import Lens
 from journeymapper.model.journey import Journey
 from journeymapper.ui import documents
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.panels import lists
+from journeymapper.ui.panels.tables import lists
 from journeymapper.ui.window import MainWindow
 from tests.ui.canvas.person import shown
 from tests.ui.conftest import Answers, Opener
