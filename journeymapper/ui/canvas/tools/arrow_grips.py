@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import dist
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,6 +15,7 @@ from journeymapper.arrange.bending import (
     place_of,
     stretch_near,
 )
+from journeymapper.arrange.geometry import Point
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.bends import bend
 from journeymapper.ui.canvas.bend_lines import next_line
@@ -29,13 +31,22 @@ _CORNER_REACH = 7.0
 _CORNER_FINGER = 14.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """The stretch that the keys move, by where it is: the arrow may be routed otherwise meanwhile."""
+
+    arrow: str
+    middle: Point
+    upright: bool
+
+
 class ArrowGrips:
     """Knows the arrow under the pointer, and which stretch of the selected one the keys move."""
 
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._hovered: tuple[str, Grip] | None = None
-        self._chosen: tuple[str, int] | None = None
+        self._chosen: _Chosen | None = None
         self._run = 0
         """Tells one run of nudges from another."""
 
@@ -76,7 +87,7 @@ class ArrowGrips:
     def show(self) -> None:
         """Shows the handles of the arrow under the pointer, or else of the selected one."""
         stage = self._stage
-        if self._chosen is not None and self._chosen[0] != self._selected():
+        if self._chosen is not None and self._chosen.arrow != self._selected():
             self._chosen = None
         arrow = self._selected()
         if self._hovered is not None and self._hovered[0] in stage.map.drawing.arrows:
@@ -92,8 +103,9 @@ class ArrowGrips:
         wanted: tuple[int, bool] | None = None
         if self._hovered is not None:
             wanted = self._hovered[1].index, self._hovered[1].corner
-        elif self._chosen is not None and self._chosen[0] == arrow:
-            wanted = self._chosen[1], False
+        else:
+            index = self._chosen_of(arrow)
+            wanted = (index, False) if index is not None else None
         return next((each for each in grips if (each.index, each.corner) == wanted), None)
 
     def _grip_at(self, arrow: str, pointer: Pointer) -> Grip | None:
@@ -125,8 +137,8 @@ class ArrowGrips:
         movable = list(every_stretch(points))
         if not movable:
             return
-        chosen = self._chosen[1] if self._chosen is not None and self._chosen[0] == arrow else None
-        if chosen in movable:
+        chosen = self._chosen_of(arrow)
+        if chosen is not None:
             at = (movable.index(chosen) + way) % len(movable)
         else:
             at = 0 if way > 0 else len(movable) - 1
@@ -141,13 +153,15 @@ class ArrowGrips:
             return False
         points = self._stage.map.drawing.arrows[arrow].points
         upright = direction in ("left", "right")
-        if self._chosen is None:
-            alike = [index for index in every_stretch(points) if is_upright(points, index) is upright]
+        index = self._chosen_of(arrow)
+        if index is None:
+            alike = [each for each in every_stretch(points) if is_upright(points, each) is upright]
             if not alike:
                 return True
-            self._choose(arrow, max(alike, key=lambda index: dist(points[index], points[index + 1])))
-        if self._chosen is not None and is_upright(points, self._chosen[1]) is upright:
-            self._nudge(arrow, self._chosen[1], 1 if direction in ("right", "down") else -1)
+            index = max(alike, key=lambda each: dist(points[each], points[each + 1]))
+            self._choose(arrow, index)
+        if is_upright(points, index) is upright:
+            self._nudge(arrow, index, 1 if direction in ("right", "down") else -1)
         return True
 
     def let_go(self) -> bool:
@@ -158,12 +172,24 @@ class ArrowGrips:
 
     def _choose(self, arrow: str, index: int) -> None:
         self._run += 1
-        self._chosen = arrow, index
         self._hovered = None
-        self.show()
+        self._remember(arrow, index)
         strong = self._stage.overlay.grips.strong
         if strong is not None:
             self._stage.camera.reveal(QRectF(QPointF(*strong.at), QPointF(*strong.at)))
+
+    def _remember(self, arrow: str, index: int) -> None:
+        points = self._stage.map.drawing.arrows[arrow].points
+        self._chosen = _Chosen(arrow, middle_of(points, index), bool(is_upright(points, index)))
+        self.show()
+
+    def _chosen_of(self, arrow: str) -> int | None:
+        """Which stretch of an arrow is chosen."""
+        chosen = self._chosen
+        if chosen is None or chosen.arrow != arrow:
+            return None
+        points = self._stage.map.drawing.arrows[arrow].points
+        return stretch_near(points, chosen.middle, upright=chosen.upright)
 
     def _nudge(self, arrow: str, index: int, way: int) -> None:
         """Moves a stretch to the next line of the grid; a run of that is one undo step."""
@@ -179,8 +205,8 @@ class ArrowGrips:
         upright = bool(is_upright(course.points, index))
         there = (to, y) if upright else (x, to)
         found = stretch_near(stage.map.drawing.arrows[arrow].points, there, upright=upright)
-        self._chosen = (arrow, found) if found is not None else None
-        self.show()
+        if found is not None:
+            self._remember(arrow, found)
 
     def _selected(self) -> str | None:
         """The arrow that alone is selected, if its handles can be seen."""
