@@ -197,6 +197,6 @@ def test_what_is_loaded_before_the_first_window_is_only_what_it_needs() -> None:
 def test_panels_that_a_new_window_hides_are_loaded_later() -> None:
     loaded = set(run_program("import sys, journeymapper.app; print(*sys.modules)").split())
     panels = "journeymapper.ui.panels"
-    hidden = {f"{panels}.{name}" for name in ("inspector.panel", "matrix.panel", "history", "todo")}
+    hidden = {f"{panels}.{name}" for name in ("inspector.panel", "matrix.panel", "history", "tables.todo")}
     assert all(importlib.util.find_spec(name) for name in hidden)
     assert loaded & (hidden | {"journeymapper.exchange.formats", "journeymapper.analysis.findings"}) == set()
