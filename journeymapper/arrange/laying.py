@@ -16,9 +16,12 @@ from journeymapper.arrange.plan import Engine, Layout, Plan, Tidied, Why, boxes_
 from journeymapper.arrange.settle import settled
 from journeymapper.arrange.shortcuts import shortened
 from journeymapper.arrange.stacks import stacked
+from journeymapper.arrange.untangle import untangled
 
 _MANY = 400
 """Of maps up to so many steps the engine lays out phases in two ways: alternatives side by side, and not."""
+_LONG = 200.0
+"""So many more pixels of arrows for each step are as bad as one crossing."""
 _BOTH = 150
 """Of maps up to so many steps both our own layout and the engine's are made, and compared."""
 
@@ -39,6 +42,14 @@ class Laying:
     def finish(self, layout: Layout) -> Finished:
         """The layout as an answer for the whole plan."""
         return finished(self.whole, layout, self.links, self.phases)
+
+    def plain_finished(self) -> Finished:
+        """Our own layout as an answer; where it stands in columns, with as few crossings as are found."""
+        made = self.finish(self.plain())
+        if not made.quality.crossings or len(self.plan.spots) > _BOTH or self.plan.shape != "phases":
+            return made
+        lines = untangled(boxes_at(self.whole, made.at), made.lines, self.whole.links)
+        return finished(self.whole, Layout(made.at, lines), self.links, self.phases, anchored=False)
 
     def plain(self) -> Layout:
         """Our own layout, which cannot fail."""
@@ -156,7 +167,7 @@ def laid_out(plan: Plan, *, with_engine: bool = True) -> Tidied:
         except UnfitError:
             why = "failed"
     if not found or len(plan.spots) <= _BOTH or all(each.quality.faults for _, each in found):
-        found.append(("plain", laying.finish(laying.plain())))
+        found.append(("plain", laying.plain_finished()))
     by, best = min(found, key=lambda each: _cost(each[1]))
     if with_engine and by == "plain" and not why and all(each.quality.faults for _, each in found[:-1]):
         why = "unfit"
@@ -166,4 +177,5 @@ def laid_out(plan: Plan, *, with_engine: bool = True) -> Tidied:
 def _cost(each: Finished) -> tuple[float, ...]:
     """What is compared: what must not be, what should not be, and the room that it takes."""
     found = each.quality
-    return found.faults, found.crossings + found.covered, found.width * found.height
+    way = found.length / (_LONG * max(1, len(each.at)))
+    return found.faults, found.crossings + found.covered + way, found.width * found.height
