@@ -225,6 +225,23 @@ def test_the_small_map_paints_cards_in_the_colours_of_their_phases(minimap: Mini
     assert phase in found
 
 
+def test_the_small_map_of_very_many_arrows_shows_the_cards_alone(
+    minimap: Minimap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = QColor(minimap._canvas.drawing.theme.band_line).rgb()
+    phase = QColor(minimap._canvas.drawing.theme.phase_color(4)).rgb()
+
+    def colors() -> set[int]:
+        image = minimap._drawn().toImage()
+        return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+
+    assert {line, phase} <= colors()
+    monkeypatch.setattr("journeymapper.ui.panels.minimap._MANY", 3)
+    found = colors()
+    assert phase in found
+    assert line not in found
+
+
 def test_the_small_map_can_be_turned_off(house: MainWindow, minimap: Minimap, desk: Desk) -> None:
     house.deeds["minimap"].trigger()
     assert not minimap.isVisible()

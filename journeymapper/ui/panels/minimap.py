@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QPolygonF
+from itertools import pairwise
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.i18n.language import tr
@@ -14,8 +16,10 @@ from journeymapper.ui.guard import guarded
 _LARGEST = QSize(200, 130)
 _MARGIN = 14
 _INSET = 7
-_SOON = 60
-"""Milliseconds after a change before the small map is drawn anew."""
+_SOON = 120
+"""Milliseconds without a change before the small map is drawn anew."""
+_MANY = 2000
+"""More arrows than this are left out: nobody tells them apart."""
 _SLACK = 2.0
 """Map units that may lie out of sight without the small map coming up."""
 
@@ -125,30 +129,47 @@ class Minimap(QWidget):
         self._canvas.centerOn(self._whole().center() + (at - middle) / self._scale())
 
     def _drawn(self) -> QPixmap:
+        """All in few calls of Qt: at each the interpreter may go to a thread that works out figures."""
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        drawing, journey = self._canvas.drawing, self._session.journey
-        colors = {
-            phase.id: QColor(drawing.theme.phase_color(at, phase.color))
-            for at, phase in enumerate(journey.phases)
-        }
-        plain = QColor(drawing.theme.guessed)
+        theme = self._canvas.drawing.theme
+        scale, whole = self._scale(), self._whole()
+        left = self.width() / 2 - whole.center().x() * scale
+        top = self.height() / 2 - whole.center().y() * scale
+        lines, cards = self._lines(scale, left, top), self._cards(scale, left, top)
         with QPainter(picture) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(drawing.theme.band_line), 1))
-            for arrow in drawing.arrows.values():
-                painter.drawPolyline(
-                    QPolygonF([self._placed(QRectF(x, y, 0, 0)).topLeft() for x, y in arrow.points])
-                )
+            painter.setPen(QPen(QColor(theme.band_line), 1))
+            painter.drawLines(lines)
             painter.setPen(Qt.PenStyle.NoPen)
-            for step in journey.steps:
-                card = drawing.cards.get(step.id)
-                if card is None:
-                    continue
-                box = card.box
-                painter.setBrush(colors.get(step.phase or "", plain))
-                place = QRectF(box.left, box.top, box.right - box.left, box.bottom - box.top)
-                painter.drawRoundedRect(self._placed(place), 1.5, 1.5)
+            for color, boxes in cards.items():
+                painter.setBrush(QColor(color))
+                painter.drawRects(boxes)
         return picture
+
+    def _lines(self, scale: float, left: float, top: float) -> list[QLineF]:
+        """The stretches of all arrows as they lie in this widget; none of very many."""
+        arrows = self._canvas.drawing.arrows
+        return [
+            QLineF(x * scale + left, y * scale + top, to_x * scale + left, to_y * scale + top)
+            for arrow in (arrows.values() if len(arrows) <= _MANY else ())
+            for (x, y), (to_x, to_y) in pairwise(arrow.points)
+        ]
+
+    def _cards(self, scale: float, left: float, top: float) -> dict[str, list[QRectF]]:
+        """The cards of all steps as they lie in this widget, by the colour of their phase."""
+        drawing, journey = self._canvas.drawing, self._session.journey
+        colors = {
+            phase.id: drawing.theme.phase_color(at, phase.color) for at, phase in enumerate(journey.phases)
+        }
+        found: dict[str, list[QRectF]] = {}
+        for step in journey.steps:
+            card = drawing.cards.get(step.id)
+            if card is not None:
+                box = card.box
+                width, height = (box.right - box.left) * scale, (box.bottom - box.top) * scale
+                place = QRectF(box.left * scale + left, box.top * scale + top, width, height)
+                found.setdefault(colors.get(step.phase or "", drawing.theme.guessed), []).append(place)
+        return found
