@@ -23,7 +23,7 @@ from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Answers
 
 REAL_ASK, REAL_REPLACE, REAL_TELL = boxes.ask_save_first, boxes.ask_replace, boxes.tell
-MAP_KEYS = 7
+MAP_KEYS = 8
 """Rows of what the map does by itself."""
 QUIET = pytest.mark.qt_log_ignore("does not support")
 
