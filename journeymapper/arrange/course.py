@@ -5,8 +5,8 @@ A course depends on its own two cards, its company and the cards in the area it 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from journeymapper.arrange.ends import DOCK
 from journeymapper.arrange.field import Probe
@@ -23,8 +23,7 @@ NARROW = 90.0  # a gap up to this width is used in its middle
 _LOOP_OUT, _LOOP_OVER = 26.0, 17.0  # how far a self-loop stands out beside and over its card
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """The corner points of one arrow; `fixed` ones are the user's own and are not moved aside.
 
     A `loose` one lies in such a throng that nothing is set apart from it, nor it from anything.

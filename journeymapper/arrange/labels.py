@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -19,16 +18,14 @@ _NARROWER, _NARROWER_BY = 200.0, 2.0  # what it costs on top to be made narrower
 _MISSING = 5000.0  # what it costs to have no room off the cards at all
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
+class Outlook(NamedTuple):
     """What a chip's place is chosen from: its arrow's line and its own (width, height)."""
 
     points: tuple[Point, ...]
     size: Size
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(NamedTuple):
     """Where a chip lies, and the width that is free for it there; 0 where it would lie on a card."""
 
     place: Point

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.arrange.geometry import Point
 
@@ -26,8 +26,7 @@ class Link:
     label: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """A polyline from the outline of one card to that of the other; `label` is the chip's centre.
 
     `crossed`: whether another arrow runs under the chip. `room`: how wide the chip may be to lie off the

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.links import Link
@@ -13,8 +13,7 @@ _HUB = 150  # with more arrows than this that leave or enter a card, nothing is 
 _KINDS = {"next": 0, "skip": 1, "loop": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """What an arrow knows of its neighbours when its shape is chosen.
 
     `rank`: its number among the arrows with the same source and target; `apart`: it had better not run

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.arrange.geometry import Point
 from journeymapper.arrange.places import Rect
@@ -13,8 +13,7 @@ Slot = tuple[str, ...]
 _NEAR = 8.0  # stretches whose ends come closer than this need different tracks
 
 
-@dataclass(frozen=True, slots=True)
-class Strand:
+class Strand(NamedTuple):
     """An upright stretch, or several that arrows of one kind share.
 
     `top` to `bottom` is what it covers, [`low`, `high`] the room for its x (outlines of cards), `wish` where

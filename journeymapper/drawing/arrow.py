@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from math import dist, hypot
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.analysis.evidence import Level
 from journeymapper.arrange.geometry import Box, box_around
@@ -39,8 +39,7 @@ _CHIP_GAP = 4.0
 Dot = tuple[Point, Literal["fork", "merge"]]
 
 
-@dataclass(frozen=True, slots=True)
-class ArrowFacts:
+class ArrowFacts(NamedTuple):
     """All that an arrow shows but its route.
 
     `share` 0..1 sets the width, None is the plain one; `level` shapes the head, None while the map has no

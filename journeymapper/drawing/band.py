@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.shapes import Group, Rect, Shape, Stroke
@@ -28,8 +27,7 @@ _REACH = 96.0  # how far round its cards a band follows arrows when one of them 
 _SIDE = 148.0  # room for the names of rows, left of the cards
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseFacts:
+class PhaseFacts(NamedTuple):
     """A phase as its band shows it."""
 
     phase: str
@@ -37,8 +35,7 @@ class PhaseFacts:
     color: str
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """The band of a phase: a column with its name above, or a row with its name at the left."""
 
     facts: PhaseFacts
@@ -46,8 +43,7 @@ class Band:
     lies: Literal["column", "row"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Range:
+class _Range(NamedTuple):
     """From where to where the cards of a phase lie along an axis; the space its band asks for around them."""
 
     low: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing import badge as badges
@@ -16,8 +17,7 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A sign at the foot: its name as in the legend, its width, and what draws it around a point."""
 
     name: str

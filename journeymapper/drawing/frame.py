@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.arrange.geometry import Box, stretches
 from journeymapper.drawing.arrow import Arrow
@@ -27,8 +27,7 @@ _MANY = 250
 """With more cards and arrows the legend stands outside: looking for a spot would slow every edit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The shapes, the bands among them, and what the whole map covers (None if there is nothing)."""
 
     groups: tuple[Group, ...] = ()
@@ -36,8 +35,7 @@ class Frame:
     bounds: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FrameFacts:
+class FrameFacts(NamedTuple):
     """What the frame is made of.
 
     `cards` are by phase, under '' those without one; `routes` is what the arrows within each phase cover.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.drawing import badge as badges
 from journeymapper.drawing import card_lens, signs
@@ -20,8 +20,7 @@ from journeymapper.model.records import Aida, TransitionKind
 Draw = Callable[[float, float, Theme], Sequence[Shape]]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the legend: `draw` draws the sign around a point."""
 
     sign: str

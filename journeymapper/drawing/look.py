@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.analysis.evidence import Level
 from journeymapper.model.records import Aida
@@ -14,8 +13,7 @@ Tone = Aida | Level | Side
 """The meaning of a card's ground."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardLook:
+class CardLook(NamedTuple):
     """A card under a lens.
 
     `tone`: the ground; `supplier`: whose mark is drawn large, its others left out; `course`: the number of
@@ -32,8 +30,7 @@ class CardLook:
     tag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ArrowLook:
+class ArrowLook(NamedTuple):
     """An arrow under a lens.
 
     `bold`: on the main route; `side`: only one of two segments takes it; `tells`: its line tells the level

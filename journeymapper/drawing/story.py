@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from journeymapper.analysis.chances import Chances, is_loop, is_open, share_of
 from journeymapper.analysis.evidence import level_of
@@ -17,8 +18,7 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.records import Note, Phase, Record, Step, Touch, Transition
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(NamedTuple):
     """A way past skipped steps as it is drawn."""
 
     way: Passing

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -22,8 +22,7 @@ _SUBTITLE = Style(13)
 _GAP = 28.0
 
 
-@dataclass(frozen=True, slots=True)
-class TitleFacts:
+class TitleFacts(NamedTuple):
     """What the title block says: steps are counted by the level of their evidence."""
 
     title: str

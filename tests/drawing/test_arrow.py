@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from journeymapper.drawing.arrow import Arrow, ArrowFacts, chip_size, draw_arrow
@@ -157,7 +155,7 @@ def test_a_chip_of_a_guess_is_dashed_as_cards_are() -> None:
         return next(shape.stroke for shape in drawn(facts).shapes if isinstance(shape, Rect))
 
     guess = ArrowFacts("loop", "no choice", level="assumed")
-    guessed, known = edge(guess), edge(replace(guess, level="observed"))
+    guessed, known = edge(guess), edge(guess._replace(level="observed"))
     assert guessed
     assert known
     assert guessed.dashes

@@ -1,7 +1,5 @@
 """What a lens makes of an arrow."""
 
-from dataclasses import replace
-
 import pytest
 
 from journeymapper.analysis.evidence import LEVELS
@@ -58,7 +56,7 @@ def test_lines_tell_levels_without_color() -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_what_one_of_two_takes_has_a_sign_on_its_chip(way: TransitionKind) -> None:
     plain = ArrowFacts(way, percent="30 %")
-    sided = [replace(plain, look=ArrowLook(side=side)) for side in ("first", "second")]
+    sided = [plain._replace(look=ArrowLook(side=side)) for side in ("first", "second")]
     sizes = [chip_size(each) for each in (plain, *sided)]
     assert sizes[0]
     assert sizes[1]
@@ -73,8 +71,8 @@ def test_an_arc_of_one_segment_has_the_sign_of_the_segment_alone() -> None:
     both, one = ArrowFacts("skip"), ArrowFacts("skip", look=ArrowLook(side="first"))
     assert both.has_sign
     assert not one.has_sign
-    assert replace(one, percent="45 %").has_sign
-    assert replace(one, way="loop").has_sign
+    assert one._replace(percent="45 %").has_sign
+    assert one._replace(way="loop").has_sign
     small, usual = chip_size(one), chip_size(both)
     assert small
     assert usual
