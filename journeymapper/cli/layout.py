@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import wrap
+from unicodedata import combining, east_asian_width
 
 WIDTH = 79
 _GAP = "  "
@@ -32,7 +33,7 @@ def bullets(texts: Iterable[str], indent: str = "  ") -> list[str]:
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]], indent: str = "  ") -> list[str]:
     """A table: its first column to the left, cut where the whole is too wide, the others to the right."""
     columns = list(zip(heads, *rows, strict=True))
-    widths = [max(map(len, column)) for column in columns]
+    widths = [max(map(width_of, column)) for column in columns]
     others = sum(widths[1:]) + len(_GAP) * (len(widths) - 1) + len(indent)
     widths[0] = max(min(widths[0], WIDTH - others), 8)
     lines = [heads, ["-" * width for width in widths], *rows]
@@ -41,8 +42,13 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], indent: str = "  
 
 def is_too_wide(heads: Sequence[str], rows: Sequence[Sequence[str]], indent: str = "  ") -> bool:
     """Whether a table does not fit without cutting its first column to less than 20 letters."""
-    widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+    widths = [max(map(width_of, column)) for column in zip(heads, *rows, strict=True)]
     return len(indent) + min(widths[0], 20) + sum(len(_GAP) + width for width in widths[1:]) > WIDTH
+
+
+def width_of(text: str) -> int:
+    """The columns that a text takes in a terminal: two a letter of East Asia or emoji, none an accent."""
+    return sum(_columns(letter) for letter in text)
 
 
 def json_text(found: Mapping[str, object]) -> str:
@@ -52,9 +58,27 @@ def json_text(found: Mapping[str, object]) -> str:
 
 
 def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
-    first = cells[0] if len(cells[0]) <= widths[0] else cells[0][: widths[0] - 1] + "…"
-    rest = [cell.rjust(width) for cell, width in zip(cells[1:], widths[1:], strict=True)]
-    return _plain(_GAP.join([first.ljust(widths[0]), *rest]).rstrip())
+    first = _cut(cells[0], widths[0])
+    start = first + " " * (widths[0] - width_of(first))
+    rest = [" " * (width - width_of(cell)) + cell for cell, width in zip(cells[1:], widths[1:], strict=True)]
+    return _plain(_GAP.join([start, *rest]).rstrip())
+
+
+def _cut(text: str, most: int) -> str:
+    """As much of a text as fits into so many columns; what is left out is told by an ellipsis."""
+    if width_of(text) <= most:
+        return text
+    room, kept = most - 1, ""
+    for letter in text:
+        room -= _columns(letter)
+        if room < 0:
+            break
+        kept += letter
+    return f"{kept}…"
+
+
+def _columns(letter: str) -> int:
+    return 0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1
 
 
 def _plain(text: str) -> str:

@@ -3,13 +3,14 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from journeymapper.cli.command import COULD_NOT, DONE, INTERRUPTED, Command, CommandError, Option
 from journeymapper.cli.commands import COMMANDS
 from journeymapper.cli.help import help_text
 from journeymapper.cli.options import HELP, LANG, parsed
 from journeymapper.i18n.language import LANGUAGES, tr, use_language
-from journeymapper.i18n.messages import one_line
+from journeymapper.i18n.messages import error_text, one_line
 
 OpenEditor = Callable[[Sequence[str], str | None], int]
 """Opens the editor on files, in a language or the one remembered; its exit status."""
@@ -22,6 +23,7 @@ def main(arguments: Sequence[str], open_editor: OpenEditor) -> int:
 
     What cannot be done is told in one line on standard error.
     """
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -35,10 +37,19 @@ def main(arguments: Sequence[str], open_editor: OpenEditor) -> int:
         return DONE
     except CommandError as error:
         message = str(error)
+    except OSError as error:  # files are told by the commands: this is where their lines go
+        message = error_text(tr("standard output"), error)
     except Exception as error:  # noqa: BLE001 - the user gets a line, whatever happens
         message = tr("unexpected error: {error}", error=f"{type(error).__name__}: {error}")
     print("journeymapper:", one_line(message), file=sys.stderr)
     return COULD_NOT
+
+
+def _open_what_is_closed() -> None:
+    """A program may be started without a place for its lines: then nobody reads them."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - kept open
 
 
 def _run(arguments: Sequence[str], open_editor: OpenEditor) -> int:

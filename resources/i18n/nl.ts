@@ -4103,5 +4103,9 @@
         <source>laid by Tidy</source>
         <translation>gelegd door Opruimen</translation>
     </message>
+    <message>
+        <source>standard output</source>
+        <translation>standaarduitvoer</translation>
+    </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymapper.cli.layout import bullets, heading, is_too_wide, json_text, table, wrapped
+from journeymapper.cli.layout import bullets, heading, is_too_wide, json_text, table, width_of, wrapped
 
 
 def test_paragraphs_and_lists() -> None:
@@ -34,6 +34,25 @@ def test_tables_stand_straight() -> None:
         "  Bank       5 %",
         "  Notary    41 %",
     ]
+
+
+def test_tables_stand_straight_whatever_the_letters() -> None:
+    rows = [["银行", "5 %"], ["🏠🏡", "6 %"], ["e\u0301e\u0301", "7 %"], ["Bank", "41 %"]]
+    assert table(["Who", "Way"], rows)[2:] == [
+        "  银行       5 %",
+        "  🏠🏡       6 %",
+        "  e\u0301e\u0301         7 %",
+        "  Bank      41 %",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("银" * 60, "银" * 32 + "…"), ("a" + "银" * 60, "a" + "银" * 32 + "…")]
+)
+def test_names_of_wide_letters_are_cut_to_the_width(name: str, shown: str) -> None:
+    row = table(["Who", "Way"], [[name, "1234567 %"]])[2]
+    assert row.split() == [shown, "1234567", "%"]
+    assert width_of(row) == 79
 
 
 @given(st.lists(st.tuples(st.text("abc", max_size=200), st.text("12", max_size=9)), max_size=5))

@@ -1,5 +1,9 @@
 """The way in: an exit status, one line for the unexpected, and files that reach the editor."""
 
+import errno
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from importlib import metadata
 
@@ -8,7 +12,7 @@ import pytest
 from journeymapper.cli.command import COULD_NOT, DONE, INTERRUPTED
 from journeymapper.cli.main import main
 from journeymapper.exchange import formats
-from tests.cli.calls import alone, run, sample, told
+from tests.cli.calls import ROOT, alone, run, sample, told
 
 
 def test_help_and_samples_load_no_qt() -> None:
@@ -52,6 +56,32 @@ def test_a_reader_that_has_enough_is_no_error() -> None:
         "status = main(); sys.stdout.flush(); sys.exit(status)"
     )
     done = alone("-u", "-c", closed, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_lines_for_which_there_is_no_room_are_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("journeymapper.cli.sample.print", fail, raising=False)
+    assert run("sample", "--lang", "nl") == COULD_NOT
+    assert "standaarduitvoer" in told(capsys)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell of the test is that of Unix")
+@pytest.mark.parametrize("arguments", [("insights", "--json"), ("insights",), ("check",)])
+def test_a_program_without_standard_output_does_its_work(arguments: tuple[str, ...]) -> None:
+    command, *options = arguments
+    program = "from journeymapper.__main__ import main; raise SystemExit(main())"
+    done = subprocess.run(
+        ["sh", "-c", '"$0" "$@" >&-', sys.executable, "-c", program, command, str(sample()), *options],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 
