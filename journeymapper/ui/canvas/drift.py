@@ -17,7 +17,7 @@ _FASTEST = 18.0
 class Drift:
     """Pushes again and again while the pointer is held near the edge."""
 
-    def __init__(self, push: Callable[[QPointF], None], parent: QObject | None = None) -> None:
+    def __init__(self, push: Callable[[QPointF], None], parent: QObject) -> None:
         """`push` is given how far the map is to move, in pixels; `parent` is what drifts, and ends it."""
         self._push = push
         self._by = QPointF()

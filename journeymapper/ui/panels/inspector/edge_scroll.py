@@ -17,7 +17,7 @@ class EdgeScroll:
         """`scrolled` is called after each push."""
         self._widget = widget
         self._scrolled = scrolled
-        self._drift = Drift(self._push)
+        self._drift = Drift(self._push, widget)
 
     def follow(self, height: int) -> None:
         """The pointer is at a height on the screen, in pixels."""
