@@ -36,29 +36,31 @@ def place_of(points: Sequence[Point], index: int) -> float:
 
 
 def move_stretch(
-    points: Sequence[Point], index: int, to: float, source: Box, target: Box
+    points: Sequence[Point], index: int, to: float, source: Box, target: Box, *, turns: bool = True
 ) -> tuple[Point, ...]:
     """The course with one stretch moved sideways to `to`, its neighbours made longer or shorter.
 
-    A stretch at a card slides along the card's side; past the side it leaves its end where it was, with new
-    corners between. One that may not lie so close to a card lies beside it, on the nearer side.
+    A stretch at a card slides along the card's side. Past the side it meets the card at the side that it has
+    come to, and one beside a card ends there itself when it is taken over it. If it does not `turn` so, its
+    end stays where it was, with new corners between. One that may not lie so close to a card lies beside it.
     """
     upright = is_upright(points, index)
     if upright is None:
         return tuple(points)
-    return laid(corners_of(_moved(points, index, to, source, target, upright=upright)[0]), source, target)
+    moved, _ = _moved(points, index, to, source, target, upright=upright, turns=turns, drops=turns)
+    return laid(corners_of(moved), source, target)
 
 
 def move_corner(
-    points: Sequence[Point], index: int, to: Point, source: Box, target: Box
+    points: Sequence[Point], index: int, to: Point, source: Box, target: Box, *, turns: bool = True
 ) -> tuple[Point, ...]:
     """The course with a corner, the point `index`, moved to `to`, and with it both its stretches."""
     before = is_upright(points, index - 1)
     if before is None or is_upright(points, index) is None:
         return tuple(points)
     one, other = to if before else to[::-1]
-    moved, at = _moved(points, index - 1, one, source, target, upright=before)
-    moved, _ = _moved(moved, at + 1, other, source, target, upright=not before)
+    moved, at = _moved(points, index - 1, one, source, target, upright=before, turns=turns)
+    moved, _ = _moved(moved, at + 1, other, source, target, upright=not before, turns=turns)
     return laid(corners_of(moved), source, target)
 
 
@@ -77,19 +79,17 @@ def laid(bends: Sequence[Point], source: Box, target: Box) -> tuple[Point, ...]:
 
 
 def in_the_way(points: Sequence[Point], source: str, target: str, boxes: Mapping[str, Box]) -> list[str]:
-    """The cards that lie on a course; its own two as far as it runs back over them."""
+    """The cards that lie on a course; its own two as far as it runs over more than their outline."""
     left, right = min(x for x, _ in points), max(x for x, _ in points)
     top, bottom = min(y for _, y in points), max(y for _, y in points)
     hull = Box(left - 1, top - 1, right + 1, bottom + 1)
-    lines, last = list(pairwise(points)), len(points) - 2
+    lines = list(pairwise(points))
     found = []
     for key, box in boxes.items():
-        if not box.intersects(hull):
-            continue
-        passed = {index for own, index in ((source, 0), (target, last)) if own == key}
-        inner = box.grown(-1.0) if passed else box
-        if any(crosses_box(*ends, inner) for at, ends in enumerate(lines) if at not in passed):
-            found.append(key)
+        if box.intersects(hull):
+            inner = box.grown(-1.0) if key in (source, target) else box
+            if any(crosses_box(start, end, inner) for start, end in lines):
+                found.append(key)
     return found
 
 
@@ -116,32 +116,78 @@ def middle_of(points: Sequence[Point], index: int) -> Point:
 
 
 def _moved(
-    points: Sequence[Point], index: int, to: float, source: Box, target: Box, *, upright: bool
+    points: Sequence[Point],
+    index: int,
+    to: float,
+    source: Box,
+    target: Box,
+    *,
+    upright: bool,
+    turns: bool,
+    drops: bool = False,
 ) -> tuple[tuple[Point, ...], int]:
-    """The course with a stretch moved, not yet simplified, and which stretch of it that is now."""
+    """The course with a stretch moved, not yet simplified, and which stretch of it that is now.
+
+    With `drops` one beside a card, taken over it, ends there itself: the stretch between them is dropped.
+    """
     if not upright:
-        found, at = _moved(flip(points), index, to, source.flipped(), target.flipped(), upright=True)
+        boxes = source.flipped(), target.flipped()
+        found, at = _moved(flip(points), index, to, *boxes, upright=True, turns=turns, drops=drops)
         return flip(found), at
     last = len(points) - 2
-    if index == 1:
-        to = _beside(source, to)
-    if index == last - 1:
-        to = _beside(target, to)
     start, end = points[index], points[index + 1]
+    for is_next, is_own, box, beyond in (
+        (index == 1, index == 0, source, end[1]),
+        (index == last - 1, index == last, target, start[1]),
+    ):
+        if is_next:
+            to = _at_side(box, to) if drops and _is_past(box, beyond) else _beside(box, to)
+        elif is_own and turns:
+            to = _at_side(box, to)
     run = end[1] - start[1]
     out = copysign(min(OUT, abs(run) / (3 if last == 0 else 2)), run)
-    begin: tuple[Point, ...] = ((to, start[1]),)
-    finish: tuple[Point, ...] = ((to, end[1]),)
-    if index == 0 and not _has_side(source, to):
-        begin = (start, (start[0], start[1] + out), (to, start[1] + out))
-    if index == last and not _has_side(target, to):
-        finish = ((to, end[1] - out), (end[0], end[1] - out), end)
-    return (*points[:index], *begin, *finish, *points[index + 2 :]), index + len(begin) - 1
+    begin = _end(source, start, to, out, turns=turns) if index == 0 else (*points[:index], (to, start[1]))
+    finish = (
+        _end(target, end, to, -out, turns=turns)
+        if index == last
+        else (*points[: index + 1 : -1], (to, end[1]))
+    )
+    if drops and index == 1 and _ends_at(source, to, end[1]):
+        begin = ((to, _edge(source, end[1])),)
+    if drops and index == last - 1 and _ends_at(target, to, start[1]):
+        finish = ((to, _edge(target, start[1])),)
+    return (*begin, *finish[::-1]), len(begin) - 1
 
 
-def _has_side(box: Box, x: float) -> bool:
-    """Whether an upright stretch there can end on the top or bottom of a card."""
-    return box.left + INSET <= x <= box.right - INSET
+def _ends_at(box: Box, x: float, beyond: float) -> bool:
+    """Whether an upright stretch at `x` that comes from `beyond` can end at the top or bottom of a card."""
+    return box.left + INSET <= x <= box.right - INSET and _is_past(box, beyond)
+
+
+def _is_past(box: Box, y: float) -> bool:
+    """Whether a place lies so far above or below a card that an arrow can come in from there."""
+    return y <= box.top - ROOM or y >= box.bottom + ROOM
+
+
+def _edge(box: Box, y: float) -> float:
+    """The top or bottom of a card, whichever looks at a place above or below it."""
+    return box.top if y < box.top else box.bottom
+
+
+def _end(box: Box, port: Point, to: float, out: float, *, turns: bool) -> tuple[Point, ...]:
+    """From a card to an upright stretch at `to` that met it at `port`; `out` is away from there."""
+    if box.left + INSET <= to <= box.right - INSET:
+        return ((to, port[1]),)
+    if turns:
+        return (box.right if to > box.right else box.left, box.center[1]), (to, box.center[1])
+    return port, (port[0], port[1] + out), (to, port[1] + out)
+
+
+def _at_side(box: Box, x: float) -> float:
+    """The place nearest to `x` where an upright stretch ends at a card, or is clear of its sides."""
+    if box.left < x < box.right:
+        return min(max(x, box.left + INSET), box.right - INSET)
+    return min(x, box.left - ROOM) if x <= box.left else max(x, box.right + ROOM)
 
 
 def _beside(box: Box, x: float) -> float:

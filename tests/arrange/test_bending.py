@@ -60,34 +60,49 @@ def test_a_straight_arrow_slides_along_both_cards(
     assert laid(corners_of(expected), A, target) == expected
 
 
-def test_past_the_cards_a_straight_arrow_has_new_corners_and_its_ends_stay() -> None:
+def test_past_the_cards_a_straight_arrow_goes_round_from_side_to_side() -> None:
     moved = move_stretch(DOWN, 0, 140, A, BELOW)
+    assert moved == ((106, 0), (140, 0), (140, 240), (106, 240))
+    assert move_stretch(DOWN, 0, -140, A, BELOW)[0] == (-106, 0)
+
+
+def test_or_has_new_corners_between_its_ends_which_stay() -> None:
+    moved = move_stretch(DOWN, 0, 140, A, BELOW, turns=False)
     assert moved == ((0, 43), (0, 75), (140, 75), (140, 165), (0, 165), (0, 197))
 
 
 def test_in_a_narrow_gap_new_corners_share_the_room() -> None:
     near = box_around((0, 120), 212, 86)
-    moved = move_stretch(((0, 43), (0, 77)), 0, 140, A, near)
+    moved = move_stretch(((0, 43), (0, 77)), 0, 140, A, near, turns=False)
     outs = [y for _, y in moved[1:-1]]
     assert outs == pytest.approx([43 + 34 / 3] * 2 + [77 - 34 / 3] * 2, abs=0.01)
 
 
-def test_past_one_card_alone_a_straight_arrow_has_two_corners() -> None:
+def test_past_one_card_alone_a_straight_arrow_leaves_only_that_by_another_side() -> None:
     wide = box_around((120, 240), 440, 86)
-    moved = move_stretch(DOWN, 0, 150, A, wide)
-    assert moved == ((0, 43), (0, 75), (150, 75), (150, 197))
+    assert move_stretch(DOWN, 0, 150, A, wide) == ((106, 0), (150, 0), (150, 197))
+    assert move_stretch(DOWN, 0, 150, A, wide, turns=False) == ((0, 43), (0, 75), (150, 75), (150, 197))
 
 
-def test_the_first_stretch_slides_along_its_card_and_past_it_has_new_corners() -> None:
+def test_about_the_edge_of_its_card_a_stretch_keeps_off_the_round_corner() -> None:
+    assert move_stretch(DOWN, 0, 100, A, BELOW) == ((106 - INSET, 43), (106 - INSET, 197))
+    assert move_stretch(DOWN, 0, 107, A, BELOW)[1] == (106 + ROOM, 0)
+
+
+def test_the_first_stretch_slides_along_its_card_and_past_it_leaves_by_another_side() -> None:
     assert move_stretch(Z, 0, 20, A, B)[:2] == ((106, 20), (200, 20))
     moved = move_stretch(Z, 0, 70, A, B)
-    assert moved == ((106, 0), (138, 0), (138, 70), (200, 70), (200, 200), (294, 200))
+    assert moved == ((0, 43), (0, 70), (200, 70), (200, 200), (294, 200))
+    kept = move_stretch(Z, 0, 70, A, B, turns=False)
+    assert kept == ((106, 0), (138, 0), (138, 70), (200, 70), (200, 200), (294, 200))
 
 
 def test_the_last_stretch_does_the_same_at_its_card() -> None:
     assert move_stretch(Z, 2, 180, A, B)[-2:] == ((200, 180), (294, 180))
     moved = move_stretch(Z, 2, 120, A, B)
-    assert moved[2:] == ((200, 120), (262, 120), (262, 200), (294, 200))
+    assert moved[2:] == ((200, 120), (400, 120), (400, 157))
+    kept = move_stretch(Z, 2, 120, A, B, turns=False)
+    assert kept[2:] == ((200, 120), (262, 120), (262, 200), (294, 200))
 
 
 def test_corners_in_one_line_are_taken_out() -> None:
@@ -96,11 +111,23 @@ def test_corners_in_one_line_are_taken_out() -> None:
     assert corners_of(straight) == ((200, 0),)
 
 
-def test_a_corner_keeps_clear_of_the_card_and_changes_side_past_its_middle() -> None:
-    assert move_stretch(Z, 1, 60, A, B)[1] == (106 + ROOM, 0)
-    moved = move_stretch(Z, 1, -60, A, B)
+def test_a_stretch_beside_a_card_that_is_taken_over_it_ends_there() -> None:
+    assert move_stretch(Z, 1, 60, A, B) == ((60, 43), (60, 200), (294, 200))
+    assert move_stretch(Z, 1, 320, A, B) == ((106, 0), (320, 0), (320, 157))
+    round_it = ((106.0, 0.0), (140.0, 0.0), (140.0, 240.0), (106.0, 240.0))
+    assert move_stretch(round_it, 1, 0, A, BELOW) == DOWN
+
+
+def test_or_keeps_clear_of_it_and_changes_side_past_its_middle() -> None:
+    assert move_stretch(Z, 1, 60, A, B, turns=False)[1] == (106 + ROOM, 0)
+    moved = move_stretch(Z, 1, -60, A, B, turns=False)
     assert moved[:2] == ((-106, 0), (-106 - ROOM, 0))
     assert move_stretch(Z, 1, -300, A, B)[:2] == ((-106, 0), (-300, 0))
+
+
+def test_between_cards_beside_each_other_it_stays_between_them() -> None:
+    level = ((106.0, -20.0), (200.0, -20.0), (200.0, 20.0), (294.0, 20.0))
+    assert move_stretch(level, 1, 60, A, BESIDE)[1] == (106 + ROOM, -20)
 
 
 def test_a_stretch_that_slants_stays_where_it_is() -> None:
@@ -131,8 +158,9 @@ def test_a_corner_takes_both_its_stretches_along() -> None:
     assert moved == ((106, 15), (150, 15), (150, 200), (294, 200))
 
 
-def test_a_corner_past_the_side_of_its_card_leaves_the_end_where_it_is() -> None:
-    moved = move_corner(Z, 2, (180, 120), A, B)
+def test_a_corner_past_the_side_of_its_card_comes_in_by_another_or_leaves_the_end() -> None:
+    assert move_corner(Z, 2, (180, 120), A, B)[2:] == ((180, 120), (400, 120), (400, 157))
+    moved = move_corner(Z, 2, (180, 120), A, B, turns=False)
     assert moved == ((106, 0), (180, 0), (180, 120), (262, 120), (262, 200), (294, 200))
 
 
@@ -165,10 +193,11 @@ def cases(draw: st.DrawFn) -> tuple[dict[str, Box], tuple[Point, ...], tuple[Poi
     points = route
     for _ in range(draw(st.integers(1, 4))):
         index = draw(st.integers(0, len(points) - 2))
+        turns = draw(st.booleans())
         if index and draw(st.booleans()):
-            new = move_corner(points, index, (draw(PLACES), draw(PLACES)), A, boxes[target])
+            new = move_corner(points, index, (draw(PLACES), draw(PLACES)), A, boxes[target], turns=turns)
         else:
-            new = move_stretch(points, index, draw(PLACES), A, boxes[target])
+            new = move_stretch(points, index, draw(PLACES), A, boxes[target], turns=turns)
         if is_square(new) and not in_the_way(new, "a", target, boxes):
             points = new
     return {**boxes, "b": boxes[target]} if target == "a" else boxes, route, points
@@ -206,7 +235,8 @@ def test_what_the_router_would_not_draw_is_refused(
     boxes, _, points = case
     assume(boxes["b"] != boxes["a"])
     index = data.draw(st.integers(0, len(points) - 2))
-    moved = move_stretch(points, index, to, boxes["a"], boxes["b"])
+    turns = data.draw(st.booleans())
+    moved = move_stretch(points, index, to, boxes["a"], boxes["b"], turns=turns)
     drawn = route_all(boxes, [Link("t", "a", "b", "next", corners_of(moved))])["t"].points
     assert (drawn == moved) or in_the_way(moved, "a", "b", boxes)
 

@@ -70,8 +70,7 @@ def test_past_its_cards_a_straight_arrow_goes_round_a_corner(
 ) -> None:
     hand.drag((0, 60), (121, 60))
     found = points(canvas, "ab")
-    assert (found[0], found[-1]) == ((0, 43), (0, 77))
-    assert [x for x, _ in found[1:-1]] == [0, 120, 120, 0]
+    assert found == ((106, 0), (120, 0), (120, 120), (106, 120))
     undoes()
 
 
@@ -157,7 +156,7 @@ def test_an_arrow_that_lies_straight_again_has_no_corner_left(
     canvas: Canvas, session: Session, hand: Hand
 ) -> None:
     hand.drag((0, 60), (120, 60))
-    assert len(points(canvas, "ab")) == 6
+    assert len(points(canvas, "ab")) == 4
     hand.drag((120, 60), (1, 60))
     assert points(canvas, "ab") == ((0, 43), (0, 77))
     assert bends(session, "ab") == (((0, 60),), "user")

@@ -29,6 +29,8 @@ from journeymapper.ui.canvas.walking import Direction
 _CORNER_REACH = 7.0
 """How near a corner the pointer must be to move it and not one of its stretches, in pixels."""
 _CORNER_FINGER = 14.0
+_LINES_AT_MOST = 4
+"""A nudge goes over so many lines of the grid on which a stretch cannot lie: those at the edge of a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +197,12 @@ class ArrowGrips:
         """Moves a stretch to the next line of the grid; a run of that is one undo step."""
         stage = self._stage
         course = Course(stage, arrow)
-        to = next_line(place_of(course.points, index), way)
-        points = course.stretch_at(index, to)
+        to, points = place_of(course.points, index), course.points
+        for _ in range(_LINES_AT_MOST):
+            to = next_line(to, way)
+            points = course.stretch_at(index, to)
+            if points != course.points:
+                break
         if course.refusal(points) or points == course.points:
             stage.say(in_the_way_text())
             return

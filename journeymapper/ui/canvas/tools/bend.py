@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 
 from journeymapper.arrange.bending import (
@@ -49,11 +51,22 @@ class Course:
 
     def stretch_at(self, index: int, to: float) -> tuple[Point, ...]:
         """The course with a stretch moved to a place across itself."""
-        return move_stretch(self.points, index, to, self.source, self.target)
+        boxes = self.source, self.target
+        return self._free(lambda turns: move_stretch(self.points, index, to, *boxes, turns=turns))
 
     def corner_at(self, index: int, to: Point) -> tuple[Point, ...]:
         """The course with a corner moved."""
-        return move_corner(self.points, index, to, self.source, self.target)
+        boxes = self.source, self.target
+        return self._free(lambda turns: move_corner(self.points, index, to, *boxes, turns=turns))
+
+    def _free(self, moved: Callable[[bool], tuple[Point, ...]]) -> tuple[Point, ...]:
+        """The course that meets its cards at other sides, or if that is not free, just where it did."""
+        turned = moved(True)
+        if self.refusal(turned):
+            kept = moved(False)
+            if not self.refusal(kept):
+                return kept
+        return turned
 
     def refusal(self, points: tuple[Point, ...]) -> list[str]:
         """The cards for which an arrow cannot run so; it would be routed otherwise at once."""
