@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -15,6 +15,8 @@ from journeymapper.model.session import Session
 from journeymapper.ui.guard import guarded
 
 T = TypeVar("T")
+Work = Callable[[Journey], T | Iterator[T]]
+"""Says something of a map: at once, or first a part and ever more of it until the last is the whole."""
 
 QUIET = 150
 """Milliseconds without an edit before anything is worked out."""
@@ -30,10 +32,11 @@ _turn = threading.Lock()
 class _Job(Generic[T]):
     """One run of the work on a copy of the map."""
 
-    def __init__(self, work: Callable[[Journey], T], journey: Journey) -> None:
+    def __init__(self, work: Work[T], journey: Journey) -> None:
         self._work = work
         self._journey = journey
         self.result: tuple[T] | None = None
+        """What it has come to; only a part while the thread is at work."""
         self.wanted = True
         self.thread = threading.Thread(target=self._run, name="figures")
         self.thread.start()
@@ -44,11 +47,21 @@ class _Job(Generic[T]):
                 return
         try:
             if self.wanted:
-                self.result = (self._work(self._journey),)
+                self._follow(self._work(self._journey))
         except Exception:  # noqa: BLE001 - whatever it is, it is told
             sys.excepthook(*sys.exc_info())
+            self.result = None
         finally:
             _turn.release()
+
+    def _follow(self, found: T | Iterator[T]) -> None:
+        if not isinstance(found, Iterator):
+            self.result = (found,)
+            return
+        for each in found:
+            self.result = (each,)
+            if not self.wanted:
+                return
 
 
 class Figures(QObject, Generic[T]):
@@ -56,18 +69,20 @@ class Figures(QObject, Generic[T]):
 
     ready = Signal()
     """`value` is new, and that of the map as it is."""
+    part_ready = Signal()
+    """`part` is new."""
     stale = Signal(bool)
     """Whether `value` is out of date: True from an edit on, False once it is ready or has failed."""
 
-    def __init__(
-        self, session: Session, work: Callable[[Journey], T], parent: QObject, *, awake: bool = True
-    ) -> None:
+    def __init__(self, session: Session, work: Work[T], parent: QObject, *, awake: bool = True) -> None:
         """`work` runs in another thread, on a copy of the journey that nobody changes: it touches no Qt.
 
         It imports what is slow to load (numpy, networkx) itself. `awake`: see `wake`.
         """
         super().__init__(parent)
         self.value: T | None = None
+        self.part: T | None = None
+        """What is there already of the map as it is while more is worked out; None at other times."""
         self.is_stale = False
         self._session = session
         self._work = work
@@ -94,7 +109,7 @@ class Figures(QObject, Generic[T]):
         if self._awake:
             self._quiet.start()
 
-    def use(self, work: Callable[[Journey], T]) -> None:
+    def use(self, work: Work[T]) -> None:
         """Lets another function say it from now on."""
         self._work = work
         self.ask()
@@ -131,6 +146,7 @@ class Figures(QObject, Generic[T]):
 
     def _drop(self) -> None:
         """What is being worked out is of a map that is no more."""
+        self.part = None
         if self._job is not None:
             self._job.wanted = False
 
@@ -143,9 +159,12 @@ class Figures(QObject, Generic[T]):
     @guarded
     def _see(self) -> None:
         job = self._job
-        if job is None or job.thread.is_alive():
+        if job is None:
             return
-        self._job = None
+        if job.thread.is_alive():
+            self._see_part(job)
+            return
+        self._job, self.part = None, None
         self._look.stop()
         if not job.wanted:
             if self._awake and not self._quiet.isActive():
@@ -156,6 +175,12 @@ class Figures(QObject, Generic[T]):
         self._set_stale(False)
         if job.result is not None:
             self.ready.emit()
+
+    def _see_part(self, job: _Job[T]) -> None:
+        result = job.result
+        if job.wanted and result is not None and result[0] is not self.part:
+            self.part = result[0]
+            self.part_ready.emit()
 
     def _set_stale(self, stale: bool) -> None:
         if self.is_stale != stale:

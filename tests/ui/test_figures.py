@@ -261,3 +261,53 @@ def test_who_waits_for_its_turn_in_vain_never_begins(
     assert asked == []
     with qtbot.waitSignal(first.ready):
         pass
+
+
+def test_a_part_is_told_before_the_whole(session: Session, work: Work, parent: QObject, qtbot: QtBot) -> None:
+    def by_parts(journey: Journey) -> Iterator[list[str]]:
+        yield ["part"]
+        yield work(journey)
+
+    figures: Figures[list[str]] = Figures(session, by_parts, parent)
+    work.gate.clear()
+    with qtbot.waitSignal(figures.part_ready):
+        pass
+    assert (figures.part, figures.value, figures.is_stale) == (["part"], None, True)
+    with qtbot.waitSignal(figures.ready):
+        work.gate.set()
+    assert (figures.part, figures.value, figures.is_stale) == (None, ["One"], False)
+
+
+def test_a_part_of_an_older_map_is_dropped_and_the_rest_not_worked_out(
+    session: Session, work: Work, parent: QObject, qtbot: QtBot
+) -> None:
+    rest: list[str] = []
+
+    def by_parts(journey: Journey) -> Iterator[list[str]]:
+        yield [journey.step("one").title]
+        yield work(journey)
+        rest.append(journey.step("one").title)
+        yield ["whole"]
+
+    figures: Figures[list[str]] = Figures(session, by_parts, parent)
+    work.gate.clear()
+    with qtbot.waitSignal(figures.part_ready):
+        pass
+    rename(session, "Two")
+    assert figures.part is None
+    with qtbot.waitSignal(figures.ready):
+        work.gate.set()
+    assert figures.value == ["whole"]
+    assert rest == ["Two"]
+
+
+def test_a_part_is_no_value_if_the_rest_fails(session: Session, parent: QObject, qtbot: QtBot) -> None:
+    def by_parts(journey: Journey) -> Iterator[int]:
+        yield journey.count("step")
+        raise ValueError("half way")
+
+    with qtbot.captureExceptions() as errors:
+        figures: Figures[int] = Figures(session, by_parts, parent)
+        qtbot.waitUntil(lambda: not figures.is_stale)
+    assert [str(error) for _, error, _ in errors] == ["half way"]
+    assert (figures.part, figures.value) == (None, None)

@@ -16,10 +16,10 @@ from journeymapper.ui.checking import Checking, hushed_as
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.panels.findings.details import Deed, Details
-from journeymapper.ui.panels.findings.fixes import Fix, fix_all, fixes
+from journeymapper.ui.panels.findings.fixes import Fix, fix_all, fixes, keys_of
 from journeymapper.ui.panels.findings.model import HUSHED, FindingsModel, Kind, kinds_of
-from journeymapper.ui.panels.findings.place import show_on_map
 from journeymapper.ui.panels.findings.tree import FindingsTree
+from journeymapper.ui.panels.pointing import point_out
 
 if TYPE_CHECKING:
     from journeymapper.analysis.findings import Finding, Severity
@@ -115,7 +115,7 @@ class FindingsPanel(QWidget):
     def jump(self) -> None:
         """Selects what the finding at hand is about, and brings it into sight."""
         _, finding = self.at_hand
-        if finding is not None and not show_on_map(self._canvas, finding):
+        if finding is not None and not point_out(self._canvas, keys_of(finding)):
             self._editor.say(tr("This is not about a place on the map."))
 
     def _do(self, name: str) -> None:

@@ -17,9 +17,9 @@ from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.insights.choosers import Choosers
 from journeymapper.ui.panels.insights.pages import Pages
-from journeymapper.ui.panels.insights.pointing import point_out
 from journeymapper.ui.panels.insights.rows import Row
 from journeymapper.ui.panels.insights.work import AllInsights, work_out
+from journeymapper.ui.panels.pointing import point_out
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -38,7 +38,11 @@ class InsightsPanel(QWidget):
         self._canvas = editor.canvas
         self._session = editor.session
         self._filled: set[str] = set()
-        self.figures: Figures[AllInsights] = Figures(editor.session, work_out, self, awake=False)
+        self._segment = self._canvas.lens.segment
+        """What is worked out first; read by the thread that works."""
+        self.figures: Figures[AllInsights] = Figures(
+            editor.session, lambda journey: work_out(journey, self._segment), self, awake=False
+        )
         self.choosers = Choosers(editor)
         self.basis = _quiet("insights_basis")
         self.pages = Pages(self._canvas.drawing.theme)
@@ -58,6 +62,7 @@ class InsightsPanel(QWidget):
         self.pages.pressed_on.connect(self._press)
         self.pages.chosen.connect(lambda supplier: self.choosers.choose("supplier", supplier))
         self.figures.ready.connect(self._renew)
+        self.figures.part_ready.connect(self._renew)
         self.figures.stale.connect(self._wait)
         self._canvas.lens_changed.connect(self._follow_lens)
         self._unsubscribe: Callable[[], None] = self._session.subscribe(self._follow)
@@ -135,6 +140,7 @@ class InsightsPanel(QWidget):
             self.choosers.fill()
 
     def _follow_lens(self) -> None:
+        self._segment = self._canvas.lens.segment
         self.choosers.refresh()
         self._renew()
 
@@ -144,7 +150,10 @@ class InsightsPanel(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        """Fills the page that is in sight; with figures of an older map it stays as it is."""
+        """Fills the page that is in sight; with figures of an older map it stays as it is.
+
+        What is there for the chosen segment is shown before that of the others.
+        """
         page = self.pages.name
         journey, lens = self._session.journey, self._canvas.lens
         if not self.isVisible() or page in self._filled:
@@ -153,8 +162,8 @@ class InsightsPanel(QWidget):
             self.basis.hide()
             self.pages.show_nothing(page, has_steps=bool(journey.steps))
             return
-        figures = self.figures.value
-        if figures is None or self.figures.is_stale:
+        figures = self.figures.part if self.figures.is_stale else self.figures.value
+        if figures is None or not figures.is_enough_for(page, lens.segment, lens.supplier):
             return
         self._filled.add(page)
         self.basis.setText(_wording().basis_text(figures, lens.segment))

@@ -141,7 +141,7 @@ def way_rows(journey: Journey, figures: AllInsights, segment: str | None) -> lis
     rows = [_heading(scope_text(journey, found)), *_rows(told_of_segment(journey, found))]
     if figures.mix is not None:
         rows += [_heading(tr("All segments together")), *_rows(told_of_mix(journey, figures.mix))]
-    elif journey.segments:
+    elif journey.segments and figures.is_whole:
         text = tr("There is no mix of the segments: not each of them has a share.")
         rows += [_heading(tr("All segments together")), Row(text, missing=True)]
     return rows

@@ -1,4 +1,4 @@
-"""Showing on the map what a sentence is about."""
+"""Showing on the map what a sentence or a finding is about."""
 
 from __future__ import annotations
 
