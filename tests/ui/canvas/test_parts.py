@@ -127,7 +127,8 @@ def test_the_map_drifts_away_from_the_edge(
     qapp: QApplication, at: tuple[float, float], across: int, down: int
 ) -> None:
     pushed: list[QPointF] = []
-    drift = Drift(pushed.append)
+    owner = QObject()
+    drift = Drift(pushed.append, owner)
     drift.follow(QPointF(*at), QRectF(0, 0, 800, 600))
     assert drift.is_moving
     drift.push()
