@@ -40,15 +40,14 @@ def finished(
     at = {key: (round(x, 2), round(y, 2)) for key, (x, y) in made_way(plan, at, fixed).items()}
     boxes = boxes_at(plan, at)
     before = {spot.key: spot.at for spot in plan.spots}
-    links = [replace(link, bends=_bends(link, before, layout, at)) for link in plan.links]
+    bent = {link.key: _shifted(link.bends, link, before, at) for link in plan.links if link.bends}
+    links = [replace(link, bends=bent.get(link.key) or _laid(link, layout, at)) for link in plan.links]
     open_ = sum(link.bends is None for link in links)
     routes = route_all(boxes, links) if open_ <= _MOST_ROUTED else {}
     found = quality(plan, boxes, routes, backward_links(plan, onward, boxes, phases))
     lines = {key: tuple((round(x, 2), round(y, 2)) for x, y in route.points) for key, route in routes.items()}
     kept = frozenset(
-        link.key
-        for link, asked in zip(links, plan.links, strict=True)
-        if asked.bends and link.bends and link.key in lines and _runs_through(lines[link.key], link.bends)
+        key for key, bends in bent.items() if bends and key in lines and _runs_through(lines[key], bends)
     )
     return Finished(at, lines, kept, found)
 
@@ -75,13 +74,8 @@ def _middle(values: Sequence[float]) -> float:
     return sorted(values)[len(values) // 2]
 
 
-def _bends(
-    link: Link, before: Mapping[str, Point], layout: Layout, at: Mapping[str, Point]
-) -> tuple[Point, ...] | None:
-    """The course to be kept of a link: the user's or the layout's, if its cards move alike."""
-    kept = _shifted(link.bends, link, before, at) if link.bends else None
-    if kept:
-        return kept
+def _laid(link: Link, layout: Layout, at: Mapping[str, Point]) -> tuple[Point, ...] | None:
+    """The course that the layout has for a link, if its cards were moved alike after it."""
     line = layout.lines.get(link.key)
     return _shifted(bends_of(line), link, layout.at, at) if line else None
 

@@ -18,11 +18,13 @@ from journeymapper.arrange.shortcuts import shortened
 from journeymapper.arrange.stacks import stacked
 from journeymapper.arrange.untangle import untangled
 
+_HOPELESS = 25
+"""With more crossings than this our own layout is left as it is."""
 _MANY = 400
 """Of maps up to so many steps the engine lays out phases in two ways: alternatives side by side, and not."""
 _LONG = 200.0
 """So many more pixels of arrows for each step are as bad as one crossing."""
-_BOTH = 150
+_BOTH = 40
 """Of maps up to so many steps both our own layout and the engine's are made, and compared."""
 
 
@@ -46,7 +48,7 @@ class Laying:
     def plain_finished(self) -> Finished:
         """Our own layout as an answer; where it stands in columns, with as few crossings as are found."""
         made = self.finish(self.plain())
-        if not made.quality.crossings or len(self.plan.spots) > _BOTH or self.plan.shape != "phases":
+        if not 0 < made.quality.crossings <= _HOPELESS or self.plan.shape != "phases":
             return made
         lines = untangled(boxes_at(self.whole, made.at), made.lines, self.whole.links)
         return finished(self.whole, Layout(made.at, lines), self.links, self.phases, anchored=False)

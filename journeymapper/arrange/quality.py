@@ -66,20 +66,22 @@ def quality(
 def backward_links(
     plan: Plan, onward: Iterable[Link], boxes: Mapping[str, Box], phases: Mapping[str, int]
 ) -> list[str]:
-    """The keys of onward links that are drawn to the left, or up where steps flow down.
+    """The keys of onward links that are drawn to the left, or up where steps flow down; on a page, both.
 
     Between cards that had to stay where they are nothing is asked.
     """
-    fixed = plan.fixed
+    fixed, columns = plan.fixed, set(phases.values())
     found = []
     for link in onward:
         if link.source in fixed and link.target in fixed:
             continue
         (ax, ay), (bx, by) = boxes[link.source].center, boxes[link.target].center
-        flows_down = plan.shape == "phases" and phases[link.source] == phases[link.target]
+        in_phase = plan.shape == "phases" and phases[link.source] == phases[link.target] and len(columns) > 1
         if plan.shape == "page":
-            flows_down = boxes[link.source].left < boxes[link.target].right
-        if by < ay if flows_down or plan.shape == "down" else bx < ax:
+            is_backward = bx <= ax and by < ay
+        else:
+            is_backward = by < ay if in_phase or plan.shape == "down" else bx < ax
+        if is_backward:
             found.append(link.key)
     return found
 

@@ -56,7 +56,7 @@ def _begun_aside(room: _Room, key: str, line: tuple[Point, ...], card: Box) -> t
     side = card.right if cx > card.right else card.left
     for step in _STEPS:
         y = card.center[1] + step
-        is_passed = min(line[2][1], dy) < y < max(line[2][1], dy)
+        is_passed = min(line[2][1], dy) <= y <= max(line[2][1], dy)
         if is_passed and room.is_free(key, side, cx, y):
             return simplified([(side, y), (cx, y), *line[3:]])
     return line

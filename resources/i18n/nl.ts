@@ -4107,5 +4107,17 @@
         <source>standard output</source>
         <translation>standaarduitvoer</translation>
     </message>
+    <message>
+        <source>no first contact: {names}</source>
+        <translation>geen eerste contact: {names}</translation>
+    </message>
+    <message>
+        <source>no first contact</source>
+        <translation>geen eerste contact</translation>
+    </message>
+    <message>
+        <source>how far along cannot be told, as customers get caught: {names}</source>
+        <translation>hoe ver is niet te zeggen, want klanten raken vast: {names}</translation>
+    </message>
 </context>
 </TS>
