@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,51 +42,57 @@ class ContactPoint:
 
 @dataclass(frozen=True, slots=True)
 class ContactLine:
-    """The line of one segment: its name, who is met on it, and the short names of those who are not."""
+    """The line of one segment: its name, who is met on it, and the short names of those who are not.
+
+    `caught`: who is met, but how far along cannot be told since customers come into a trap. `has_goal`:
+    whether those who are not met have a goal, so that contact may come after it.
+    """
 
     name: str
     points: tuple[ContactPoint, ...]
-    absent: tuple[str, ...]
+    absent: tuple[str, ...] = ()
+    caught: tuple[str, ...] = ()
+    has_goal: bool = True
 
 
 def contact_line(journey: Journey, found: Insights, name: str, theme: Theme) -> ContactLine:
     """The line that tells a segment's first contacts."""
-    shorts = short_names(journey.suppliers)
-    points, absent = [], []
-    for at, (supplier, told) in enumerate(zip(journey.suppliers, found.suppliers, strict=True)):
-        contact = told.first_contact
-        if contact.position is None or contact.reached is None:
-            absent.append(shorts[supplier.id])
-            continue
-        color = theme.supplier_color(at, supplier.color)
-        points.append(
-            ContactPoint(
-                supplier.id,
-                supplier.name,
-                shorts[supplier.id],
-                color,
-                contact.position,
-                contact.range.least,
-                contact.range.most,
-                contact.reached,
-            )
-        )
-    return ContactLine(name, tuple(points), tuple(absent))
+    contacts = [each.first_contact for each in found.suppliers]
+    return _line_of(
+        journey,
+        name,
+        [(each.position, each.range.least, each.range.most, each.reached) for each in contacts],
+        theme,
+    )
 
 
 def mixed_line(journey: Journey, mix: Mix, name: str, theme: Theme) -> ContactLine:
     """The line that tells the first contacts of all segments together; a mix has no range."""
+    figures = [(each.position, None, None, each.reached) for each in mix.suppliers]
+    return _line_of(journey, name, figures, theme)
+
+
+def _line_of(
+    journey: Journey, name: str, figures: Iterable[tuple[float | None, ...]], theme: Theme
+) -> ContactLine:
+    """A line of position, least, most and reached of each supplier of the journey."""
     shorts = short_names(journey.suppliers)
-    points, absent = [], []
-    for at, (supplier, told) in enumerate(zip(journey.suppliers, mix.suppliers, strict=True)):
+    points, absent, caught = [], [], []
+    has_goal = False
+    told = enumerate(zip(journey.suppliers, figures, strict=True))
+    for at, (supplier, (position, least, most, reached)) in told:
         short = shorts[supplier.id]
-        if told.position is None or told.reached is None:
+        if not reached:
             absent.append(short)
-            continue
-        color = theme.supplier_color(at, supplier.color)
-        position, reached = told.position, told.reached
-        points.append(ContactPoint(supplier.id, supplier.name, short, color, position, None, None, reached))
-    return ContactLine(name, tuple(points), tuple(absent))
+            has_goal = has_goal or bool(supplier.goal or journey.sheet.goal)
+        elif position is None:
+            caught.append(short)
+        else:
+            color = theme.supplier_color(at, supplier.color)
+            points.append(
+                ContactPoint(supplier.id, supplier.name, short, color, position, least, most, reached)
+            )
+    return ContactLine(name, tuple(points), tuple(absent), tuple(caught), has_goal)
 
 
 def contact_chart(
@@ -128,9 +134,9 @@ class _Line:
         self._facts, self._theme, self._chosen = facts, theme, chosen
         self._left, self._right = _PAD + 10, width - _PAD - 10
         self._lanes = self._laid()
-        self._absent = self._told_absent(width)
+        self._apart = self._told_apart(width)
         self._axis = _TOP + _LANE * max((lane for _, lane in self._lanes), default=0) + _LANE + 4
-        self.height = self._axis + _AXIS + 16.0 * len(self._absent)
+        self.height = self._axis + _AXIS + 16.0 * len(self._apart)
 
     def shapes(self) -> Iterator[Shape]:
         theme, axis = self._theme, self._axis
@@ -151,7 +157,7 @@ class _Line:
                 x, y = box.x - 3, box.y - 3
                 yield Rect(x, y, box.width + 6, box.height + 6, box.height / 2 + 3, None, ring)
             yield line(_label(point), SMALL_BOLD, box.x + box.width / 2, box.y + 13, theme.on_color, "middle")
-        for row, text in enumerate(self._absent):
+        for row, text in enumerate(self._apart):
             yield line(text, SMALL, _PAD, axis + 36 + 16 * row, theme.small)
 
     def pills(self) -> Iterator[tuple[ContactPoint, Rect]]:
@@ -210,11 +216,18 @@ class _Line:
             return left, right
         return min(left, self._x(point.least)), max(right, self._x(point.most))
 
-    def _told_absent(self, width: float) -> Sequence[str]:
-        if not self._facts.absent:
-            return ()
-        names = ", ".join(self._facts.absent)
-        return wrap(tr("no first contact before the goal: {names}", names=names), SMALL, width - 2 * _PAD, 3)
+    def _told_apart(self, width: float) -> Sequence[str]:
+        facts, texts = self._facts, []
+        if facts.absent:
+            names = ", ".join(facts.absent)
+            if facts.has_goal:
+                texts.append(tr("no first contact before the goal: {names}", names=names))
+            else:
+                texts.append(tr("no first contact: {names}", names=names))
+        if facts.caught:
+            names = ", ".join(facts.caught)
+            texts.append(tr("how far along cannot be told, as customers get caught: {names}", names=names))
+        return [row for text in texts for row in wrap(text, SMALL, width - 2 * _PAD, 3)]
 
 
 def _label(point: ContactPoint) -> str:

@@ -140,9 +140,9 @@ class _Teller:
         if position is None:
             text = tr(
                 "How far along they are then cannot be told, as customers get caught in {steps}.",
-                steps=self._names.steps(step for trap in self._found.traps for step in trap),
+                steps=self._names.steps(self._contact.trapped),
             )
-            return Told(f"{text} {self._range_alone(span)}".strip(), self._caught(), missing=True)
+            return Told(f"{text} {self._range_alone(span)}".strip(), self._contact.trapped, missing=True)
         if position <= CLOSE:
             return Told(tr("That is at their very first step: nothing of the way lies behind them."))
         values = {"position": percent(position), "range": range_text(span)}
@@ -162,9 +162,6 @@ class _Teller:
         else:
             text = tr("By then they have done {position} of the way.", **values)
         return Told(text)
-
-    def _caught(self) -> tuple[str, ...]:
-        return tuple(step for trap in self._found.traps for step in trap)
 
     def _range_alone(self, span: Range) -> str:
         """The range in a sentence of its own, or why there is none."""

@@ -16,6 +16,9 @@ from journeymapper.drawing.contact_chart import (
 )
 from journeymapper.drawing.shapes import Circle, Group, Rect, Shape, Text
 from journeymapper.drawing.theme import THEMES
+from journeymapper.model.edits.lists import add_entry
+from journeymapper.model.records import Supplier
+from tests.analysis.small import journey as small_journey
 from tests.drawing.maps import sample
 
 LIGHT = THEMES["light"]
@@ -89,6 +92,35 @@ def test_a_part_of_the_customers_is_told_in_words() -> None:
 def test_who_is_not_met_is_named() -> None:
     (group,) = groups([ContactLine("All", (), ("PA", "SH"))], 400)
     assert any("PA, SH" in each.text for each in group.shapes if isinstance(each, Text))
+
+
+def words(told: ContactLine) -> str:
+    (group,) = groups([told], 700)
+    return " ".join(each.text for each in group.shapes if isinstance(each, Text))
+
+
+@pytest.mark.parametrize(
+    ("goal", "own_goal", "told"),
+    [
+        ("", None, "no first contact: SH"),
+        ("c", None, "no first contact before the goal: SH"),
+        ("", "c", "no first contact before the goal: SH"),
+    ],
+)
+def test_a_goal_is_named_only_where_there_is_one(goal: str, own_goal: str | None, told: str) -> None:
+    of = small_journey("ab bc", goal=goal)
+    of.apply(add_entry(of, Supplier("sh", "Shop", goal=own_goal)))
+    assert told in words(contact_line(of, insights(of), "All", LIGHT))
+
+
+def test_who_is_met_by_customers_that_get_caught_is_told_apart() -> None:
+    of = small_journey("ab bc cb", touches="b.s", steps="d", goal="d")
+    told = contact_line(of, insights(of), "All", LIGHT)
+    assert told.points == ()
+    assert told.absent == ()
+    assert len(told.caught) == 1
+    assert "cannot be told, as customers get caught: " in words(told)
+    assert "no first contact" not in words(told)
 
 
 def test_what_is_pointed_at_is_told() -> None:

@@ -129,7 +129,8 @@ def _choices(journey: Journey, figures: AllInsights) -> list[Row]:
         if mixed is not None:
             parts.append(tr("mix {figure}", figure=mixed))
         if not any(contact is not None and contact.reached for _, contact in contacts):
-            parts = [tr("no first contact before the goal")]
+            has_goal = supplier.goal or journey.sheet.goal
+            parts = [tr("no first contact before the goal") if has_goal else tr("no first contact")]
         text = tr("{supplier}: {figures}", supplier=names.supplier(supplier.id), figures=" · ".join(parts))
         rows.append(Row(text, supplier=supplier.id))
     return rows

@@ -95,7 +95,7 @@ def test_a_map_without_suppliers_tells_of_the_way(window_reader: Reader) -> None
     window_reader.turn("supplier")
     window_reader.session.commit(add_entry(journey, Supplier("s", "Shop")))
     window_reader.settle()
-    assert window_reader.texts() == ["Shop: no first contact before the goal"]
+    assert window_reader.texts() == ["Shop: no first contact"]
 
 
 @pytest.fixture
