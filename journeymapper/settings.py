@@ -30,6 +30,8 @@ class Settings:
     minimap: bool = True
     signs: bool = True
     """Whether errors and warnings have a sign on the map."""
+    tidy: bool = False
+    """Whether steps make room for a new one."""
     recent: tuple[str, ...] = ()
     """Paths of files, the latest first."""
     folded: tuple[str, ...] = ("places", "spot", "talk")
@@ -104,7 +106,7 @@ def _fits(name: str, value: object) -> bool:
             return value is None or isinstance(value, str)
         case "appearance":
             return value in get_args(Appearance)
-        case "words" | "minimap" | "signs":
+        case "words" | "minimap" | "signs" | "tidy":
             return isinstance(value, bool)
         case "recent" | "folded":
             return isinstance(value, list) and all(isinstance(each, str) for each in value)

@@ -110,6 +110,12 @@ class Desk(QObject):
             window.checking.use_signs(signs)
             window.deeds.refresh()
 
+    def use_tidy(self, tidy: bool) -> None:
+        self._keep(replace(self.settings, tidy=tidy))
+        for window in self.windows:
+            window.canvas.makes_room = tidy
+            window.deeds.refresh()
+
     def use_folded(self, folded: tuple[str, ...]) -> None:
         self._keep(replace(self.settings, folded=folded))
 

@@ -12,6 +12,7 @@ from journeymapper.model.session import Session
 from journeymapper.settings import Appearance, Settings
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.checking import Checking
+from journeymapper.ui.tidying.tidying import Tidying
 
 
 class Desk(Protocol):
@@ -47,6 +48,9 @@ class Desk(Protocol):
     def use_signs(self, signs: bool) -> None:
         """Signs of findings on the cards and arrows of the map, or none."""
 
+    def use_tidy(self, tidy: bool) -> None:
+        """Steps make room for a new one that comes from Tab or Enter, or it is put where there is room."""
+
     def use_folded(self, folded: tuple[str, ...]) -> None:
         """Remembers which groups of the inspector are folded."""
 
@@ -66,6 +70,8 @@ class Editor(Protocol):
     def canvas(self) -> Canvas: ...
     @property
     def checking(self) -> Checking: ...
+    @property
+    def tidying(self) -> Tidying: ...
     @property
     def desk(self) -> Desk: ...
     @property

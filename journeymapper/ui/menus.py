@@ -19,6 +19,7 @@ MENUS: Mapping[str, Callable[[], str]] = {
     "step": lambda: tr("&Step"),
     "step/arrow": lambda: tr("Arrow"),
     "step/align": lambda: tr("In line"),
+    "step/tidy": lambda: tr("Tidy as"),
     "view": lambda: tr("&View"),
     "view/lens": lambda: tr("Lens"),
     "view/parts": lambda: tr("Beside the map"),

@@ -34,6 +34,7 @@ from journeymapper.ui.panels.status import StatusLine
 from journeymapper.ui.panels.tables.lists import ListsPanel
 from journeymapper.ui.phases import phase_menu
 from journeymapper.ui.suppliers_here import suppliers_menu
+from journeymapper.ui.tidying.tidying import Tidying
 
 _VERSION = 2
 """Of the arrangement of the panels: another number forgets what was kept."""
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.desk = desk
         self._theme = theme
+        self.tidying = Tidying(self)
         self.deeds = Deeds(self, ACTIONS)
         self.menus = fill_menu_bar(self.menuBar(), self.deeds)
         self._add_template_menu()
@@ -64,6 +66,9 @@ class MainWindow(QMainWindow):
         self.addToolBar(self.toolbar)
         self.status = StatusLine(self.deeds)
         self.setStatusBar(self.status)
+        self.status.follow_tidying(self.tidying)
+        self.tidying.said.connect(self.say)
+        self.tidying.changed.connect(self.deeds.refresh)
         self.docks = Docks(self)
         self.canvas: Canvas
         self._parts: list[Panel] = []
@@ -88,6 +93,8 @@ class MainWindow(QMainWindow):
         self.session = session
         self.canvas = Canvas(session, self._theme, self)
         self._unsubscribe = session.subscribe(self._follow)
+        self.canvas.makes_room = self.desk.settings.tidy
+        self.tidying.show(session, self.canvas)
         self.setCentralWidget(self.canvas)
         self.deeds.give_canvas(self.canvas)
         self.minimap = Minimap(session, self.canvas)
@@ -194,6 +201,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         event.accept()
+        self.tidying.release()
         self.desk.closed(self)
 
     @guarded

@@ -4119,5 +4119,65 @@
         <source>how far along cannot be told, as customers get caught: {names}</source>
         <translation>hoe ver is niet te zeggen, want klanten raken vast: {names}</translation>
     </message>
+    <message>
+        <source>Columns of phases</source>
+        <translation>Fasen als kolommen</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>Van links naar rechts</translation>
+    </message>
+    <message>
+        <source>From top to bottom</source>
+        <translation>Van boven naar beneden</translation>
+    </message>
+    <message>
+        <source>A screen, 16:9</source>
+        <translation>Een scherm, 16:9</translation>
+    </message>
+    <message>
+        <source>A sheet, A4 to A0, on its side</source>
+        <translation>Een vel, A4 tot A0, liggend</translation>
+    </message>
+    <message>
+        <source>A sheet, A4 to A0, upright</source>
+        <translation>Een vel, A4 tot A0, staand</translation>
+    </message>
+    <message>
+        <source>Every step here is pinned: nothing may move.</source>
+        <translation>Elke stap hier is vastgezet: er mag niets verschuiven.</translation>
+    </message>
+    <message>
+        <source>Tidying was cancelled: the map is as it was.</source>
+        <translation>Het opruimen is afgebroken: de kaart is zoals hij was.</translation>
+    </message>
+    <message>
+        <source>The map changed too much meanwhile: it was not tidied.</source>
+        <translation>De kaart is intussen te veel veranderd: er is niet opgeruimd.</translation>
+    </message>
+    <message>
+        <source>The map is tidy.</source>
+        <translation>De kaart is opgeruimd.</translation>
+    </message>
+    <message>
+        <source>Tidying…</source>
+        <translation>Opruimen…</translation>
+    </message>
+    <message>
+        <source>Cancel tidying</source>
+        <translation>Opruimen afbreken</translation>
+    </message>
+    <message>
+        <source>Tidy as</source>
+        <translation>Opruimen als</translation>
+    </message>
+    <message>
+        <source>Anew, also arrows bent by hand</source>
+        <translation>Opnieuw, ook met de hand gebogen pijlen</translation>
+    </message>
+    <message>
+        <source>Tidy as I go: steps make room for a new one</source>
+        <translation>Meteen opruimen: stappen maken plaats voor een nieuwe</translation>
+    </message>
 </context>
 </TS>

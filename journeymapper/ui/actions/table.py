@@ -33,6 +33,7 @@ from journeymapper.ui.actions.marking import MARKS
 from journeymapper.ui.actions.panels import PANELS
 from journeymapper.ui.actions.poster import PARTS
 from journeymapper.ui.actions.quick import QUICK
+from journeymapper.ui.actions.tidying import TIDYING
 from journeymapper.ui.canvas import commands, marking_commands, skipping
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
@@ -239,13 +240,13 @@ HELP = (
     Action("about", lambda: tr("About JourneyMapper"), _show_about, "ph.info", menu="help", apart=True),
 )  # fmt: skip
 
-ACTIONS = (*FILE, *EDIT, *STEP, *BENDING, *ALIGNING, *QUICK, *MARKS, *VIEW, *LENSES, *PARTS, *HELP)
+ACTIONS = (*FILE, *EDIT, *STEP, *BENDING, *ALIGNING, *TIDYING, *QUICK, *MARKS, *VIEW, *LENSES, *PARTS, *HELP)
 TOOLBAR = (
     ("new", "open", "save"),
     ("undo", "redo"),
     ("new_step", "next_step", "branch"),
     ("connect", "loop_back", "skip"),
-    ("zoom_fit",),
+    ("tidy", "zoom_fit"),
     (),
     ("export", "panel_inspector"),
 )

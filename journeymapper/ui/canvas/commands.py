@@ -14,7 +14,7 @@ from journeymapper.model.edits.remove import remove, remove_and_heal
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Kind, Note, Step, TransitionKind
-from journeymapper.ui.canvas import clipboard, walking
+from journeymapper.ui.canvas import clipboard, making_room, walking
 from journeymapper.ui.canvas.guides import GRID, on_grid
 from journeymapper.ui.canvas.selection import Selection
 from journeymapper.ui.canvas.stage import Stage
@@ -26,12 +26,12 @@ _ASIDE = 2 * GRID
 
 def next_step(canvas: Stage) -> None:
     """A new step after the selected one, connected, its title being typed."""
-    _from_selected(canvas, walking.room_after, steps.add_after)
+    _from_selected(canvas, walking.room_after, steps.add_after, making_room.after)
 
 
 def branch(canvas: Stage) -> None:
     """An alternative beside the selected step, from the same steps before."""
-    _from_selected(canvas, walking.room_beside, steps.add_branch)
+    _from_selected(canvas, walking.room_beside, steps.add_branch, making_room.beside)
 
 
 def insert_before(canvas: Stage) -> None:
@@ -230,13 +230,23 @@ def _from_selected(
     canvas: Stage,
     room: Callable[[list[Box], Box], Point],
     add: Callable[[Journey, str, str, Point], Patch],
+    near: Callable[[Box], tuple[Point, ...]] | None = None,
 ) -> None:
-    """A new step that begins from the selected one."""
+    """A new step that begins from the selected one: where there is room, or `near` it if others make room."""
     here = canvas.selection.step
-    if here is not None:
-        boxes = _boxes(canvas)
-        at = room(list(boxes.values()), boxes[here])
-        _make(canvas, "step", at, lambda journey, ident, place: add(journey, ident, here, place))
+    if here is None:
+        return
+    boxes = _boxes(canvas)
+    fixed = {step.id for step in canvas.session.journey.steps if step.pinned}
+    made = making_room.made_room(boxes, near(boxes[here]), fixed) if near and canvas.makes_room else None
+    moved = made.moved if made else {}
+
+    def added(journey: Journey, ident: str, place: Point) -> Patch:
+        patch = add(journey, ident, here, place)
+        return patch.then(places.move(journey, moved)) if moved else patch
+
+    at = made.at if made else room(list(boxes.values()), boxes[here])
+    _make(canvas, "step", at, added)
 
 
 def _make(canvas: Stage, kind: Kind, at: Point, add: Callable[[Journey, str, Point], Patch]) -> None:

@@ -13,7 +13,18 @@ from journeymapper.drawing.fonts import font
 from journeymapper.drawing.shapes import Group, Rect, Shape, Text
 from journeymapper.drawing.text import Style, elide, wrap
 from journeymapper.ui.canvas.scene import MapScene
-from journeymapper.ui.canvas.tiles import Far, Fill, Line, Spot, Tile, far_arrow, far_card, far_note, spots
+from journeymapper.ui.canvas.tiles import (
+    Far,
+    Fill,
+    Line,
+    Spot,
+    Tile,
+    fading,
+    far_arrow,
+    far_card,
+    far_note,
+    spots,
+)
 from journeymapper.ui.canvas.unswept import unswept
 
 BELOW = 0.45
@@ -116,7 +127,8 @@ class Overview:
             return note, far_note(note.rect, drawing.notes[ident].text, theme)
         if kind == "transition" and ident in scene.arrows:
             item = scene.arrows[ident]
-            return item, far_arrow(item.arrow.points, item.pos().toTuple(), item.arrow.facts, theme)
+            far = far_arrow(item.arrow.points, item.pos().toTuple(), item.arrow.facts, theme)
+            return item, far if item.opacity() == 1.0 else fading(far, item.opacity())
         return None, Far()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
-from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.geometry import Box, Point
 from journeymapper.drawing.arrow import Arrow
 from journeymapper.drawing.card import Card
 from journeymapper.drawing.insight_part import InsightFacts
@@ -168,6 +168,26 @@ class MapScene(QGraphicsScene):
         arrows = self._arrows_at(steps) & self.arrows.keys()
         self._arrows.follow(arrows, self.drawing.arrows)
         self._listener(steps, arrows, notes)
+
+    def pose(self, centres: Mapping[str, Point], arrows: Mapping[str, Arrow], strength: float) -> None:
+        """Shows cards elsewhere, arrows otherwise and as faint as `strength` (0..1) says, until `unpose`."""
+        for ident, at in centres.items():
+            self.cards[ident].setPos(*at)
+        for ident, arrow in arrows.items():
+            item = self.arrows[ident]
+            item.setOpacity(strength)
+            if item.arrow is not arrow:
+                item.show_drawn(arrow)
+        self._listener(centres, arrows, ())
+
+    def unpose(self, cards: Iterable[str], arrows: Iterable[str]) -> None:
+        """Shows cards and arrows as the map has them."""
+        here, drawn = self.cards.keys() & set(cards), self.arrows.keys() & set(arrows)
+        self._cards.follow(here, self.drawing.cards)
+        for ident in drawn:
+            self.arrows[ident].setOpacity(1.0)
+        self._arrows.follow(drawn, self.drawing.arrows)
+        self._listener(here, drawn, ())
 
     def paint_marks(self, painter: QPainter, seen: QRectF) -> None:
         """Paints the rings and halos of what is selected or aimed at: for a view that paints by itself."""

@@ -112,6 +112,10 @@ class Stage(Protocol):
     @property
     def selection(self) -> Selection: ...
     @property
+    def makes_room(self) -> bool:
+        """Whether steps make room for a new one beside its neighbour."""
+
+    @property
     def pointer(self) -> QPointF | None:
         """Where the pointer is on the map; None if it is not over the canvas."""
 

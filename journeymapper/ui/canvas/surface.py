@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QHideEvent
@@ -15,6 +15,7 @@ from journeymapper.model.patch import Patch
 from journeymapper.model.records import Key
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.editor import TitleEditor
+from journeymapper.ui.canvas.glide import Glide
 from journeymapper.ui.canvas.hands import Hands
 from journeymapper.ui.canvas.marking import Marking
 from journeymapper.ui.canvas.scene_view import SceneView
@@ -45,6 +46,9 @@ class Surface(SceneView):
         self.map_changed.connect(self.marking.badges.follow)
         self.view_moved.connect(self.marking.badges.move_along)
         self.hands = Hands(self)
+        self.glide = Glide(self.map, self.camera)
+        self.makes_room = False
+        self.stop: Callable[[], bool] = _nothing
         self.titling = Titling(self, TitleEditor(self.viewport()), self.hands.show_marks)
         for moved in (self.zoom_changed, self.view_moved):
             moved.connect(self.titling.follow)
@@ -85,6 +89,7 @@ class Surface(SceneView):
     def begin(self, gesture: Gesture) -> None:
         """Lets a gesture have the pointer and the keys."""
         self.setFocus()
+        self.glide.end()
         self.hands.begin(gesture)
         self.show_cursor()
 
@@ -106,8 +111,8 @@ class Surface(SceneView):
         self.said.emit(text)
 
     def cancel(self) -> None:
-        """Ends the gesture without a trace; without one, lets go of a stretch, then selects nothing."""
-        if not self.hands.cancel():
+        """Ends the gesture without a trace; else lets go of a stretch, stops a tidy, or selects nothing."""
+        if not self.hands.cancel() and not self.stop():
             self.select(())
         self.show_cursor()
 
@@ -143,6 +148,7 @@ class Surface(SceneView):
     def set_theme(self, theme: Theme) -> None:
         """Draws the map in another theme."""
         self.hands.drop()
+        self.glide.end()
         self.map.rebuild(theme)
         self.dress(theme)
         self.map_changed.emit()
@@ -156,6 +162,7 @@ class Surface(SceneView):
         """Puts a lens on; `NO_LENS` takes it off."""
         before = self.lens
         self.hands.drop()
+        self.glide.end()
         self.map.set_lens(lens)
         self.map_changed.emit()
         if self.lens != before:
@@ -171,7 +178,7 @@ class Surface(SceneView):
     def _follow(self, patch: Patch) -> None:
         """The journey has changed: the scene follows, what is gone is no longer selected."""
         self.hands.drop()
-        lens = self.lens
+        lens, before = self.lens, self.glide.look(patch)
         self.map.apply(patch)
         self.map.select(frozenset(self.selection))
         self.select(self.selection)
@@ -180,6 +187,8 @@ class Surface(SceneView):
         self.map_changed.emit()
         if self.lens != lens:  # what it named was removed, or is there again
             self.lens_changed.emit()
+        if before is not None:
+            self.glide.run(before)
 
     def dress(self, theme: Theme) -> None:
         super().dress(theme)
@@ -194,3 +203,8 @@ class Surface(SceneView):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.hands.let_go()
+
+
+def _nothing() -> bool:
+    """Nothing is under way that could be stopped."""
+    return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ SIDE = 1600.0
 """The side of a square in map units."""
 _BAR = 12.0
 _HEAD = 14.0
+_DEGREES = 6
 
 Spot = tuple[int, int]
 """Which square: column and row."""
@@ -119,6 +120,13 @@ def far_note(rect: QRectF, text: str, theme: Theme) -> Far:
 def far_arrow(points: tuple[Point, ...], shift: Point, facts: ArrowFacts, theme: Theme) -> Far:
     """An arrow: its course, moved by `shift`, and its head."""
     return Far(line=_line(facts.way, theme, faint=facts.look.faint), lines=_course(points, shift))
+
+
+def fading(far: Far, strength: float) -> Far:
+    """An arrow that comes or goes: as faint as `strength` (0..1) says, in a few degrees."""
+    alpha = round(strength * _DEGREES) * 255 // _DEGREES
+    color, way = far.line
+    return replace(far, line=(f"#{alpha:02x}{color[1:]}", way)) if alpha else Far()
 
 
 @lru_cache(maxsize=64)

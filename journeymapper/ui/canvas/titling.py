@@ -115,8 +115,13 @@ class Titling:
     def _unmake(self, typing: _Typing) -> None:
         """Takes back what was made only to be named; it leaves nothing to undo."""
         kind, ident = typing.key
-        journey = self._stage.session.journey
-        gone = remove(journey, [ident]) if kind == "step" else remove(journey, notes=[ident])
+        session = self._stage.session
+        journey = session.journey
+        made = next(iter(session.history.undoable), None)
+        if made is not None and typing.key in made.changes and made.changes[typing.key].before is None:
+            gone = made.inverse()  # also of what made room for it
+        else:
+            gone = remove(journey, [ident]) if kind == "step" else remove(journey, notes=[ident])
         self._stage.commit(gone, typing.made_by)
         self._stage.select(key for key in typing.back_to if journey.get(*key) is not None)
 

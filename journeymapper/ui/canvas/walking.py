@@ -14,7 +14,7 @@ CARD_WIDTH = 212.0
 CARD_HEIGHT = 86.0
 PITCH_ACROSS = 276.0
 PITCH_DOWN = 120.0
-_BREATH = 16.0
+BREATH = 16.0
 """The least distance between a new card and any other."""
 _RING_ACROSS, _RING_DOWN = 72.0, 60.0
 """Between the places that are tried around a taken one: so they stay on the grid."""
@@ -106,7 +106,7 @@ def room_at(boxes: Collection[Box], point: Point) -> Point:
 
 
 def _first_free(boxes: Collection[Box], places: Iterator[Point]) -> Point:
-    grown = [box.grown(_BREATH) for box in boxes]
+    grown = [box.grown(BREATH) for box in boxes]
     for place in places:
         wanted = box_around(place, CARD_WIDTH, CARD_HEIGHT)
         if not any(wanted.intersects(box) for box in grown):

@@ -14,6 +14,8 @@ from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.icons import icon
 from journeymapper.ui.menus import Deeds
+from journeymapper.ui.tidying.busy import Busy
+from journeymapper.ui.tidying.tidying import Tidying
 
 if TYPE_CHECKING:
     from journeymapper.analysis.findings import Severity
@@ -32,6 +34,8 @@ class StatusLine(QStatusBar):
         self._session: Session | None = None
         self._canvas: Canvas | None = None
         self._checking: Checking | None = None
+        self.busy = Busy()
+        self.addPermanentWidget(self.busy)
         self._findings_panel = deeds["panel_findings"]
         self.findings = QToolButton()
         self.findings.setObjectName("finding_counts")
@@ -71,6 +75,11 @@ class StatusLine(QStatusBar):
         canvas.zoom_changed.connect(self.refresh)
         checking.changed.connect(self._count_findings)
         self.refresh()
+
+    def follow_tidying(self, tidying: Tidying) -> None:
+        """Tells from now on when this takes a while."""
+        tidying.waiting.connect(self.busy.tell)
+        self.busy.cancelled.connect(tidying.cancel)
 
     def say(self, text: str) -> None:
         """Shows a message for a while."""
