@@ -21,6 +21,7 @@ def house(opener: Opener, house_buyer: Journey) -> MainWindow:
     return opener(house_buyer)
 
 
+BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 HIDDEN = [pane.name for pane in PANES if not pane.shown]
 
 
@@ -145,6 +146,36 @@ def test_panels_at_the_bottom_are_tabs_of_one_place(window: MainWindow, qtbot: Q
     assert not window.panel_shown("todo")
     qtbot.waitUntil(window.deeds["panel_matrix"].isChecked)
     assert not window.deeds["panel_todo"].isChecked()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1600, 950)])
+@pytest.mark.parametrize("name", [pane.name for pane in PANES if pane.side == BOTTOM])
+def test_a_panel_at_the_bottom_takes_a_third_of_the_window_at_most(
+    window: MainWindow, qtbot: QtBot, name: str, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+    dock = window.docks[name]
+    window.show_panel(name, True)
+    wanted = min(dock.sizeHint().height(), size[1] // 3)
+    qtbot.waitUntil(lambda: abs(dock.height() - wanted) <= 1)
+    window.resizeDocks([dock], [300], Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: dock.height() == 300)
+    window.show_panel(name, False)
+    window.show_panel(name, True)
+    QApplication.processEvents()
+    assert dock.height() == 300  # the height that the user gave it
+
+
+def test_a_panel_beside_another_leaves_its_height_alone(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_panel("matrix", True)
+    matrix = window.docks["matrix"]
+    window.resizeDocks([matrix], [330], Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: matrix.height() == 330)
+    left = window.canvas.height()
+    window.show_panel("findings", True)
+    QApplication.processEvents()
+    assert window.canvas.height() == left
 
 
 def test_its_key_brings_a_panel_to_the_front_before_it_folds_it(window: MainWindow, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from journeymapper.i18n.language import tr
 from journeymapper.ui.guard import guarded
@@ -48,6 +48,8 @@ class Dock(QDockWidget):
         super().__init__(parent)
         self.setObjectName(f"dock_{name}")
         self._side = side
+        self._is_fresh = True
+        """Whether it was never unfolded: it has no height of its own yet."""
         self._make: Callable[[], Panel] | None = None
         self._panel: Panel | None = None
         features = QDockWidget.DockWidgetFeature
@@ -125,6 +127,22 @@ class Dock(QDockWidget):
         if visible:
             self.fill()
         super().setVisible(visible)
+        if visible and self._is_fresh:
+            self._is_fresh = False
+            self._take_height()
+
+    def _take_height(self) -> None:
+        """At the bottom of a window what its panel asks for, a third at most, unless others stand there.
+
+        Qt would divide the height in proportion to what map and panel ask for: half a small window. A window
+        that is not on the screen yet has the heights that were kept.
+        """
+        window = self.parent()
+        if isinstance(window, QMainWindow) and window.isVisible():
+            is_alone = all(each.isHidden() for each in window.tabifiedDockWidgets(self))
+            if is_alone and window.dockWidgetArea(self) == Qt.DockWidgetArea.BottomDockWidgetArea:
+                height = min(self.sizeHint().height(), window.height() // 3)
+                window.resizeDocks([self], [height], Qt.Orientation.Vertical)
 
     def _close(self) -> None:
         self.close()
