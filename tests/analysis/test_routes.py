@@ -54,6 +54,7 @@ def test_steps_stand_after_those_that_lead_on_to_them() -> None:
     assert "".join(route_order(journey("ad db bc c>a ac", steps="abcd"))) == "adbc"
     assert "".join(route_order(journey("ac ab bd cd"))) == "acbd"
     assert "".join(route_order(journey("bc cb", steps="abc"))) == "abc"
+    assert "".join(route_order(journey("ab ba cd dc"))) == "abcd"  # a is free once more when c and d are not
     assert list(route_order(journey(""))) == []
 
 
