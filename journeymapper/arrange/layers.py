@@ -7,6 +7,7 @@ also breaks ties.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from journeymapper.arrange.flow import ranks
 from journeymapper.arrange.geometry import Point
@@ -30,14 +31,23 @@ def layered(plan: Plan, onward: Iterable[Link], phases: Mapping[str, int], *, do
         _sweep(rows, around, rank_of, upward=sweep % 2 == 1)
     spots = {spot.key: spot for spot in plan.spots}
     at: dict[str, Point] = {}
+    passing = _passing(links, rank_of, len(rows))
     depth = 0.0
     for number, row in enumerate(rows):
         thick = max(_size(spots[key], along=not down) for key in row)
         for key, place in zip(row, _places([_size(spots[key], along=down) for key in row]), strict=True):
             at[key] = (place, depth + thick / 2) if down else (depth + thick / 2, place)
-        between = sum(rank_of[link.source] <= number < rank_of[link.target] for link in links) - len(row)
-        depth += thick + min(_MOST, _ONWARD + _TRACK * max(0, between))
+        depth += thick + min(_MOST, _ONWARD + _TRACK * max(0, passing[number] - len(row)))
     return Layout(at)
+
+
+def _passing(links: Iterable[Link], rank_of: Mapping[str, int], count: int) -> list[int]:
+    """How many links run from each rank, or from one before it, to a later one."""
+    changes = [0] * (count + 1)
+    for link in links:
+        changes[rank_of[link.source]] += 1
+        changes[rank_of[link.target]] -= 1
+    return list(accumulate(changes))
 
 
 def _size(spot: Spot, *, along: bool) -> float:

@@ -20,7 +20,7 @@ from journeymapper.arrange.untangle import untangled
 
 _HOPELESS = 25
 """With more crossings than this our own layout is left as it is."""
-_MANY = 400
+_MANY = 100
 """Of maps up to so many steps the engine lays out phases in two ways: alternatives side by side, and not."""
 _LONG = 200.0
 """So many more pixels of arrows for each step are as bad as one crossing."""

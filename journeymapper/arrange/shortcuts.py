@@ -27,6 +27,8 @@ def shortened(
 ) -> dict[str, tuple[Point, ...]]:
     """The same lines, some by a shorter way that crosses nothing; `boxes` are the cards by key."""
     found = dict(lines)
+    if not found:
+        return found
     room = _Room(boxes, found)
     long = [
         link for link in links if _is_long(found.get(link.key, ()), boxes[link.source], boxes[link.target])
@@ -67,30 +69,34 @@ class _Room:
 
     def __init__(self, boxes: Mapping[str, Box], lines: Mapping[str, tuple[Point, ...]]) -> None:
         self._cards = np.array([(box.left, box.top, box.right, box.bottom) for box in boxes.values()])
-        self._lines = {key: _spans(line) for key, line in lines.items()}
+        self._number = {key: at for at, key in enumerate(lines)}
+        self._spans = np.concatenate([self._spans_of(key, line) for key, line in lines.items()])
 
     def put(self, key: str, line: tuple[Point, ...]) -> None:
         """Takes another course of a line in."""
-        self._lines[key] = _spans(line)
+        others = self._spans[self._spans[:, 4] != self._number[key]]
+        self._spans = np.concatenate([others, self._spans_of(key, line)])
 
     def is_free(self, key: str, side: float, x: float, y: float) -> bool:
         """Whether a level stretch from a card's side to x meets neither a card nor another line."""
         out = 1.0 if x > side else -1.0
         left, right = sorted((side + out, x + out * _AIR))
         area = left, y - _AIR, right, y + _AIR
-        if _meets(self._cards, area):
-            return False
-        return not any(other != key and _meets(spans, area) for other, spans in self._lines.items())
+        on_line = _meets(self._spans, area) & (self._spans[:, 4] != self._number[key])
+        return not (_meets(self._cards, area).any() or on_line.any())
+
+    def _spans_of(self, key: str, line: tuple[Point, ...]) -> Spans:
+        """The rectangles that the stretches of a line cover, with the number of the line."""
+        return np.array(
+            [
+                (min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]), self._number[key])
+                for a, b in pairwise(line)
+            ]
+        )
 
 
-def _spans(line: tuple[Point, ...]) -> Spans:
-    """The rectangles that the stretches of a line cover."""
-    return np.array(
-        [(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1])) for a, b in pairwise(line)]
-    )
-
-
-def _meets(spans: Spans, area: tuple[float, float, float, float]) -> bool:
+def _meets(spans: Spans, area: tuple[float, float, float, float]) -> NDArray[np.bool_]:
     left, top, right, bottom = area
-    hit = (spans[:, 0] <= right) & (spans[:, 2] >= left) & (spans[:, 1] <= bottom) & (spans[:, 3] >= top)
-    return bool(hit.any())
+    return np.asarray(
+        (spans[:, 0] <= right) & (spans[:, 2] >= left) & (spans[:, 1] <= bottom) & (spans[:, 3] >= top)
+    )
