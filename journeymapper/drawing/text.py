@@ -76,7 +76,7 @@ def wrap(text: str, style: Style, room: float, most: int) -> tuple[str, ...]:
         joined = piece if fresh or not lines else f"{lines[-1]} {piece}"
         own = measure(piece, style)
         guess, doubt = guess + measure(" ", style) + own, doubt + _KERNING * style.size
-        if max(piece) > _LATIN or abs(guess - room) <= doubt:
+        if max(joined) > _LATIN or abs(guess - room) <= doubt:
             guess, doubt = measure(joined, style), 0.0
         if lines and not fresh and guess <= room:
             lines[-1] = joined

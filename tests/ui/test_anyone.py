@@ -1,6 +1,7 @@
 """A person who does anything at all in whole windows: no error, no warning of Qt, the map is what is seen."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,7 @@ def test_whatever_is_done_in_windows_what_is_shown_is_the_journey(
     canvas = anyone.window.canvas
     canvas.hands.drop()
     canvas.accept_title()
+    canvas.set_parts(replace(canvas.drawing.parts, insights=False))  # they are worked out beside the editing
     before = shown(canvas)
     canvas.set_theme(canvas.drawing.theme)
     assert shown(canvas) == before
