@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -10,8 +9,8 @@ from journeymapper.arrange.columns import cut
 from journeymapper.arrange.engine import Direction, UnfitError, asked
 from journeymapper.arrange.finish import Finished, finished
 from journeymapper.arrange.flow import by_phase, in_order, onward, phases_of, ranks
-from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.layers import layered
+from journeymapper.arrange.pages import paged
 from journeymapper.arrange.plan import Engine, Layout, Plan, Tidied, Why, boxes_at
 from journeymapper.arrange.settle import settled
 from journeymapper.arrange.shortcuts import shortened
@@ -113,31 +112,6 @@ class Laying:
     def _pages(self, long: Layout) -> dict[str, int]:
         """In which column of a page each card of a long layout stands."""
         return paged(boxes_at(self.plan, long.at), self.plan.ratio)
-
-
-def paged(boxes: Mapping[str, Box], ratio: float) -> dict[str, int]:
-    """Cuts a layout that runs down into columns that fill a page of this proportion of width to height.
-
-    Only between cards that do not stand beside each other can be cut.
-    """
-    rows: list[tuple[float, list[str]]] = []
-    for key, box in sorted(boxes.items(), key=lambda each: each[1].top):
-        if rows and box.top < rows[-1][0]:
-            rows[-1] = max(rows[-1][0], box.bottom), [*rows[-1][1], key]
-        else:
-            rows.append((box.bottom, [key]))
-    if not rows:
-        return {}
-    height = rows[-1][0] - min(box.top for box in boxes.values())
-    width = max(box.right for box in boxes.values()) - min(box.left for box in boxes.values()) + 80.0
-    count = max(1, round(math.sqrt(ratio * height / width)))
-    found: dict[str, int] = {}
-    column, start = 0, min(box.top for box in boxes.values())
-    for at, (bottom, keys) in enumerate(rows):
-        if at and column < count - 1 and (bottom - start) > (column + 1) * height / count + 40.0:
-            column += 1
-        found |= dict.fromkeys(keys, column)
-    return found
 
 
 def chosen(plan: Plan) -> Plan:

@@ -46,25 +46,29 @@ def _loose(plan: Plan, onward: Sequence[Link], phases: Mapping[str, int]) -> set
     laid = {key for link in plan.links if link.key in plan.laid for key in (link.source, link.target)}
     spots = {spot.key: spot for spot in plan.spots}
     firm = [spot for spot in plan.spots if spot.key in laid or spot.pinned]
+    across = int(plan.shape == "right" or (len(set(phases.values())) == 1 and plan.shape == "phases"))
     lines: dict[int, set[float]] = {}
     for spot in firm:
-        lines.setdefault(phases[spot.key], set()).add(round(spot.at[0]))
+        lines.setdefault(phases[spot.key], set()).add(round(spot.at[across]))
     loose = set()
     for spot in plan.spots:
         if spot.key in laid or spot.pinned:
             continue
         room = spot.box().grown(APART)
         is_lined_up = any(
-            abs(spot.at[0] - x) <= _LINED_UP for x in lines.get(phases[spot.key], ())
+            abs(spot.at[across] - line) <= _LINED_UP for line in lines.get(phases[spot.key], ())
         ) and not any(room.intersects(other.box()) for other in firm)
         if is_lined_up:
             firm.append(spot)
         else:
             loose.add(spot.key)
     stay = {key: spots[key].box() for key in spots}
-    for key in backward_links(plan, onward, stay, phases):
-        link = next(each for each in onward if each.key == key)
-        loose |= {end for end in (link.source, link.target) if end not in laid}
+    backward = set(backward_links(plan, onward, stay, phases))
+    one_way = plan.shape != "phases" or len(set(phases.values())) == 1
+    for link in onward:
+        ends = link.source, link.target
+        if link.key in backward or (one_way and not _leads_on(plan, stay[ends[0]], stay[ends[1]])):
+            loose |= {end for end in ends if end not in laid}
     return loose
 
 
@@ -102,9 +106,13 @@ def _are_as_asked(
             spans[phases[key]] = _Span(min(old.left, box.left), max(old.right, box.right))
         order = [spans[phase] for phase in sorted(spans)]
         return all(before.right < after.left for before, after in pairwise(order))
-    if plan.shape == "down":
-        return all(boxes[link.source].bottom < boxes[link.target].bottom for link in inner)
-    return all(boxes[link.source].right < boxes[link.target].right for link in inner)
+    return all(_leads_on(plan, boxes[link.source], boxes[link.target]) for link in inner)
+
+
+def _leads_on(plan: Plan, one: Box, other: Box) -> bool:
+    """Whether a card lies beyond another where all runs one way."""
+    along = int(plan.shape == "down")
+    return one.center[along] + _LINED_UP < other.center[along]
 
 
 def _courses(plan: Plan, at: Mapping[str, Point]) -> dict[str, tuple[Point, ...]]:

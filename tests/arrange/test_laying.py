@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.arrange.flow import onward, phases_of
-from journeymapper.arrange.laying import laid_out, paged
+from journeymapper.arrange.laying import laid_out
 from journeymapper.arrange.links import Route
+from journeymapper.arrange.pages import paged
 from journeymapper.arrange.plan import Layout, Plan, Shape, Tidied, boxes_at
 from journeymapper.arrange.quality import Quality, backward_links, quality
 from journeymapper.arrange.settle import settled
