@@ -43,6 +43,9 @@ def _sizes(drawing: MapDrawing) -> Sizes:
     """Without a lens what is drawn need not be measured again."""
     if drawing.lens != NO_LENS:
         return sizes_of(drawing.journey, drawing.theme)
-    cards = {ident: (card.box.width, card.box.height) for ident, card in drawing.cards.items()}
+    # Rounded: what a box has is the difference of two places.
+    cards = {
+        ident: (round(card.box.width, 2), round(card.box.height, 2)) for ident, card in drawing.cards.items()
+    }
     chips = {ident: chip_size(arrow.facts) for ident, arrow in drawing.arrows.items()}
     return Sizes(cards, {ident: size for ident, size in chips.items() if size})

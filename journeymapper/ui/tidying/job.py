@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from journeymapper.arrange.plan import Plan, Tidied
 from journeymapper.arrange.simplest import simplest
-from journeymapper.arrange.worker import CancelledError, Workshop
+from journeymapper.arrange.worker import LONGEST, CancelledError, Workshop
 
 _PATIENCE = 0.05
 """Seconds between looks of a waiting thread whether it is wanted still."""
@@ -17,8 +17,10 @@ _PATIENCE = 0.05
 class Bench:
     """A workshop that several threads may use, one after the other. It touches nothing of Qt."""
 
-    def __init__(self, workshop: Workshop) -> None:
+    def __init__(self, workshop: Workshop, longest: float = LONGEST) -> None:
+        """`longest`: seconds that a layout may take."""
         self.workshop = workshop
+        self.longest = longest
         self._turn = threading.Lock()
 
     def warm(self) -> threading.Thread:
@@ -48,7 +50,7 @@ class Bench:
             if not job.wanted:
                 return None
         try:
-            return self.workshop.tidied(job.plan, cancelled=lambda: not job.wanted)
+            return self.workshop.tidied(job.plan, self.longest, lambda: not job.wanted)
         except CancelledError:
             return None
         finally:

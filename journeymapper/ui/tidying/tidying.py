@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.plan import Tidied, Why
 from journeymapper.arrange.simplest import simplest
-from journeymapper.arrange.worker import LONGEST, Workshop
+from journeymapper.arrange.worker import Workshop
 from journeymapper.i18n.language import tr
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
@@ -25,8 +25,8 @@ WARM_AFTER = 3000
 PATIENCE = 1000
 """Milliseconds after which it is told that it takes a while."""
 _LOOK = 15
-_GIVE_UP = 2 * LONGEST + 5
-"""Seconds after which even a process that does not listen any more is ended."""
+_SPARE = 5.0
+"""Seconds on top of those of both layouts, after which a process that does not listen any more is ended."""
 _GRACE = 1.0
 """Seconds that a thread has to end by itself."""
 
@@ -150,7 +150,7 @@ class Tidying(QObject):
                 self._look.stop()
         elif running.job.is_done:
             self._land(running, running.job.answer or simplest(running.job.plan))
-        elif monotonic() - running.since > _GIVE_UP:
+        elif monotonic() - running.since > 2 * self.bench.longest + _SPARE:
             self._drop()
             self._put(running, simplest(running.job.plan), "slow")
 
