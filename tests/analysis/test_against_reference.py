@@ -14,6 +14,7 @@ from journeymapper.storage.codec import decode
 from tests.analysis.reference import figures as reference_figures
 from tests.analysis.reference import findings as reference_findings
 from tests.analysis.reference.differences import differences, differing_findings
+from tests.analysis.reference.knotted_journeys import KINDS, knotted_journey
 from tests.analysis.reference.random_journeys import random_journey
 from tests.analysis.reference.reading import Data
 from tests.cli.calls import run
@@ -34,6 +35,15 @@ def test_random_journeys_have_the_figures_of_the_reference(first: int) -> None:
             ours = figures(journey, insights(journey, segment))
             theirs = reference_figures.figures(data, segment)
             assert differences(ours, theirs) == [], f"journey {seed}, segment {segment}"
+
+
+@pytest.mark.parametrize("seed", range(3 * len(KINDS)))
+def test_knotted_journeys_have_the_figures_of_the_reference(seed: int) -> None:
+    data = knotted_journey(seed)
+    journey = decode(json.dumps(data).encode())
+    for segment in segments_of(data):
+        ours = figures(journey, insights(journey, segment))
+        assert differences(ours, reference_figures.figures(data, segment)) == [], KINDS[seed % len(KINDS)]
 
 
 @pytest.mark.parametrize("first", range(1000, 1300, PORTION))
