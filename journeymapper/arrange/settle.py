@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from journeymapper.arrange.finish import Finished, finished
+from journeymapper.arrange.flow import in_order
 from journeymapper.arrange.geometry import Box, Point
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.plan import Layout, Plan, Spot
@@ -32,8 +33,9 @@ def settled(plan: Plan, onward: Sequence[Link], phases: Mapping[str, int]) -> Fi
     if len(loose) > max(1, _MOST_LOOSE * len(plan.spots)) or not _is_tidy(plan, others, onward, phases):
         return None
     slots = Slots(plan, onward, phases, {spot.key: spot.box() for spot in others})
-    for spot in plan.spots:
-        if spot.key in loose and not slots.place(spot):
+    known = {spot.key: (float(at), spot) for at, spot in enumerate(plan.spots)}
+    for key in in_order(list(loose), onward, {key: known[key][0] for key in loose}):
+        if not slots.place(known[key][1]):
             return None
     at = {key: box.center for key, box in slots.boxes.items()}
     layout = Layout(at, _courses(plan, at))
@@ -67,6 +69,8 @@ def _loose(plan: Plan, onward: Sequence[Link], phases: Mapping[str, int]) -> set
     one_way = plan.shape != "phases" or len(set(phases.values())) == 1
     for link in onward:
         ends = link.source, link.target
+        if loose.intersection(ends):
+            continue
         if link.key in backward or (one_way and not _leads_on(plan, stay[ends[0]], stay[ends[1]])):
             loose |= {end for end in ends if end not in laid}
     return loose

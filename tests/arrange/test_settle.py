@@ -85,3 +85,17 @@ def test_a_step_of_a_new_phase_needs_another_layout() -> None:
     tidied = done(of, laid_out(of))
     more = replace(tidied, spots=(*tidied.spots, spot("x", 5)), links=(*tidied.links, link("cx")))
     assert laid_out(more).by != "kept"
+
+
+def test_a_step_after_the_first_leaves_that_one_where_it_is() -> None:
+    of = asked(maps.car_buyer())
+    tidied = done(of, laid_out(of))
+    first = next(each for each in of.links if each.source == "old")
+    links = [each for each in of.links if each.key != first.key]
+    links += [Link("into", "old", "more", "next"), Link("out", "more", first.target, "next")]
+    laid = {key: bends for key, bends in tidied.laid.items() if key != first.key}
+    spots = (tidied.spots[0], spot("more", 0), *tidied.spots[1:])
+    found = laid_out(replace(tidied, spots=spots, links=tuple(links), laid=laid))
+    assert found.by == "kept"
+    assert still(tidied, dict(found.at)) > 0.8
+    assert found.at["old"][1] < found.at["more"][1] < found.at["new"][1]
