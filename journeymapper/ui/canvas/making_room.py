@@ -54,17 +54,17 @@ def made_room(boxes: Mapping[str, Box], places: Sequence[Point], fixed: Collecti
 def _lowered(boxes: Mapping[str, Box], new: Box, fixed: Collection[str]) -> dict[str, Point] | None:
     """The centres of the cards that give way to a new one, and to each other."""
     now = dict(boxes)
-    pushing = [new]
+    pushing: list[tuple[str, Box]] = [("", new)]
     moved: dict[str, Point] = {}
     while pushing:
-        pusher = pushing.pop()
+        own, pusher = pushing.pop()
         room = pusher.grown(BREATH)
         for ident, box in now.items():
-            if box == pusher or not box.intersects(room):
+            if ident == own or not box.intersects(room):
                 continue
             if ident in fixed or box.center[1] < pusher.center[1]:
                 return None
             now[ident] = box.shifted(0.0, pusher.bottom + _GAP - box.top)
             moved[ident] = now[ident].center
-            pushing.append(now[ident])
+            pushing.append((ident, now[ident]))
     return moved

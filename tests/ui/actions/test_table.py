@@ -35,6 +35,7 @@ KEYS_OF_THE_CONTRACT = {
     "zoom_fit": "Ctrl+0",
     "zoom_100": "Ctrl+1",
     "zoom_selection": "Ctrl+2",
+    "tidy": "Ctrl+T",
     "next_step": "Tab",
     "branch": "Shift+Tab",
     "insert_before": "Ctrl+Return Ctrl+Enter",

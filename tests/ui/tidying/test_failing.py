@@ -1,4 +1,4 @@
-"""Whatever becomes of the process that makes layouts: there is one, it is told, and nothing is left behind."""
+"""Whatever becomes of the process that makes layouts: there is one, it is told, and nothing stays behind."""
 
 import multiprocessing
 import os
