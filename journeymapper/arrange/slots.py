@@ -15,6 +15,7 @@ _GAP = 34.0  # along the flow
 _BESIDE = 40.0
 _FEW = 0.1
 """This part of the other cards may move to make room."""
+_TRIED = 10  # so many places after the first, and before the last, are tried
 _FAR = 12  # so many cards aside is looked for a free place
 
 
@@ -95,8 +96,7 @@ class Slots:
         """A place for which others make room: downward or upward, where that moves few; else aside."""
         middle = self._wishes(key)[0]
         slot = box_around((middle, low + box.height / 2), box.width, box.height)
-        down = self._pushed(key, slot, 1)
-        ways = [(down, slot)]
+        ways = [(self._pushed(key, each, 1), each) for each in self._beneath(slot, low, high)]
         if high < float("inf"):
             above = box_around((middle, high - box.height / 2), box.width, box.height)
             ways.append((self._pushed(key, above, -1), above))
@@ -110,6 +110,18 @@ class Slots:
         moved, slot = min(known, key=lambda way: len(way[0] or ()))
         self._boxes |= moved or {}
         return slot
+
+    def _beneath(self, slot: Box, low: float, high: float) -> list[Box]:
+        """The place at the lowest height allowed, and those beneath each card from there on."""
+        heights = sorted(
+            edge
+            for key in self._mates
+            if self._boxes[key].left < slot.right and self._boxes[key].right > slot.left
+            for edge in [self._boxes[key].bottom + _GAP]
+            if low < edge <= high
+        )
+        tops = [low, *heights[:_TRIED], *heights[_TRIED:][-_TRIED:]]
+        return [slot.shifted(0.0, top - slot.top) for top in tops]
 
     def _aside(self, box: Box, middle: float, height: float) -> Box | None:
         """A place beside the cards before and after, half way between them."""
