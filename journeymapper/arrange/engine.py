@@ -16,6 +16,7 @@ from journeymapper.arrange.links import Link
 from journeymapper.arrange.plan import Layout, Spot
 
 Direction = Literal["leftright", "topbottom"]
+Sides = Literal["facing_preferred", "any"]
 _SPACING = {"node_gap": 40.0, "dummy_gap": 24.0, "port_gap": 20.0, "edge_label_margin": 12.0}
 _LAYER_GAP: Mapping[Direction, float] = {"leftright": 64.0, "topbottom": 44.0}
 
@@ -30,10 +31,12 @@ def asked(
     onward: Collection[str],
     direction: Direction,
     ranks: Mapping[str, int] | None = None,
+    sides: Sides = "facing_preferred",
 ) -> Layout:
     """A layered layout of these cards, whose links lead from rank to rank but for those not `onward` (keys).
 
-    Links from a card to itself get no line.
+    Links from a card to itself get no line. With `any` of the sides of cards for links to begin and end at,
+    more chips are free of other lines, but more lines cross.
 
     Raises:
         UnfitError: there is no answer, or it cannot be read.
@@ -42,11 +45,13 @@ def asked(
     drawn = [link for link in links if link.source != link.target]
     nodes = [_node(spot, ranks) for spot in spots]
     edges = [_edge(link, number, link.key in onward) for link in drawn]
-    spacing = {**_SPACING, "layer_gap": _LAYER_GAP[direction]}
+    options = {
+        "direction": direction,
+        "spacing": {**_SPACING, "layer_gap": _LAYER_GAP[direction]},
+        "routing": {"port_sides": sides},
+    }
     try:
-        answer = graphlay.layout(
-            {"nodes": nodes, "edges": edges}, options={"direction": direction, "spacing": spacing}
-        )
+        answer = graphlay.layout({"nodes": nodes, "edges": edges}, options=options)
         at = {spot.key: _point(node["center"]) for spot, node in zip(spots, answer.nodes, strict=True)}
         lines = {
             link.key: tuple(_point(each) for each in edge["points"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from journeymapper.arrange.columns import cut
-from journeymapper.arrange.engine import Direction, UnfitError, asked
+from journeymapper.arrange.engine import Direction, Sides, UnfitError, asked
 from journeymapper.arrange.finish import Finished, finished
 from journeymapper.arrange.flow import by_phase, in_order, onward, phases_of, ranks
 from journeymapper.arrange.layers import layered
@@ -21,6 +21,8 @@ _HOPELESS = 25
 """With more crossings than this our own layout is left as it is."""
 _MANY = 100
 """Of maps up to so many steps the engine lays out phases in two ways: alternatives side by side, and not."""
+_SEVERAL = 300
+"""Of maps up to so many steps the engine is asked twice: which sides of cards suit arrows is seen then."""
 _LONG = 200.0
 """So many more pixels of arrows for each step are as bad as one crossing."""
 _BOTH = 40
@@ -63,23 +65,26 @@ class Laying:
         return self._in_columns(long, self._pages(long))
 
     def engine(self) -> Iterator[Layout]:
-        """The engine's layouts. Raises UnfitError."""
-        shape = self.plan.shape
-        phases = self._no_phases() if shape == "page" else self._own_phases()
-        if shape == "right" or (shape == "phases" and self.number == 1):
-            yield self._asked("leftright", self._ranks(phases))
-            return
-        long = self._asked("topbottom", self._ranks(phases))
-        if shape == "down":
-            yield long
-            return
-        yield self._in_columns(long, self._pages(long) if shape == "page" else phases)
-        if shape == "phases" and len(self.plan.spots) <= _MANY:
-            yield self._in_columns(self._asked("topbottom", self._single_file(phases)), phases)
+        """The engine's layouts, of small maps several. Raises UnfitError."""
+        count = len(self.plan.spots)
+        phases = self._no_phases() if self.plan.shape == "page" else self._own_phases()
+        rank_of = self._ranks(phases)
+        yield self._shaped(rank_of, phases, "facing_preferred")
+        if count <= _SEVERAL:
+            yield self._shaped(rank_of, phases, "any")
+        if self.plan.shape == "phases" and self.number > 1 and count <= _MANY:
+            yield self._shaped(self._single_file(phases), phases, "facing_preferred")
 
-    def _asked(self, direction: Direction, rank_of: Mapping[str, int] | None) -> Layout:
+    def _shaped(self, rank_of: Mapping[str, int] | None, phases: Mapping[str, int], sides: Sides) -> Layout:
+        """A layout of the engine in the shape that is asked for."""
         keys = {link.key for link in self.onward}
-        return asked(self.plan.spots, self.plan.links, keys, direction, rank_of)
+        shape = self.plan.shape
+        is_level = shape == "right" or (shape == "phases" and self.number == 1)
+        direction: Direction = "leftright" if is_level else "topbottom"
+        long = asked(self.plan.spots, self.plan.links, keys, direction, rank_of, sides)
+        if is_level or shape == "down":
+            return long
+        return self._in_columns(long, self._pages(long) if shape == "page" else phases)
 
     def _ranks(self, phases: Mapping[str, int]) -> dict[str, int] | None:
         """Ranks for all, or None where the engine may choose them itself."""
