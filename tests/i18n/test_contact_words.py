@@ -141,6 +141,14 @@ def test_contact_that_only_a_loop_comes_to_has_no_range() -> None:
     assert texts(told(of))[1].endswith("No route without going back comes to this contact and to an end.")
 
 
+def test_of_two_traps_the_one_before_the_goal_is_named() -> None:
+    of = journey("ab=0.5 ac=0.5 cc=1 bd de ee=1", touches="b.s", goal="d")
+    assert {step for trap in insights(of).traps for step in trap} == {"c", "e"}
+    position = told(of)[1]
+    assert position.steps == ("c",)
+    assert "get caught in “c”." in plain(position.text)
+
+
 def test_a_trap_takes_the_position_and_leaves_the_range() -> None:
     of = journey("ab=0.5 ac=0.5 cc=1 bd", touches="b.s")
     position = told(of)[1]
