@@ -30,6 +30,7 @@ class Slots:
         self._phases = phases if self._in_columns else dict.fromkeys(phases, 0)
         self._fixed = plan.fixed
         self._count = len(plan.spots)
+        self._mates: list[str] = []  # the cards of the phase in which a place is looked for
         self._before: dict[str, list[str]] = {}
         self._after: dict[str, list[str]] = {}
         for link in onward:
