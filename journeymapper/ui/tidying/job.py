@@ -37,6 +37,10 @@ class Bench:
             except (OSError, RuntimeError, ValueError):
                 self.workshop.close()
 
+    def begin(self, plan: Plan) -> Job:
+        """Has a layout made."""
+        return Job(self, plan)
+
     def close(self) -> None:
         """Ends the process, also under the hands of a thread that waits for it."""
         try:

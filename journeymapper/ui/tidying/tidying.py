@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.plan import Tidied, Why
 from journeymapper.arrange.simplest import simplest
-from journeymapper.arrange.worker import Workshop
 from journeymapper.i18n.language import tr
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.tidying.asking import plan_for
-from journeymapper.ui.tidying.job import Bench, Job
 from journeymapper.ui.tidying.landing import Asked, landed
 from journeymapper.ui.tidying.shapes import WAYS, Way
+
+if TYPE_CHECKING:
+    from journeymapper.ui.tidying.job import Bench, Job
 
 WARM_AFTER = 3000
 """Milliseconds after which a new window has time to start the process that will be wanted."""
@@ -50,11 +52,10 @@ class Tidying(QObject):
     said = Signal(str)
     """Something to tell the user in passing."""
 
-    def __init__(self, parent: QObject, workshop: Workshop | None = None) -> None:
-        """`workshop`: where layouts are made."""
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.way = WAYS[0]
-        self.bench = Bench(workshop or Workshop())
+        self._benches: list[Bench] = []
         self._session: Session | None = None
         self._canvas: Canvas | None = None
         self._running: _Running | None = None
@@ -64,10 +65,21 @@ class Tidying(QObject):
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
         self._patience.timeout.connect(self._tell)
         self._warm = QTimer(self, interval=WARM_AFTER, singleShot=True)
-        self._warm.timeout.connect(self.bench.warm)
+        self._warm.timeout.connect(self._get_ready)
         self._warm.start()
-        bench, ending = self.bench, self._ending
-        self.destroyed.connect(lambda _: _end(bench, ending))
+        benches, ending = self._benches, self._ending
+        self.destroyed.connect(lambda _: _end(benches, ending))
+
+    @property
+    def bench(self) -> Bench:
+        """Where layouts are made."""
+        if not self._benches:
+            # Imported when it is wanted: what starts processes takes a while to load.
+            from journeymapper.arrange.worker import Workshop  # noqa: PLC0415
+            from journeymapper.ui.tidying.job import Bench  # noqa: PLC0415
+
+            self._benches.append(Bench(Workshop()))
+        return self._benches[0]
 
     @property
     def is_busy(self) -> bool:
@@ -96,7 +108,7 @@ class Tidying(QObject):
             self.changed.emit()
             return
         self._warm.stop()
-        self._running = _Running(Job(self.bench, plan), Asked.of(journey), monotonic())
+        self._running = _Running(self.bench.begin(plan), Asked.of(journey), monotonic())
         self._look.start()
         self._patience.start()
         self.changed.emit()
@@ -114,7 +126,7 @@ class Tidying(QObject):
         self._drop()
         self._warm.stop()
         self._look.stop()
-        _end(self.bench, self._ending)
+        _end(self._benches, self._ending)
 
     def _drop(self) -> bool:
         running = self._running
@@ -131,6 +143,10 @@ class Tidying(QObject):
         self._patience.stop()
         self.waiting.emit(False)
         self.changed.emit()
+
+    @guarded
+    def _get_ready(self) -> None:
+        self.bench.warm()
 
     @guarded
     def _tell(self) -> None:
@@ -190,12 +206,13 @@ def _rect(box: Box) -> QRectF:
     return QRectF(box.left, box.top, box.width, box.height)
 
 
-def _end(bench: Bench, ending: list[tuple[Job, float]]) -> None:
-    """Ends the process; threads that waited for it end with it."""
+def _end(benches: list[Bench], ending: list[tuple[Job, float]]) -> None:
+    """Ends the process, if there is one; threads that waited for it end with it."""
     for job, _ in ending:
         job.wanted = False
         job.thread.join(_GRACE)
-    bench.close()
+    for bench in benches:
+        bench.close()
 
 
 def note(why: Why) -> str:
