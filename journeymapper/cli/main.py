@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from journeymapper.cli.command import COULD_NOT, DONE, INTERRUPTED, Command, CommandError, Option
 from journeymapper.cli.commands import COMMANDS
@@ -49,7 +48,7 @@ def _open_what_is_closed() -> None:
     """A program may be started without a place for its lines: then nobody reads them."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - kept open
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
 
 
 def _run(arguments: Sequence[str], open_editor: OpenEditor) -> int:
