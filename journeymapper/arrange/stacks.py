@@ -6,6 +6,7 @@ The present order of steps decides wherever the arrows leave a choice, so that w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby, pairwise
 
 from journeymapper.arrange.flow import by_phase, in_order
 from journeymapper.arrange.geometry import Point
@@ -22,7 +23,7 @@ def stacked(plan: Plan, onward: Iterable[Link], phases: Mapping[str, int]) -> La
     """Columns in the order of phases. Links that lead onward lead down in a column, else to the right."""
     links = list(onward)
     spots = {spot.key: spot for spot in plan.spots}
-    wishes = wished(plan)
+    wishes = wished(plan, phases)
     stacks = [in_order(keys, links, wishes) for keys in by_phase(plan.spots, phases)]
     at: dict[str, Point] = {}
     x = 0.0
@@ -35,13 +36,36 @@ def stacked(plan: Plan, onward: Iterable[Link], phases: Mapping[str, int]) -> La
     return Layout(at)
 
 
-def wished(plan: Plan) -> dict[str, float]:
-    """In what order the cards should stand: as they stand now from above, else as in the journey."""
-    order = {spot.key: float(at) for at, spot in enumerate(plan.spots)}
-    if len({spot.at for spot in plan.spots}) < len(plan.spots):  # some were never given a place
+def wished(plan: Plan, phases: Mapping[str, int]) -> dict[str, float]:
+    """In what order cards should stand: from above as they do where phases are columns, else as numbered."""
+    order = _numbered(plan, phases)
+    spans: dict[int, tuple[float, float]] = {}
+    for spot in plan.spots:
+        low, high = spans.get(phases[spot.key], (spot.at[0], spot.at[0]))
+        spans[phases[spot.key]] = min(low, spot.at[0]), max(high, spot.at[0])
+    columns = [spans[phase] for phase in sorted(spans)]
+    if any(before[1] >= after[0] for before, after in pairwise(columns)):
         return order
     here = sorted(plan.spots, key=lambda spot: (spot.at[1], order[spot.key]))
     return {spot.key: float(at) for at, spot in enumerate(here)}
+
+
+def _numbered(plan: Plan, phases: Mapping[str, int]) -> dict[str, float]:
+    """The order of the journey, but of alternatives those last from which arrows lead back to a phase before.
+
+    Alternatives are cards after each other to which the same cards lead: the way back is free beneath them.
+    """
+    sources: dict[str, set[str]] = {}
+    back = set()
+    for link in plan.links:
+        if phases[link.target] < phases[link.source]:
+            back.add(link.source)
+        elif link.kind == "next":
+            sources.setdefault(link.target, set()).add(link.source)
+    keys = [spot.key for spot in plan.spots]
+    runs = groupby(keys, lambda key: (phases[key], frozenset(sources.get(key, {key}))))
+    ordered = [key for _, run in runs for key in sorted(run, key=back.__contains__)]
+    return {key: float(at) for at, key in enumerate(ordered)}
 
 
 def _heights(stack: Sequence[str], spots: Mapping[str, Spot], links: Iterable[Link], x: float) -> list[Point]:

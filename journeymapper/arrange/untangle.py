@@ -90,9 +90,9 @@ class _Search:
         self._starts = [self._begun(end) for end in (0, 1)]
 
     def straight(self) -> list[_Way]:
-        """Ways right down or up to the next card of the column."""
+        """Ways right down or up to the next card of the column; a chip has no room there beside others."""
         one, other = self._boxes
-        if self._places[0] != self._places[1] or one.intersects(other):
+        if self._places[0] != self._places[1] or one.intersects(other) or self._link.label:
             return []
         is_down = other.top >= one.bottom
         start, end = (one.bottom, other.top) if is_down else (one.top, other.bottom)
