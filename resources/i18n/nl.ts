@@ -192,10 +192,6 @@
         <translation>Hele kaart</translation>
     </message>
     <message>
-        <source>Fit</source>
-        <translation>Passend</translation>
-    </message>
-    <message>
         <source>Actual size</source>
         <translation>Ware grootte</translation>
     </message>

@@ -194,7 +194,7 @@ VIEW = (
     Action("zoom_out", lambda: tr("Zoom out"), lambda editor: editor.canvas.zoom_out(),
            "ph.magnifying-glass-minus", ("Ctrl+-",), menu="view"),
     Action("zoom_fit", lambda: tr("Whole map"), lambda editor: editor.canvas.zoom_fit(), "ph.corners-out",
-           ("Ctrl+0",), menu="view", word=lambda: tr("Fit"), context=("canvas",)),
+           ("Ctrl+0",), menu="view", context=("canvas",)),
     Action("zoom_100", lambda: tr("Actual size"), lambda editor: editor.canvas.zoom_100(),
            "ph.frame-corners", ("Ctrl+1",), menu="view"),
     Action("zoom_selection", lambda: tr("Zoom to the selection"),
@@ -246,7 +246,7 @@ TOOLBAR = (
     ("undo", "redo"),
     ("new_step", "next_step", "branch"),
     ("connect", "loop_back", "skip"),
-    ("tidy", "zoom_fit"),
+    ("tidy",),
     (),
     ("export", "panel_inspector"),
 )

@@ -34,6 +34,8 @@ _LIFTED = 0.5
 """How far above its kind a thing lies that is dragged."""
 _SPARE = 1_000.0
 """How far a map may grow before its index is made anew, in map units."""
+_MANY = 500
+"""More items than this are moved without the index of the scene, which is made anew then."""
 ROUTED_AT_ONCE = 40
 """More cards than this are dragged as a group: arrows to cards that stand still follow when it is dropped."""
 
@@ -96,9 +98,14 @@ class MapScene(QGraphicsScene):
 
     def _take(self, changed: Changed) -> Changed:
         """Brings just the items of what changed up to date."""
+        is_much = len(changed.cards) + len(changed.arrows) > _MANY
+        if is_much:  # its index would look for each of them in vain
+            self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._cards.follow(changed.cards, self.drawing.cards)
         self._arrows.follow(changed.arrows, self.drawing.arrows)
         self._notes.follow(changed.notes, self.drawing.notes)
+        if is_much:
+            self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.BspTreeIndex)
         self.faults.follow()
         self.ahead.restart()
         if changed.frame:

@@ -13,6 +13,7 @@ from journeymapper.arrange.plan import Tidied, Why
 from journeymapper.arrange.simplest import simplest
 from journeymapper.i18n.language import tr
 from journeymapper.model.session import Session
+from journeymapper.ui.canvas.unswept import unswept
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.tidying.asking import plan_for
@@ -102,13 +103,15 @@ class Tidying(QObject):
         self.way = way or self.way
         journey, chosen = self._session.journey, self._canvas.selection.steps
         only = chosen if len(chosen) > 1 else None
-        plan = plan_for(self._canvas.drawing, self.way, only, afresh=way is not None, anew=anew)
+        with unswept():
+            plan = plan_for(self._canvas.drawing, self.way, only, afresh=way is not None, anew=anew)
+            asked = Asked.of(journey)
         if len(plan.fixed) == len(plan.spots):
             self.said.emit(tr("Every step here is pinned: nothing may move."))
             self.changed.emit()
             return
         self._warm.stop()
-        self._running = _Running(self.bench.begin(plan), Asked.of(journey), monotonic())
+        self._running = _Running(self.bench.begin(plan), asked, monotonic())
         self._look.start()
         self._patience.start()
         self.changed.emit()
@@ -181,12 +184,15 @@ class Tidying(QObject):
         session, canvas = self._session, self._canvas
         if session is None or canvas is None:
             return
-        patch = landed(session.journey, running.asked, found)
+        with unswept():
+            patch = landed(session.journey, running.asked, found)
         if patch is None:
             self.said.emit(tr("The map changed too much meanwhile: it was not tidied."))
             return
         was_whole = canvas.camera.seen.contains(_rect(canvas.drawing.bounds))
-        if session.commit(patch):
+        with unswept():
+            has_changed = session.commit(patch)
+        if has_changed:
             canvas.glide.then(lambda: _keep_in_sight(canvas, was_whole=was_whole))
             self.said.emit(note(why))
         else:
