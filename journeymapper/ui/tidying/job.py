@@ -9,6 +9,7 @@ from dataclasses import replace
 from journeymapper.arrange.plan import Plan, Tidied
 from journeymapper.arrange.simplest import simplest
 from journeymapper.arrange.worker import LONGEST, CancelledError, Workshop
+from journeymapper.ui.canvas.unswept import unswept
 
 _PATIENCE = 0.05
 """Seconds between looks of a waiting thread whether it is wanted still."""
@@ -79,7 +80,8 @@ class Job:
 
     def _run(self) -> None:
         try:
-            self.answer = self._bench.made(self)
+            with unswept():  # an answer of thousands of points would be swept through time and again
+                self.answer = self._bench.made(self)
         except Exception:  # noqa: BLE001 - whatever it is, it is told, and there is a layout all the same
             if self.wanted:
                 sys.excepthook(*sys.exc_info())
