@@ -62,14 +62,15 @@ class Workshop:
         return self._line
 
     def close(self) -> None:
-        """Ends the process."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-            self._process.close()
-        if self._line is not None:
-            self._line.close()
+        """Ends the process; from any thread, also while another waits for an answer."""
+        process, line = self._process, self._line
         self._process = self._line = None
+        if process is not None and process.pid is not None:
+            process.kill()
+            process.join()
+            process.close()
+        if line is not None:
+            line.close()
 
     def tidied(
         self, plan: Plan, timeout: float = LONGEST, cancelled: Callable[[], bool] = lambda: False
