@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from journeymapper.arrange.exchange import Offer
 from journeymapper.arrange.finish import Finished, finished
 from journeymapper.arrange.flow import in_order
 from journeymapper.arrange.geometry import Box, Point
@@ -21,6 +22,12 @@ from journeymapper.arrange.slots import Slots
 _LEAST_LAID = 0.6
 """This part of the arrows between cards that stay has a course laid by tidy, or the map is no tidied one."""
 _MOST_LOOSE = 0.1
+_SMALL = 60
+"""On maps of up to so many steps several places are tried for a single new step."""
+_TRIED = 8
+_LATER = 0.05  # what a later offer costs, for the first one is where a card is looked for first
+_LONG = 200.0
+"""So many more pixels of arrows for each step are as bad as one crossing."""
 _LINED_UP = 1.0
 
 
@@ -34,13 +41,34 @@ def settled(plan: Plan, onward: Sequence[Link], phases: Mapping[str, int]) -> Fi
         return None
     slots = Slots(plan, onward, phases, {spot.key: spot.box() for spot in others})
     known = {spot.key: (float(at), spot) for at, spot in enumerate(plan.spots)}
-    for key in in_order(list(loose), onward, {key: known[key][0] for key in loose}):
-        if not slots.place(known[key][1]):
+    order = in_order(list(loose), onward, {key: known[key][0] for key in loose})
+    most = _TRIED if len(order) == 1 and len(plan.spots) <= _SMALL else 1
+    offers: list[Offer] = [{}]
+    for key in order:
+        slots.take(offers[0])
+        offers = slots.offers(known[key][1], most)
+        if not offers:
             return None
-    at = {key: box.center for key, box in slots.boxes.items()}
-    layout = Layout(at, _courses(plan, at))
-    found = finished(plan, layout, onward, phases, anchored=False)
+    made = [_made(plan, slots.boxes(offer), onward, phases) for offer in offers]
+    costs = [
+        _cost(each, len(offer) + at * _LATER)
+        for at, (each, offer) in enumerate(zip(made, offers, strict=True))
+    ]
+    found = made[costs.index(min(costs))]
     return None if found.quality.faults else found
+
+
+def _made(
+    plan: Plan, boxes: Mapping[str, Box], onward: Sequence[Link], phases: Mapping[str, int]
+) -> Finished:
+    at = {key: box.center for key, box in boxes.items()}
+    return finished(plan, Layout(at, _courses(plan, at)), onward, phases, anchored=False)
+
+
+def _cost(each: Finished, moved: float) -> tuple[float, float]:
+    """What is compared: what must not be, and what should not be, to which belongs that cards move."""
+    found = each.quality
+    return found.faults, found.crossings + found.covered + moved + found.length / (_LONG * len(each.at))
 
 
 def _loose(plan: Plan, onward: Sequence[Link], phases: Mapping[str, int]) -> set[str]:

@@ -6,13 +6,15 @@ Everything is seen along the flow: y grows the way that steps run within a phase
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
+from journeymapper.arrange.exchange import GAP, Offer, exchanges
 from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.plan import Plan, Spot
 
-_GAP = 34.0  # along the flow
 _BESIDE = 40.0
+_OUTSIDE = 64.0  # from the first or last column to a card beside it
 _FEW = 0.1
 """This part of the other cards may move to make room."""
 _TRIED = 10  # so many places after the first, and before the last, are tried
@@ -38,23 +40,30 @@ class Slots:
             self._after.setdefault(link.source, []).append(link.target)
         self._boxes = {key: self._turned(box) for key, box in boxes.items()}
 
-    @property
-    def boxes(self) -> dict[str, Box]:
-        """Where all cards are now."""
-        return {key: self._turned(box) for key, box in self._boxes.items()}
+    def boxes(self, offer: Mapping[str, Box]) -> dict[str, Box]:
+        """Where all cards are now, or would be with an offer."""
+        return {key: self._turned(box) for key, box in {**self._boxes, **offer}.items()}
 
-    def place(self, spot: Spot) -> bool:
-        """Finds a place for a card; whether there is one."""
-        self._mates = [key for key in self._boxes if self._phases[key] == self._phases[spot.key]]
+    def take(self, offer: Offer) -> None:
+        """Has the cards of an offer where it puts them."""
+        self._boxes |= offer
+
+    def offers(self, spot: Spot, most: int) -> list[Offer]:
+        """Places for a card, the best first: the outlines of the card and of those that move for it.
+
+        They are seen along the flow. Only the last one may move more than a few cards.
+        """
+        key = spot.key
+        self._mates = [each for each in self._boxes if self._phases[each] == self._phases[key]]
         if not self._mates:
-            return False
+            return []
         box = self._turned(spot.box((0.0, 0.0)))
-        low, high = self._between(spot.key)
-        slot = self._free(box, self._wishes(spot.key), low, high)
-        if slot is None:
-            slot = self._made(spot.key, box, low, high)
-        self._boxes[spot.key] = slot
-        return True
+        low, high = self._between(key)
+        free = islice(self._free(box, self._wishes(key), low, high), most)
+        found: list[Offer] = [{key: each} for each in free]
+        if len(found) < most:
+            found += self._made(key, box, low, high, most - len(found))
+        return found
 
     def _turned(self, box: Box) -> Box:
         return box.flipped() if self._is_level else box
@@ -62,8 +71,8 @@ class Slots:
     def _between(self, key: str) -> tuple[float, float]:
         """After what and before what a card must stand: (highest top, lowest bottom)."""
         mates = set(self._mates)
-        before = [self._boxes[each].bottom + _GAP for each in self._before.get(key, ()) if each in mates]
-        after = [self._boxes[each].top - _GAP for each in self._after.get(key, ()) if each in mates]
+        before = [self._boxes[each].bottom + GAP for each in self._before.get(key, ()) if each in mates]
+        after = [self._boxes[each].top - GAP for each in self._after.get(key, ()) if each in mates]
         top = min(self._boxes[each].top for each in self._mates)
         if before:
             return max(before), min(after, default=float("inf"))
@@ -75,66 +84,79 @@ class Slots:
         mates = [each for each in near if each in self._boxes and each in set(self._mates)]
         return list(dict.fromkeys(self._boxes[each].center[0] for each in (*mates, *self._mates)))
 
-    def _free(self, box: Box, wishes: Sequence[float], low: float, high: float) -> Box | None:
-        """The first free place between two heights, in line with other cards."""
+    def _free(self, box: Box, wishes: Sequence[float], low: float, high: float) -> Iterator[Box]:
+        """The free places between two heights, in line with other cards."""
         for middle in wishes:
             column = sorted(
-                self._boxes[key].bottom + _GAP
+                self._boxes[key].bottom + GAP
                 for key in self._mates
                 if self._boxes[key].left < middle + box.width and self._boxes[key].right > middle - box.width
             )
             for top in (low, *(height for height in column if height > low)):
                 found = box_around((middle, top + box.height / 2), box.width, box.height)
                 if found.bottom <= high and self._is_free(found):
-                    return found
-        return None
+                    yield found
 
     def _is_free(self, box: Box) -> bool:
-        room = Box(box.left - _BESIDE, box.top - _GAP + 0.5, box.right + _BESIDE, box.bottom + _GAP - 0.5)
+        room = Box(box.left - _BESIDE, box.top - GAP + 0.5, box.right + _BESIDE, box.bottom + GAP - 0.5)
         return not any(room.intersects(other) for other in self._boxes.values())
 
-    def _made(self, key: str, box: Box, low: float, high: float) -> Box:
-        """A place for which others make room: downward or upward, where that moves few; else aside."""
+    def _made(self, key: str, box: Box, low: float, high: float, most: int) -> list[Offer]:
+        """Places for which others make room: downward, upward or by changing places, where that moves few.
+
+        Else one aside; else the one that moves fewest.
+        """
         middle = self._wishes(key)[0]
         slot = box_around((middle, low + box.height / 2), box.width, box.height)
-        ways = [(self._pushed(key, each, 1), each) for each in self._beneath(slot, low, high)]
+        pushed = [(each, self._pushed(key, each, 1)) for each in self._beneath(slot, low, high)]
         if high < float("inf"):
             above = box_around((middle, high - box.height / 2), box.width, box.height)
-            ways.append((self._pushed(key, above, -1), above))
-        few = _FEW * (self._count - 1)
-        found = [way for way in ways if way[0] is not None and len(way[0]) <= few]
-        if not found and not self._in_columns and low - _GAP < high + _GAP:
-            aside = self._aside(box, middle, (low - _GAP + high + _GAP) / 2)
+            pushed.append((above, self._pushed(key, above, -1)))
+        ways: list[Offer] = [{**moved, key: each} for each, moved in pushed if moved is not None]
+        few = max(1, int(_FEW * (self._count - 1)))
+        found = [way for way in ways if len(way) - 1 <= few]
+        if self._in_columns:
+            found += exchanges(key, box, self._boxes, self._mates, self._pairs(key), self._fixed, few)
+        found = sorted(found, key=len)[:most]
+        if not found and low - GAP < high + GAP:
+            aside = self._aside(key, box, middle, (low - GAP + high + GAP) / 2)
             if aside:
-                return aside
-        known = found or [way for way in ways if way[0] is not None] or [({}, slot)]
-        moved, slot = min(known, key=lambda way: len(way[0] or ()))
-        self._boxes |= moved or {}
-        return slot
+                return [{key: aside}]
+        return found or [min(ways, key=len, default={key: slot})]
+
+    def _pairs(self, key: str) -> list[tuple[str, str]]:
+        """The cards of the phase of which one must stand before the other."""
+        inside = {key, *self._mates}
+        return [(one, other) for one in inside for other in self._after.get(one, ()) if other in inside]
 
     def _beneath(self, slot: Box, low: float, high: float) -> list[Box]:
-        """The place at the lowest height allowed, and those beneath each card from there on."""
+        """The places beneath what comes before, and beneath each card from there to what comes after."""
         heights = sorted(
             edge
             for key in self._mates
             if self._boxes[key].left < slot.right and self._boxes[key].right > slot.left
-            for edge in [self._boxes[key].bottom + _GAP]
-            if low < edge <= high
+            for edge in [self._boxes[key].bottom + GAP]
+            if low < edge <= high + GAP
         )
         tops = [low, *heights[:_TRIED], *heights[_TRIED:][-_TRIED:]]
         return [slot.shifted(0.0, top - slot.top) for top in tops]
 
-    def _aside(self, box: Box, middle: float, height: float) -> Box | None:
-        """A place beside the cards before and after, half way between them."""
+    def _aside(self, key: str, box: Box, middle: float, height: float) -> Box | None:
+        """A place beside the cards before and after, half way between; of phases, outside the columns."""
         if height == float("inf"):
             return None
-        for far in range(1, _FAR):
-            for sign in (1, -1):
-                x = middle + sign * far * (box.width + _BESIDE)
+        for far in range(1, 2 if self._in_columns else _FAR):
+            for sign in self._outside(key) if self._in_columns else (1, -1):
+                x = middle + sign * far * (box.width + (_OUTSIDE if self._in_columns else _BESIDE))
                 found = box_around((x, height), box.width, box.height)
                 if self._is_free(found):
                     return found
         return None
+
+    def _outside(self, key: str) -> list[int]:
+        """On which sides of its phase no other one lies: left (-1), right (1)."""
+        phase, others = self._phases[key], self._phases.values()
+        return [sign for sign, last in ((1, max(others)), (-1, min(others))) if phase == last]
 
     def _pushed(self, key: str, slot: Box, sign: int) -> dict[str, Box] | None:
         """The cards that must move for one in this place, down (1) or up (-1); None if a fixed one must."""
@@ -154,7 +176,7 @@ class Slots:
 
     def _hit(self, pusher: str, box: Box, sign: int, moved: Mapping[str, Box]) -> Iterator[tuple[str, float]]:
         """The cards that are too near to one on its way, or must come after it, and where they must begin."""
-        edge = box.bottom + _GAP if sign > 0 else box.top - _GAP
+        edge = box.bottom + GAP if sign > 0 else box.top - GAP
         following = self._after if sign > 0 else self._before
         beyond = set(following.get(pusher, ()))
         for other in self._mates:
@@ -162,8 +184,6 @@ class Slots:
                 continue
             there = moved.get(other, self._boxes[other])
             is_beside = there.left < box.right + _BESIDE and there.right > box.left - _BESIDE
-            is_near = (
-                is_beside and there.top < box.bottom + _GAP - 0.5 and there.bottom > box.top - _GAP + 0.5
-            )
+            is_near = is_beside and there.top < box.bottom + GAP - 0.5 and there.bottom > box.top - GAP + 0.5
             if is_near or other in beyond:
                 yield other, edge
