@@ -51,14 +51,21 @@ class Workshop:
         self._line: Connection | None = None
 
     def warm(self) -> Connection:
-        """Starts the process if there is none, without waiting for it; the line to it."""
+        """Starts the process if there is none, without waiting for it; the line to it.
+
+        Raises:
+            OSError: there is no process to be had, or it was closed by another thread while it started.
+        """
         if self._process is None or self._line is None or not self._process.is_alive():
             self.close()
             context = get_context("spawn")
             self._line, other = context.Pipe()
-            self._process = context.Process(target=self._serve, args=(other,), daemon=True)
-            self._process.start()
+            self._process = process = context.Process(target=self._serve, args=(other,), daemon=True)
+            process.start()
             other.close()
+            if self._process is not process:
+                _end(process)
+                raise ConnectionAbortedError
         return self._line
 
     def close(self) -> None:
@@ -66,9 +73,7 @@ class Workshop:
         process, line = self._process, self._line
         self._process = self._line = None
         if process is not None and process.pid is not None:
-            process.kill()
-            process.join()
-            process.close()
+            _end(process)
         if line is not None:
             line.close()
 
@@ -115,6 +120,12 @@ class Workshop:
             self.close()
             raise LostError("failed")
         return answer  # type: ignore[no-any-return]
+
+
+def _end(process: BaseProcess) -> None:
+    process.kill()
+    process.join()
+    process.close()
 
 
 def _answers(plan: Plan, answer: object) -> bool:

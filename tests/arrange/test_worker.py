@@ -1,11 +1,13 @@
 """Layouts from another process: whatever happens to it, there is an answer, and the next one gets another."""
 
+import multiprocessing
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -114,3 +116,21 @@ def test_the_process_needs_no_qt() -> None:
         check=True,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_closed_while_it_starts_it_leaves_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    shop = Workshop()
+    start = spawn.Process.start
+
+    def closed_meanwhile(process: SpawnProcess) -> None:
+        shop.close()
+        start(process)
+
+    monkeypatch.setattr(spawn.Process, "start", closed_meanwhile)
+    with pytest.raises(OSError):  # noqa: PT011 - which one does not matter
+        shop.warm()
+    assert multiprocessing.active_children() == []
+    monkeypatch.undo()
+    with closing(shop):
+        assert shop.tidied(SMALL).at

@@ -298,10 +298,13 @@ def test_a_flow_breaks_lines_as_words_are(qtbot: QtBot) -> None:
 
 
 def test_where_there_is_a_touch_screen_items_are_large_enough_for_fingers(
-    window: MainWindow, palette: Palette, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    small = [each.height() for each in palette.items]
-    assert max(small) < 44
+    monkeypatch.setattr(QInputDevice, "devices", list)
+    small = Palette(window.session, window.canvas)
+    assert max(each.sizeHint().height() for each in small.items) < 44
+    small.release()
+    small.close()
     screen = QPointingDevice(
         "screen",
         1,
