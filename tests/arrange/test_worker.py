@@ -121,6 +121,7 @@ def test_the_process_needs_no_qt() -> None:
 def test_closed_while_it_starts_it_leaves_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     spawn = multiprocessing.get_context("spawn")
     shop = Workshop()
+    others = set(multiprocessing.active_children())
     start = spawn.Process.start
 
     def closed_meanwhile(process: SpawnProcess) -> None:
@@ -130,7 +131,7 @@ def test_closed_while_it_starts_it_leaves_no_process(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(spawn.Process, "start", closed_meanwhile)
     with pytest.raises(OSError):  # noqa: PT011 - which one does not matter
         shop.warm()
-    assert multiprocessing.active_children() == []
+    assert set(multiprocessing.active_children()) <= others
     monkeypatch.undo()
     with closing(shop):
         assert shop.tidied(SMALL).at
