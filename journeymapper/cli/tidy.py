@@ -13,11 +13,12 @@ from journeymapper.cli.loading import loaded, one_file
 from journeymapper.cli.options import HELP, LANG, OUT, one_of, wrong_value
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import error_text
+from journeymapper.i18n.terms import layout_note
 from journeymapper.resources import SAMPLE_SUFFIX
 from journeymapper.storage.files import save
 
 if TYPE_CHECKING:
-    from journeymapper.arrange.plan import Shape, Tidied, Why
+    from journeymapper.arrange.plan import Shape, Tidied
     from journeymapper.model.journey import Journey
 
 SHAPES: Mapping[str, tuple[Shape, float]] = {
@@ -53,7 +54,7 @@ def _tidy(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     except OSError as error:
         raise CommandError(error_text(out, error)) from error
     if found.why:
-        print(note(found.why))
+        print(layout_note(found.why))
     return DONE
 
 
@@ -81,16 +82,6 @@ def _laid_out(journey: Journey, shape: Shape, ratio: float, *, anew: bool) -> Ti
             del application
         plan = plan_of(journey, sizes.cards, sizes.chips, shape=shape, ratio=ratio, anew=anew)
         return workshop.tidied(plan)
-
-
-def note(why: Why) -> str:
-    """Why the plain layout was taken."""
-    return {
-        "slow": tr("The layout took too long: a plain one was made."),
-        "lost": tr("The layout broke off: a plain one was made."),
-        "failed": tr("The layout failed: a plain one was made."),
-        "unfit": tr("The layout was not good enough: a plain one was made."),
-    }.get(why, "")
 
 
 TIDY = Command(

@@ -1,9 +1,14 @@
-"""The field's terms in words, as the legend of the map has them."""
+"""Terms and codes in words that several places show: of the field, and of layouts."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from journeymapper.i18n.language import tr
 from journeymapper.model.records import Aida, Contact, Source
+
+if TYPE_CHECKING:
+    from journeymapper.arrange.plan import Why
 
 
 def state_name(aida: Aida | None) -> str:
@@ -36,3 +41,13 @@ def source_name(source: Source) -> str:
         "social_media": tr("social media"),
         "assumption": tr("assumption"),
     }[source]
+
+
+def layout_note(why: Why) -> str:
+    """Why a plain layout was made; nothing if it was not."""
+    return {
+        "slow": tr("The layout took too long: a plain one was made."),
+        "lost": tr("The layout broke off: a plain one was made."),
+        "failed": tr("The layout failed: a plain one was made."),
+        "unfit": tr("The layout was not good enough: a plain one was made."),
+    }.get(why, "")

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from journeymapper.cli.command import DONE
-from journeymapper.cli.tidy import SHAPES, note
+from journeymapper.cli.tidy import SHAPES
 from journeymapper.i18n.language import use_language
+from journeymapper.i18n.terms import layout_note
 from journeymapper.storage.files import load, save
 from tests.arrange import maps
 from tests.cli.calls import alone, assert_refused, run, sample
@@ -79,7 +80,7 @@ def test_what_cannot_be_done_is_told(capsys: pytest.CaptureFixture[str]) -> None
 
 
 def test_why_a_plain_layout_was_made_is_told_in_both_languages() -> None:
-    assert note("slow") == "The layout took too long: a plain one was made."
+    assert layout_note("slow") == "The layout took too long: a plain one was made."
     use_language("nl")
-    assert note("lost").startswith("Het schikken is afgebroken")
-    assert note("") == ""
+    assert layout_note("lost").startswith("Het schikken is afgebroken")
+    assert layout_note("") == ""

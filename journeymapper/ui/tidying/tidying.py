@@ -12,6 +12,7 @@ from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.plan import Tidied, Why
 from journeymapper.arrange.simplest import simplest
 from journeymapper.i18n.language import tr
+from journeymapper.i18n.terms import layout_note
 from journeymapper.model.session import Session
 from journeymapper.ui.canvas.unswept import unswept
 from journeymapper.ui.canvas.view import Canvas
@@ -194,9 +195,9 @@ class Tidying(QObject):
             has_changed = session.commit(patch)
         if has_changed:
             canvas.glide.then(lambda: _keep_in_sight(canvas, was_whole=was_whole))
-            self.said.emit(note(why))
+            self.said.emit(layout_note(why))
         else:
-            self.said.emit(note(why) or tr("The map is tidy."))
+            self.said.emit(layout_note(why) or tr("The map is tidy."))
 
 
 def _keep_in_sight(canvas: Canvas, *, was_whole: bool) -> None:
@@ -219,13 +220,3 @@ def _end(benches: list[Bench], ending: list[tuple[Job, float]]) -> None:
         job.thread.join(_GRACE)
     for bench in benches:
         bench.close()
-
-
-def note(why: Why) -> str:
-    """Why a plain layout was made, in passing; nothing if it was not."""
-    return {
-        "slow": tr("The layout took too long: a plain one was made."),
-        "lost": tr("The layout broke off: a plain one was made."),
-        "failed": tr("The layout failed: a plain one was made."),
-        "unfit": tr("The layout was not good enough: a plain one was made."),
-    }.get(why, "")
