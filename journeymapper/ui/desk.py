@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QPoint, QSize, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -23,14 +23,11 @@ from journeymapper.storage import files
 from journeymapper.ui import documents
 from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.stand import shape_of, stand_aside, take_shape
 from journeymapper.ui.style import DARK, LIGHT, dress, is_dark
 from journeymapper.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
-
-_SIZE, _LEAST = QSize(1366, 768), QSize(1024, 640)
-_ASIDE = 28
-"""How far a window stands from the one before, in pixels."""
 
 
 class Desk(QObject):
@@ -141,10 +138,9 @@ class Desk(QObject):
             window = untouched
         else:
             window = MainWindow(session, self, self.theme)
-            window.resize(_SIZE.boundedTo(window.screen().availableSize()).expandedTo(_LEAST))
-            window.take_shape(self.settings.geometry, self.settings.panels)
+            take_shape(window, self.settings.geometry, self.settings.panels)
             if self.windows:
-                _stand_aside(window, self.windows[-1])
+                stand_aside(window, self.windows[-1])
             self.windows.append(window)
             window.show()
         if session.journey.count("step"):
@@ -171,7 +167,7 @@ class Desk(QObject):
             self._dress()
 
     def _keep_shape(self, window: MainWindow) -> None:
-        geometry, panels = window.keep()
+        geometry, panels = shape_of(window)
         self._keep(replace(self.settings, geometry=geometry, panels=panels))
 
     def _keep(self, settings: Settings) -> None:
@@ -184,15 +180,6 @@ class Desk(QObject):
             files.replace_file(stored.settings_path(), stored.encode(settings))
         except OSError:
             log.warning("the settings could not be written", exc_info=True)
-
-
-def _stand_aside(window: MainWindow, before: MainWindow) -> None:
-    """Puts a window a little aside from the one before, no larger than what the screen has left there."""
-    screen, at = before.screen().availableGeometry(), before.pos() + QPoint(_ASIDE, _ASIDE)
-    window.move(at)
-    left = QSize(screen.right() - at.x(), screen.bottom() - at.y())
-    left -= before.frameGeometry().size() - before.size()
-    window.resize(window.size().boundedTo(left).expandedTo(window.minimumSizeHint()))
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -7,17 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
-from journeymapper.ui import documents, templates
+from journeymapper.ui import documents
 from journeymapper.ui.actions.table import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.caption import caption, name_of
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.docks import Docks
 from journeymapper.ui.editor import Desk
@@ -34,10 +35,10 @@ from journeymapper.ui.panels.status import StatusLine
 from journeymapper.ui.panels.tables.lists import ListsPanel
 from journeymapper.ui.phases import phase_menu
 from journeymapper.ui.suppliers_here import suppliers_menu
+from journeymapper.ui.template_menu import TemplateMenu
 from journeymapper.ui.tidying.tidying import Tidying
+from journeymapper.ui.walk import walk
 
-_VERSION = 2
-"""Of the arrangement of the panels: another number forgets what was kept."""
 Part = TypeVar("Part", bound=QObject)
 _ANYWHERE = Qt.FindChildOption.FindChildrenRecursively
 
@@ -54,7 +55,8 @@ class MainWindow(QMainWindow):
         self.tidying = Tidying(self)
         self.deeds = Deeds(self, ACTIONS)
         self.menus = fill_menu_bar(self.menuBar(), self.deeds)
-        self._add_template_menu()
+        self.templates = TemplateMenu(self)
+        self.menus["file"].insertMenu(self.deeds["open"], self.templates)
         self.phases = phase_menu(self, self)
         self.suppliers = suppliers_menu(self, self)
         for menu in (self.phases, self.suppliers):
@@ -116,9 +118,7 @@ class MainWindow(QMainWindow):
         self._follow_all()
 
     def name(self) -> str:
-        if self.session.path is not None:
-            return self.session.path.name
-        return " ".join(self.session.journey.sheet.title.split()) or tr("Untitled")
+        return name_of(self.session)
 
     def saved(self, path: Path) -> None:
         self.session.saved(path)
@@ -141,16 +141,8 @@ class MainWindow(QMainWindow):
         self.deeds.refresh()
 
     def walk_panes(self, direction: int) -> None:
-        panes: list[QWidget] = [self.canvas]
-        panes += [dock.widget() for dock in self.docks.values() if dock.is_seen]
-        here = next((at for at, pane in enumerate(panes) if pane.isAncestorOf(self.focusWidget())), None)
-        here = next((at for at, pane in enumerate(panes) if pane is self.focusWidget()), here)
-        pane = panes[((here or 0) + direction) % len(panes)]
-        reason = Qt.FocusReason.TabFocusReason if direction > 0 else Qt.FocusReason.BacktabFocusReason
-        if isinstance(pane, ListsPanel):
-            pane.give_focus(reason)
-        else:
-            pane.setFocus(reason)
+        docked = (dock.widget() for dock in self.docks.values() if dock.is_seen)
+        walk([self.canvas, *docked], self.focusWidget(), direction)
 
     def dress_actions(self) -> None:
         self.deeds.dress_all()
@@ -165,7 +157,7 @@ class MainWindow(QMainWindow):
         self._name_all()
 
     def _name_all(self) -> None:
-        self._templates.setTitle(tr("New from template"))
+        self.templates.retext()
         self.phases.setTitle(tr("Phase"))
         self.suppliers.setTitle(tr("Suppliers here"))
         self.lens_menus.retext()
@@ -210,18 +202,6 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "deeds"):
             self.deeds.refresh()
 
-    def keep(self) -> tuple[str, str]:
-        """Place and size of the window, and the arrangement of its panels, as text to store."""
-        shape = self.saveGeometry().toBase64().data()
-        return bytes(shape).decode(), bytes(self.saveState(_VERSION).toBase64().data()).decode()
-
-    def take_shape(self, geometry: str, panels: str) -> None:
-        """Becomes as `keep` gave it; what cannot be used is left as it is."""
-        if geometry:
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-        if panels:
-            self.restoreState(QByteArray.fromBase64(panels.encode()), _VERSION)
-
     def findChild(
         self, kind: type[Part], /, name: str | None = None, options: Qt.FindChildOption = _ANYWHERE
     ) -> Part | None:
@@ -240,7 +220,7 @@ class MainWindow(QMainWindow):
         self._follow_all()
 
     def _follow_all(self) -> None:
-        self.setWindowTitle(f"{self.name()}[*] – JourneyMapper")
+        self.setWindowTitle(caption(self.name(), ()))
         self.setWindowModified(self.session.is_modified)
         self.status.refresh()
         self.deeds.refresh()
@@ -260,18 +240,3 @@ class MainWindow(QMainWindow):
     def _open_dropped(self, names: list[str]) -> None:
         for name in names:
             self.desk.open_file(Path(name), self)
-
-    def _add_template_menu(self) -> None:
-        """New from template: what is in it is looked up when it opens."""
-        self._templates = QMenu(self)
-        self._templates.setObjectName("menu_templates")
-        self.menus["file"].insertMenu(self.deeds["open"], self._templates)
-        self._templates.aboutToShow.connect(self._list_templates)
-
-    def _list_templates(self) -> None:
-        self._templates.clear()
-        for name in templates.names():
-            action = self._templates.addAction(name.replace("&", "&&"))
-            action.triggered.connect(lambda _=False, name=name: documents.open_template(self, name))
-        if self._templates.isEmpty():
-            self._templates.addAction(tr("No templates yet")).setEnabled(False)

@@ -232,7 +232,7 @@ def test_a_map_is_named_after_its_title_until_it_has_a_file(window: MainWindow) 
 def test_a_template_is_kept_and_opened_as_a_copy(window: MainWindow, desk: Desk, answers: Answers) -> None:
     answers.name = "Team / start: <1>"
     window.deeds["save_template"].trigger()
-    menu = window._templates
+    menu = window.templates
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["Team   start   1"]
     menu.actions()[0].trigger()
@@ -244,8 +244,8 @@ def test_a_template_is_kept_and_opened_as_a_copy(window: MainWindow, desk: Desk,
 
 
 def test_without_templates_the_menu_says_so(window: MainWindow) -> None:
-    window._templates.aboutToShow.emit()
-    assert [(action.text(), action.isEnabled()) for action in window._templates.actions()] == [
+    window.templates.aboutToShow.emit()
+    assert [(action.text(), action.isEnabled()) for action in window.templates.actions()] == [
         ("No templates yet", False)
     ]
 
@@ -253,9 +253,9 @@ def test_without_templates_the_menu_says_so(window: MainWindow) -> None:
 def test_a_damaged_template_is_told(window: MainWindow, desk: Desk, answers: Answers) -> None:
     answers.name = "Mine"
     window.deeds["save_template"].trigger()
-    window._templates.aboutToShow.emit()
+    window.templates.aboutToShow.emit()
     templates.path_of("Mine").write_bytes(b"{")
-    window._templates.actions()[0].trigger()
+    window.templates.actions()[0].trigger()
     assert desk.windows == [window]
     assert "Expected JSON" in answers.told[0]
 

@@ -32,6 +32,7 @@ from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.outline.panel import Outline
 from journeymapper.ui.panels.palette.panel import Palette
 from journeymapper.ui.panels.tables.lists import ListsPanel
+from journeymapper.ui.stand import take_shape
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener
 
@@ -149,7 +150,7 @@ def test_panels_and_size_are_remembered(window: MainWindow, desk: Desk, opener: 
 
 
 def test_damaged_memory_of_panels_is_no_matter(window: MainWindow) -> None:
-    window.take_shape("not base 64!", "AAAA")
+    take_shape(window, "not base 64!", "AAAA")
     assert window.panel_shown("outline")
 
 

@@ -17,6 +17,7 @@ from journeymapper.model.records import Contact, Supplier, Touch
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.panels.matrix.panel import MatrixPanel
 from journeymapper.ui.panels.matrix.view import MatrixView
+from journeymapper.ui.stand import shape_of, take_shape
 from journeymapper.ui.window import MainWindow
 from tests.ui.panels.matrix.test_matrix_keys import choose, stand, touch
 
@@ -237,11 +238,11 @@ def test_it_is_folded_at_first_and_remembered(window: MainWindow, desk: Desk, qt
     assert not window.panel_shown("matrix")
     qtbot.keyClick(window, Key.Key_F7)
     assert window.panel_shown("matrix")
-    _, panels = window.keep()
+    _, panels = shape_of(window)
     qtbot.keyClick(window, Key.Key_F7)
     assert not window.panel_shown("matrix")
     assert window.canvas.hasFocus()
-    window.take_shape("", panels)
+    take_shape(window, "", panels)
     assert window.panel_shown("matrix")
 
 
