@@ -15,7 +15,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import error_text
 from journeymapper.i18n.terms import layout_note
 from journeymapper.resources import SAMPLE_SUFFIX
-from journeymapper.storage.files import save
+from journeymapper.storage.saving import write
 
 if TYPE_CHECKING:
     from journeymapper.arrange.plan import Shape, Tidied
@@ -50,7 +50,7 @@ def _tidy(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     bends = {key: bends_of(line) for key, line in found.lines.items()}
     journey.apply(tidy(journey, found.at, bends, found.kept))
     try:
-        save(journey, out)
+        write(journey, out)
     except OSError as error:
         raise CommandError(error_text(out, error)) from error
     if found.why:

@@ -8,12 +8,15 @@ import os
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.rules import Refusal
+from journeymapper.storage.unsaved import ChangedOutsideError, NotKeptError
 
 _ABOUT_MOST = 40
 _DETAIL_MOST = 100
 """Letters of what stood in a file, so that a line stays a line whatever that was."""
 _JOINERS = "\u200c\u200d"
 """Unseen, but part of words in some scripts and of many emoji."""
+_HELD_BY_ANOTHER = {32, 33}
+"""Windows' own numbers for a file that another program has open or locked."""
 
 
 def sentence(refusal: Refusal) -> str:
@@ -31,10 +34,22 @@ def refusal_text(path: str | os.PathLike[str], refusal: Refusal) -> str:
 
 
 def error_text(path: str | os.PathLike[str], error: OSError) -> str:
-    """One line: the file and why the system could not read or write it."""
-    known = _errors().get(error.errno or 0)
-    reason = known or tr("The system says: {reason}.", reason=error.strerror or type(error).__name__)
-    return one_line(f"{os.fspath(path)}: {reason}")
+    """One line: the file and why it could not be read or written."""
+    return one_line(f"{os.fspath(path)}: {_reason(error)}")
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, ChangedOutsideError) and error.how == "gone":
+        return tr("This file was moved or removed after it was opened here.")
+    if isinstance(error, ChangedOutsideError):
+        return tr("Someone else has changed this file after it was opened here.")
+    if isinstance(error, NotKeptError):
+        place = _cut(error.refusal.place, _DETAIL_MOST)
+        reason = ": ".join(part for part in (place, sentence(error.refusal)) if part)
+        return tr("Not saved, since not everything would be kept: {reason}", reason=reason)
+    number = errno.EBUSY if getattr(error, "winerror", None) in _HELD_BY_ANOTHER else error.errno or 0
+    known = _errors().get(number)
+    return known or tr("The system says: {reason}.", reason=error.strerror or type(error).__name__)
 
 
 def edit_name(patch: Patch) -> str:
@@ -83,6 +98,7 @@ def _file_refusals() -> dict[str, str]:
         ),
         "links-and-edges": tr('Expected either "edges" or "links", found both.'),
         "field-missing": tr("This field is required, but it is missing."),
+        "reads-back-otherwise": tr("What stands here would not read back the same."),
     }
 
 
@@ -134,6 +150,9 @@ def _edit_refusals() -> dict[str, str]:
 def _errors() -> dict[int, str]:
     no_permission = tr("You have no permission for this, or the file is marked read-only.")
     full = tr("The disk is full.")
+    in_use = tr("Another program is using this file.")
+    many = tr("Too many files are open at once; close some and try again.")
+    far = tr("The drive on the network does not answer.")
     return {
         errno.ENOENT: tr("There is no such file or folder."),
         errno.EACCES: no_permission,
@@ -147,7 +166,15 @@ def _errors() -> dict[int, str]:
         errno.EINVAL: tr("The system takes no file of this name here."),
         errno.EIO: tr("The disk or drive reports a fault."),
         errno.ELOOP: tr("This link leads back to itself."),
-        errno.EBUSY: tr("Another program is using this file."),
+        errno.EBUSY: in_use,
+        errno.ETXTBSY: in_use,
+        errno.EMFILE: many,
+        errno.ENFILE: many,
+        errno.EFBIG: tr("The file would be larger than is allowed here."),
+        errno.EINTR: tr("The system broke this off; try again."),
+        errno.ETIMEDOUT: far,
+        errno.ESTALE: far,
+        errno.EHOSTUNREACH: far,
     }
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import os
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from journeymapper.model.journey import Journey
 from journeymapper.model.rules import RefusedError
+from journeymapper.storage.belongings import take_over
 from journeymapper.storage.codec import decode, encode
 from journeymapper.storage.json_door import MOST_BYTES
 
@@ -27,6 +30,9 @@ _WRITE = (
     | getattr(os, "O_NOFOLLOW", 0)
 )
 _CHUNK = 1024 * 1024
+_LINKS_MOST = 40
+_LEFT_BEHIND = 60.0
+"""Seconds after which a half-written file can only be that of a program that is no more."""
 _TRIES = 10
 _PAUSE = 0.05
 """Seconds between tries, while another program on Windows holds the file for a moment."""
@@ -77,33 +83,56 @@ def _check_readable(found: os.stat_result, most: int) -> None:
         raise RefusedError("", "too-large", most=most // 1024**2)
 
 
-def replace_file(path: AnyPath, data: bytes) -> None:
+def replace_file(path: AnyPath, data: bytes, *, at_last: Callable[[], None] | None = None) -> None:
     """Puts `data` in the place of a file, or makes it: on disk when this returns, never half.
 
-    Through a symbolic link the file behind it is replaced. Mode and, where allowed, owner of the old
-    file are kept; a hard link to it keeps the old content. A file marked read-only is left alone.
+    Through a symbolic link the file behind it is replaced, or made. Mode, extended attributes and, where
+    allowed, owner and group of the old file are kept. A hard link to it keeps the old content: writing into
+    the shared file would not be safe. A file marked read-only is left alone. `at_last` is called when all is
+    ready: what it raises stops the file from being replaced.
 
     Raises:
         OSError: it could not be written; the old file, or that there was none, is as before.
     """
-    target = Path(os.path.realpath(path))
+    target = _behind_links(path)
     old = _replaceable(path)
-    fresh = target.parent / f".journeymapper-{os.urandom(8).hex()}.tmp"
-    handle = os.open(fresh, _WRITE, 0o666 if old is None else 0o600)
+    fresh, handle = _open_beside(target, 0o666 if old is None else 0o600)
     try:
         try:
             _write(handle, data)
+            if old is not None:
+                take_over(handle, target, old)
             os.fsync(handle)
         finally:
             os.close(handle)
-        if old is not None:
-            _take_over(fresh, old)
-        _put_in_place(fresh, target)
+        if at_last is not None:
+            at_last()
+        _patiently(lambda: fresh.replace(target))
     except BaseException:
         with contextlib.suppress(OSError):
-            fresh.unlink()
+            _patiently(fresh.unlink)
         raise
     _settle(target.parent)
+
+
+def _behind_links(path: AnyPath) -> Path:
+    """The path without links, also where the last one leads to nothing yet. Raises OSError."""
+    if _on_windows():  # strict fails there on some drives
+        return Path(os.path.realpath(path))
+    with contextlib.suppress(FileNotFoundError):
+        return Path(os.path.realpath(path, strict=True))
+    target = Path(path)
+    for _ in range(_LINKS_MOST):
+        folder = Path(os.path.realpath(target.parent, strict=True))
+        try:
+            target = folder / (folder / target.name).readlink()
+        except FileNotFoundError:
+            return folder / target.name
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # not a link
+                raise
+            return folder / target.name
+    raise _failure(errno.ELOOP, path)
 
 
 def _replaceable(path: AnyPath) -> os.stat_result | None:
@@ -125,6 +154,23 @@ def _failure(number: int, path: AnyPath) -> OSError:
     return OSError(number, os.strerror(number), os.fspath(path))
 
 
+def _open_beside(target: Path, mode: int) -> tuple[Path, int]:
+    """A fresh file in the folder of the target, and its handle.
+
+    Its name comes from that of the target, so that a save finds what one that was killed has left.
+    """
+    mark = f".journeymapper-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]}"
+    fresh = target.with_name(f"{mark}.tmp")
+    with contextlib.suppress(OSError):
+        if time.time() - fresh.lstat().st_mtime > _LEFT_BEHIND:
+            fresh.unlink()
+    try:
+        return fresh, os.open(fresh, _WRITE, mode)
+    except FileExistsError:  # someone else is saving this file right now, or has just been killed
+        fresh = target.with_name(f"{mark}-{os.urandom(8).hex()}.tmp")
+        return fresh, os.open(fresh, _WRITE, mode)
+
+
 def _write(handle: int, data: bytes) -> None:
     rest = memoryview(data)
     while rest:
@@ -134,22 +180,13 @@ def _write(handle: int, data: bytes) -> None:
         rest = rest[written:]
 
 
-def _take_over(fresh: Path, old: os.stat_result) -> None:
-    """Gives the new file the owner, where the system lets us, and the mode of the old one."""
-    if hasattr(os, "chown"):
-        own = fresh.stat()
-        if (own.st_uid, own.st_gid) != (old.st_uid, old.st_gid):
-            with contextlib.suppress(OSError):
-                os.chown(fresh, old.st_uid, old.st_gid)
-    fresh.chmod(stat.S_IMODE(old.st_mode))
-
-
-def _put_in_place(fresh: Path, target: Path) -> None:
+def _patiently(act: Callable[[], object]) -> None:
+    """Does it, on Windows again and again for half a second: scanners hold fresh files for a moment."""
     tries = _TRIES if _on_windows() else 1
     while True:
         tries -= 1
         try:
-            fresh.replace(target)
+            act()
         except PermissionError:
             if not tries:
                 raise

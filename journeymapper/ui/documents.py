@@ -12,7 +12,7 @@ from journeymapper.model.rank import ranks
 from journeymapper.model.records import Phase, Sheet
 from journeymapper.model.rules import RefusedError
 from journeymapper.resources import sample_path
-from journeymapper.storage import files
+from journeymapper.storage import files, saving
 from journeymapper.ui import templates
 from journeymapper.ui.dialogs import files as file_dialogs
 from journeymapper.ui.dialogs import messages as boxes
@@ -141,7 +141,7 @@ def with_suffix(path: Path, suffix: str) -> Path:
 
 def _write(editor: Editor, path: Path) -> bool:
     try:
-        files.save(editor.session.journey, path)
+        saving.write(editor.session.journey, path)
     except OSError as error:
         boxes.tell(editor.frame, messages.error_text(path, error), tr("The map is still here, unsaved."))
         return False

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journeymapper.model.journey import Journey
 from journeymapper.settings import data_folder
-from journeymapper.storage import files
+from journeymapper.storage import files, saving
 
 _SUFFIX = ".journey"
 
@@ -36,7 +36,7 @@ def store(journey: Journey, name: str) -> Path:
     """
     path = path_of(name)
     path.parent.mkdir(parents=True, exist_ok=True)
-    files.save(journey, path)
+    saving.write(journey, path)
     return path
 
 

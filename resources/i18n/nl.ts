@@ -4175,5 +4175,37 @@
         <source>Tidy as I go: steps make room for a new one</source>
         <translation>Meteen opruimen: stappen maken plaats voor een nieuwe</translation>
     </message>
+    <message>
+        <source>This file was moved or removed after it was opened here.</source>
+        <translation>Dit bestand is verplaatst of verwijderd nadat het hier was geopend.</translation>
+    </message>
+    <message>
+        <source>Someone else has changed this file after it was opened here.</source>
+        <translation>Iemand anders heeft dit bestand gewijzigd nadat het hier was geopend.</translation>
+    </message>
+    <message>
+        <source>Not saved, since not everything would be kept: {reason}</source>
+        <translation>Niet opgeslagen, want niet alles zou bewaard blijven: {reason}</translation>
+    </message>
+    <message>
+        <source>What stands here would not read back the same.</source>
+        <translation>Wat hier staat, zou niet hetzelfde worden teruggelezen.</translation>
+    </message>
+    <message>
+        <source>Too many files are open at once; close some and try again.</source>
+        <translation>Er zijn te veel bestanden tegelijk open; sluit er een paar en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The drive on the network does not answer.</source>
+        <translation>De netwerkschijf antwoordt niet.</translation>
+    </message>
+    <message>
+        <source>The file would be larger than is allowed here.</source>
+        <translation>Het bestand zou groter worden dan hier is toegestaan.</translation>
+    </message>
+    <message>
+        <source>The system broke this off; try again.</source>
+        <translation>Het systeem heeft dit afgebroken; probeer het opnieuw.</translation>
+    </message>
 </context>
 </TS>

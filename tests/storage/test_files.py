@@ -60,29 +60,6 @@ def test_a_replaced_file_keeps_its_mode(old: Path, own_umask: None, mode: int) -
     assert stat.S_IMODE(old.stat().st_mode) == mode
 
 
-def test_a_replaced_file_keeps_its_owner_where_the_system_lets_us(
-    old: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    given: list[tuple[int, int]] = []
-    true_stat = Path.stat
-
-    def of_another(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
-        found = list(true_stat(path, follow_symlinks=follow_symlinks))
-        if path == old:
-            found[4:6] = [1234, 5678]
-        return os.stat_result(found)
-
-    def chown(path: Path, user: int, group: int) -> None:
-        given.append((user, group))
-        raise PermissionError(errno.EPERM, "not yours")
-
-    monkeypatch.setattr(Path, "stat", of_another)
-    monkeypatch.setattr(os, "chown", chown)
-    replace_file(old, NEW)
-    assert given == [(1234, 5678)]
-    assert old.read_bytes() == NEW
-
-
 def test_a_link_stays_a_link_and_the_file_behind_it_is_replaced(old: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()

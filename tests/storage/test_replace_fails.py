@@ -22,6 +22,7 @@ OLD, NEW = b"old content", b"new content " * 1000
 def old(tmp_path: Path) -> Path:
     path = tmp_path / "map.journey"
     path.write_bytes(OLD)
+    path.chmod(0o640)
     return path
 
 
@@ -68,7 +69,7 @@ FAULTS: list[tuple[object, str, Callable[..., Any], int]] = [
     (os, "write", lambda *_: 0, errno.EIO),
     (os, "fsync", failing(errno.EIO), errno.EIO),
     (os, "fsync", failing(errno.EDQUOT), errno.EDQUOT),
-    (Path, "chmod", failing(errno.EPERM), errno.EPERM),
+    (os, "fchmod", failing(errno.EIO), errno.EIO),
     (Path, "replace", failing(errno.EACCES), errno.EACCES),
     (Path, "replace", failing(errno.EXDEV), errno.EXDEV),
 ]
@@ -88,7 +89,7 @@ def test_a_call_that_fails_leaves_the_old_file(
 
 
 @pytest.mark.parametrize(
-    ("where", "name", "fault", "number"), [fault for fault in FAULTS if fault[1] != "chmod"]
+    ("where", "name", "fault", "number"), [fault for fault in FAULTS if fault[1] != "fchmod"]
 )
 def test_a_call_that_fails_leaves_no_new_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: object, name: str, fault: Any, number: int
@@ -208,7 +209,7 @@ class TestWindows:
     @pytest.fixture(autouse=True)
     def windows(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(files, "_on_windows", lambda: True)
-        monkeypatch.delattr(os, "chown")
+        monkeypatch.delattr(os, "fchown")
 
     def test_a_file_is_replaced_without_opening_its_folder(
         self, old: Path, monkeypatch: pytest.MonkeyPatch
