@@ -60,10 +60,16 @@ def read_file(path: AnyPath, most: int = MOST_BYTES) -> bytes:
         RefusedError: no regular file, or larger.
         OSError: it cannot be read.
     """
+    return read_with_stat(path, most)[0]
+
+
+def read_with_stat(path: AnyPath, most: int = MOST_BYTES) -> tuple[bytes, os.stat_result]:
+    """As `read_file`, and how the file stood when reading began: who writes it meanwhile changes that."""
     _check_readable(Path(path).stat(), most)  # first, since opening some devices has effects
     handle = os.open(path, _READ)
     try:
-        _check_readable(os.fstat(handle), most)
+        found = os.fstat(handle)
+        _check_readable(found, most)
         parts = []
         size = 0
         while part := os.read(handle, _CHUNK):
@@ -71,7 +77,7 @@ def read_file(path: AnyPath, most: int = MOST_BYTES) -> bytes:
             size += len(part)
             if size > most:
                 raise RefusedError("", "too-large", most=most // 1024**2)
-        return b"".join(parts)
+        return b"".join(parts), found
     finally:
         os.close(handle)
 
@@ -126,10 +132,9 @@ def _behind_links(path: AnyPath) -> Path:
         folder = Path(os.path.realpath(target.parent, strict=True))
         try:
             target = folder / (folder / target.name).readlink()
-        except FileNotFoundError:
-            return folder / target.name
         except OSError as error:
-            if error.errno != errno.EINVAL:  # not a link
+            nothing_there = error.errno == errno.ENOENT and not os.path.lexists(folder / target.name)
+            if not nothing_there and error.errno != errno.EINVAL:  # which says: not a link
                 raise
             return folder / target.name
     raise _failure(errno.ELOOP, path)
@@ -167,8 +172,13 @@ def _open_beside(target: Path, mode: int) -> tuple[Path, int]:
     try:
         return fresh, os.open(fresh, _WRITE, mode)
     except FileExistsError:  # someone else is saving this file right now, or has just been killed
-        fresh = target.with_name(f"{mark}-{os.urandom(8).hex()}.tmp")
-        return fresh, os.open(fresh, _WRITE, mode)
+        pass
+    except OSError:
+        with contextlib.suppress(OSError):  # it may be there all the same, if a network lost the answer
+            fresh.unlink()
+        raise
+    fresh = target.with_name(f"{mark}-{os.urandom(8).hex()}.tmp")
+    return fresh, os.open(fresh, _WRITE, mode)
 
 
 def _write(handle: int, data: bytes) -> None:

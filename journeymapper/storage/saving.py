@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
 from dataclasses import dataclass
 
@@ -10,9 +11,9 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.rules import Refusal, RefusedError
 from journeymapper.storage.backups import keep
 from journeymapper.storage.codec import decode, encode
-from journeymapper.storage.files import AnyPath, read_file, replace_file
+from journeymapper.storage.files import AnyPath, replace_file
 from journeymapper.storage.likeness import difference
-from journeymapper.storage.standing import Standing, looks_same, standing_of, whereabouts
+from journeymapper.storage.standing import Standing, looks_same, read_standing, standing_of, whereabouts
 from journeymapper.storage.unsaved import ChangedOutsideError, NotKeptError
 
 
@@ -44,8 +45,8 @@ def opened(path: AnyPath) -> Opened:
         RefusedError: this is no journey file, or no regular file, or too large.
         OSError: it cannot be read.
     """
-    data = read_file(path)
-    return Opened(decode(data), data, standing_of(path, data))
+    data, standing = read_standing(path)
+    return Opened(decode(data), data, standing)
 
 
 def save(
@@ -72,14 +73,15 @@ def save(
     data = faithful(journey)
     if known is not None and not force:
         _check_same(path, known)
-    unkept = _keep_old(path, now or dt.datetime.now(dt.UTC), must=force) if backup or force else None
+    old = _kept(path, now or dt.datetime.now(dt.UTC), must=force) if backup or force else _Old()
+    expected = old.standing if force or known is None else known
 
-    def not_in_the_last_moment() -> None:
-        if known is not None and not force and not _still(path, known):
-            _check_same(path, known)
+    def check_again() -> None:
+        if expected is not None and not _still(path, expected):
+            _check_same(path, expected)
 
-    replace_file(path, data, at_last=not_in_the_last_moment)
-    return Saved(data, standing_of(path, data), unkept)
+    replace_file(path, data, at_last=check_again)
+    return Saved(data, standing_of(path, data), old.unkept)
 
 
 def write(journey: Journey, path: AnyPath) -> None:
@@ -122,16 +124,27 @@ def _still(path: AnyPath, known: Standing) -> bool:
         return False
 
 
-def _keep_old(path: AnyPath, now: dt.datetime, *, must: bool) -> OSError | None:
-    """Keeps what the file holds; why that failed, unless it must not."""
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """What a file held: how it stood when it was kept, or why it could not be kept."""
+
+    standing: Standing | None = None
+    unkept: OSError | None = None
+
+
+def _kept(path: AnyPath, now: dt.datetime, *, must: bool) -> _Old:
+    """Keeps what the file holds, if it is there. Raises OSError where that fails and `must` not."""
     try:
-        keep(path, read_file(path), now)
-    except FileNotFoundError:
-        return None
-    except RefusedError:  # no file that we could read, so none that replace_file would replace
-        return None
+        content, standing = read_standing(path)
+        keep(path, content, now)
+    except RefusedError as error:
+        if must and error.refusal.code == "too-large":
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), os.fspath(path)) from error
+        return _Old()  # what is no file replace_file refuses, too
     except OSError as error:
+        if isinstance(error, FileNotFoundError) and not os.path.lexists(path):
+            return _Old()
         if must:
             raise
-        return error
-    return None
+        return _Old(unkept=error)
+    return _Old(standing)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from journeymapper.model.rules import RefusedError
-from journeymapper.storage.files import AnyPath, read_file
+from journeymapper.storage.files import AnyPath, read_with_stat
 
 Whereabouts = Literal["same", "changed", "gone"]
 
@@ -29,13 +30,23 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def read_standing(path: AnyPath) -> tuple[bytes, Standing]:
+    """The content of a file and its standing.
+
+    Raises:
+        RefusedError: no regular file, or too large.
+        OSError: it cannot be read.
+    """
+    data, found = read_with_stat(path)
+    return data, _standing(data, found)
+
+
 def standing_of(path: AnyPath, data: bytes) -> Standing:
     """The standing of a file that holds `data`; where it cannot be asked, content alone will tell."""
     try:
-        found = Path(path).stat()
+        return _standing(data, Path(path).stat())
     except OSError:
         return Standing(digest_of(data), len(data))
-    return Standing(digest_of(data), len(data), found.st_dev, found.st_ino, found.st_mtime_ns)
 
 
 def looks_same(path: AnyPath, known: Standing) -> bool:
@@ -62,8 +73,12 @@ def whereabouts(path: AnyPath, known: Standing) -> Whereabouts:
     try:
         if Path(path).stat().st_size != known.size:
             return "changed"
-        return "same" if digest_of(read_file(path)) == known.digest else "changed"
+        return "same" if read_standing(path)[1].digest == known.digest else "changed"
     except FileNotFoundError:
         return "gone"
     except RefusedError:  # a folder now, or a device
         return "changed"
+
+
+def _standing(data: bytes, found: os.stat_result) -> Standing:
+    return Standing(digest_of(data), len(data), found.st_dev, found.st_ino, found.st_mtime_ns)
