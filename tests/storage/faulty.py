@@ -48,13 +48,15 @@ class Trial:
     """Something that writes.
 
     `prepare` lays out an empty folder and returns what is tried; `lost` says what is lost in the folder
-    afterwards, "" if nothing is. The program's own folders lie in `home` in that folder. `mask` makes names
-    that differ from run to run alike. `may_raise` are the only exceptions that the user should ever meet.
+    afterwards, "" if nothing is, and `undone` what is not there though nothing was raised. The program's own
+    folders lie in `home` in that folder. `mask` makes names that differ from run to run alike. `may_raise`
+    are the only exceptions that the user should ever meet.
     """
 
     name: str
     prepare: Callable[[Path], Callable[[], object]]
     lost: Callable[[Path], str]
+    undone: Callable[[Path], str] = lambda _: ""
     mask: Callable[[str], str] = str
     may_raise: tuple[type[Exception], ...] = (OSError,)
 
@@ -190,7 +192,7 @@ def _clean_run(trial: Trial, folder: Path) -> tuple[list[str], set[str]]:
         with calls_caught(lambda *_: None) as made:
             act()
         names |= _names(trial, folder)
-        wrong = trial.lost(folder)
+        wrong = trial.undone(folder) or trial.lost(folder)
     if wrong:
         raise AssertionError(f"{trial.name} is wrong before anything fails: {wrong}")
     return made, names
@@ -221,6 +223,7 @@ def _one(
     """One run with a fault; `names` may be there after it, any where it is None: nothing can be removed."""
     tally.faults += 1
     line = f"{trial.name}: {what}"
+    wrong = ""
     with _laid_out(trial, folder) as act:
         try:
             with calls_caught(fault_of):
@@ -229,7 +232,9 @@ def _one(
             line += f" ({type(error).__name__})"
         except Exception as error:  # noqa: BLE001 - that is what is looked for
             tally.raw.append(f"{line}: {error!r}")
-        wrong = trial.lost(folder)
+        else:
+            wrong = trial.undone(folder)
+        wrong = wrong or trial.lost(folder)
         if wrong:
             tally.lost.append(f"{line}: {wrong}")
         strays = set() if names is None else _names(trial, folder) - names

@@ -95,10 +95,25 @@ def _link_to_new_whole(folder: Path) -> str:
     return one_of(NAME, None, NEW_DATA)(folder)
 
 
-def _save(folder: Path) -> Callable[[], object]:
-    path = _there(folder)
-    known = saving.opened(path).standing
-    return lambda: saving.save(NEW, path, known, backup=True, now=NOW)
+class _Save:
+    """A save with a backup, and what it said of that."""
+
+    def __init__(self) -> None:
+        self.unkept: OSError | None = None
+
+    def prepare(self, folder: Path) -> Callable[[], object]:
+        path = _there(folder)
+        known = saving.opened(path).standing
+
+        def save() -> None:
+            self.unkept = saving.save(NEW, path, known, backup=True, now=NOW).unkept
+
+        return save
+
+    def undone(self, folder: Path) -> str:
+        if self.unkept is None and not backups.versions_of(folder / NAME):
+            return "no version was kept, and nobody was told"
+        return one_of(NAME, NEW_DATA)(folder)
 
 
 def _save_whole(folder: Path) -> str:
@@ -140,6 +155,11 @@ def _versions_whole(folder: Path) -> str:
     return versions_whole(folder, OLD_DATA, *old)
 
 
+def _version_there(folder: Path) -> str:
+    kept = [path.read_bytes() for path in (folder / "home").rglob("versions/*/*.journey")]
+    return "" if OLD_DATA in kept else "the version is not there"
+
+
 def _export(folder: Path) -> Callable[[], object]:
     path = _there(folder)
     return lambda: export(NEW, path)
@@ -152,9 +172,12 @@ def _store_settings(folder: Path) -> Callable[[], object]:
 
 
 def _settings_whole(folder: Path) -> str:
-    found = [path.read_bytes() for path in (folder / "home").rglob("settings.json")]
     either = [settings.encode(settings.Settings(language=each)) for each in ("nl", "en")]
-    return "" if len(found) == 1 and found[0] in either else "the settings are not whole"
+    return "" if settings.settings_path().read_bytes() in either else "the settings are not whole"
+
+
+def _settings_new(folder: Path) -> str:
+    return "" if settings.load().language == "en" else "the settings were not written"
 
 
 def _store_template(folder: Path) -> Callable[[], object]:
@@ -166,22 +189,29 @@ def _template_whole(folder: Path) -> str:
     return "" if found in ([], [NEW_DATA]) else "the template is not whole"
 
 
+def _template_there(folder: Path) -> str:
+    return "" if templates.names() == ["makelaar"] else "the template is not there"
+
+
 def _masked(name: str) -> str:
     """Versions are named by time and content: any of them may be there."""
     return re.sub(r"\d{8}T\d{6}\.\d{6}Z-[0-9a-f]{16}", "version", name)
 
 
+_NEW = one_of(NAME, NEW_DATA)
+_SAVE = _Save()
+
 TRIALS = (
-    Trial("replace a file", _replace, one_of(NAME, OLD_DATA, NEW_DATA)),
-    Trial("make a file", _make, one_of(NAME, None, NEW_DATA)),
-    Trial("replace a file behind links", _replace_behind_links, _links_whole),
-    Trial("make a file behind a link", _make_behind_a_link, _link_to_new_whole),
-    Trial("save with a backup", _save, _save_whole),
-    Trial("save as", _save_as, one_of(NAME, None, NEW_DATA)),
-    Trial("overwrite what others wrote", _overwrite, _theirs_whole),
-    Trial("keep a version", _keep, _versions_whole, _masked),
-    Trial("export", _export, one_of(NAME, OLD_DATA, NEW_DATA)),
-    Trial("settings", _store_settings, _settings_whole),
-    Trial("template", _store_template, _template_whole),
+    Trial("replace a file", _replace, one_of(NAME, OLD_DATA, NEW_DATA), _NEW),
+    Trial("make a file", _make, one_of(NAME, None, NEW_DATA), _NEW),
+    Trial("replace a file behind links", _replace_behind_links, _links_whole, _NEW),
+    Trial("make a file behind a link", _make_behind_a_link, _link_to_new_whole, _NEW),
+    Trial("save with a backup", _SAVE.prepare, _save_whole, _SAVE.undone),
+    Trial("save as", _save_as, one_of(NAME, None, NEW_DATA), _NEW),
+    Trial("overwrite what others wrote", _overwrite, _theirs_whole, _NEW),
+    Trial("keep a version", _keep, _versions_whole, _version_there, _masked),
+    Trial("export", _export, one_of(NAME, OLD_DATA, NEW_DATA), _NEW),
+    Trial("settings", _store_settings, _settings_whole, _settings_new),
+    Trial("template", _store_template, _template_whole, _template_there),
 )
 """Each way to write a file."""
