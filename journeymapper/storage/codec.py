@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from journeymapper.model.journey import Journey
 from journeymapper.model.rank import ranks
-from journeymapper.model.records import Kind, Record, Sheet
+from journeymapper.model.records import KINDS, Kind, Record, Sheet
 from journeymapper.model.rules import RefusedError, faults, references
+from journeymapper.model.unswept import unswept
 from journeymapper.storage.fields import GRAPH_ORDER, LISTS, SHEET, STEP, TRANSITION, Shape, unknown
 from journeymapper.storage.json_door import place_text, read_json, shown
 from journeymapper.storage.migrations import migrate, newest
@@ -21,9 +23,6 @@ FORMAT = "journeymapper"
 _TOP = ("directed", "multigraph", "graph", "nodes", "edges", "links")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-Placed = tuple[str, Record]
-"""A record and where it stands in the file: `nodes[3]`."""
-
 
 def decode(data: bytes) -> Journey:
     """The journey of a file's bytes.
@@ -32,17 +31,23 @@ def decode(data: bytes) -> Journey:
         RefusedError: this is no journey file of a version that can be read; the refusal's place is
             the place in the file, like `nodes[3].touches[0].aida`, or empty for the file as a whole.
     """
-    tree = _tree(data)
+    with unswept():
+        return _decoded(_tree(data))
+
+
+def _decoded(tree: dict[str, Any]) -> Journey:
+    edges = "links" if "links" in tree else "edges"
     try:
-        placed = _records(tree)
+        records = _records(tree, edges)
     except Misfit as misfit:
         raise RefusedError(place_text(misfit.place), misfit.code, found=misfit.found) from None
-    _check_ids(placed)
+    tree.clear()  # a large file need not be in memory twice
+    _check_ids(records, edges)
     try:
-        return Journey(record for _, record in placed)
+        return Journey(records)
     except RefusedError:
         # The journey names records by id; where they stand in the file is found only when needed.
-        _refuse_in_place(placed)
+        _refuse_in_place(records, edges)
         raise
 
 
@@ -115,14 +120,14 @@ def _version(graph: dict[str, Any]) -> int:
     return version
 
 
-def _records(tree: dict[str, Any]) -> list[Placed]:
-    """All records of the file in order, each with its place; what one refers to is not yet checked."""
+def _records(tree: dict[str, Any], edges: str) -> list[Record]:
+    """All records of the file in order; what one refers to is not yet checked."""
     graph = tree["graph"]
     own = {name: value for name, value in graph.items() if name not in {"format", "version", *LISTS}}
-    found: list[Placed] = [("graph", _sheet(own, tree))]
+    found: list[Record] = [_sheet(own, tree)]
     for name, (_, shape) in LISTS.items():
         try:
-            found += _listed(shape, graph.get(name, []), name, "graph.")
+            found += _listed(shape, graph.get(name, []), name)
         except Misfit as misfit:
             raise misfit.inside("graph") from None
     if "nodes" not in tree:
@@ -130,7 +135,6 @@ def _records(tree: dict[str, Any]) -> list[Placed]:
     found += _listed(STEP, tree["nodes"], "nodes")
     if "links" in tree and "edges" in tree:
         raise Misfit("links-and-edges", None, "links")
-    edges = "links" if "links" in tree else "edges"
     if edges not in tree:
         raise Misfit("field-missing", None, edges)
     return found + _listed(TRANSITION, tree[edges], edges)
@@ -143,33 +147,48 @@ def _sheet(own: dict[str, Any], tree: dict[str, Any]) -> Sheet:
         raise misfit.inside("graph") from None
 
 
-def _listed(shape: Shape[Any], values: object, name: str, within: str = "") -> list[Placed]:
+def _listed(shape: Shape[Any], values: object, name: str) -> list[Record]:
+    """The records of a list, which is emptied of what has been read."""
     if type(values) is not list:
         raise Misfit("want-list", values, name)
     found = []
     for at, (value, rank) in enumerate(zip(values, ranks(), strict=False)):
         try:
-            found.append((f"{within}{name}[{at}]", shape.read(value, rank=rank)))
+            found.append(shape.read(value, rank=rank))
         except Misfit as misfit:
             raise misfit.inside(at).inside(name) from None
+        values[at] = None
     return found
 
 
-def _check_ids(placed: Sequence[Placed]) -> None:
-    seen: Counter[tuple[Kind, str]] = Counter()
-    for place, record in placed:
+def _placed(records: Iterable[Record], edges: str) -> Iterator[tuple[str, Record]]:
+    """The records of a file in its order, each with where it stands: `nodes[3]`."""
+    lists = {"step": "nodes", "transition": edges} | {
+        kind: f"graph.{name}" for name, (kind, _) in LISTS.items()
+    }
+    before: Counter[Kind] = Counter()
+    for record in records:
+        yield f"{lists[record.kind]}[{before[record.kind]}]" if record.kind in lists else "graph", record
+        before[record.kind] += 1
+
+
+def _check_ids(records: Sequence[Record], edges: str) -> None:
+    seen: dict[Kind, set[str]] = {kind: set() for kind in KINDS}
+    for at, record in enumerate(records):
+        if record.id and record.id not in seen[record.kind]:
+            seen[record.kind].add(record.id)
+            continue
+        place, _ = next(islice(_placed(records, edges), at, None))
         field = "key" if record.kind == "transition" else "id"
         if not record.id:  # told here, before the references to what it was meant to be
             raise RefusedError(f"{place}.{field}", "id-empty")
-        seen[record.kind, record.id] += 1
-        if seen[record.kind, record.id] > 1:
-            raise RefusedError(f"{place}.{field}", "id-twice", id=record.id)
+        raise RefusedError(f"{place}.{field}", "id-twice", id=record.id)
 
 
-def _refuse_in_place(placed: Sequence[Placed]) -> None:
+def _refuse_in_place(records: Sequence[Record], edges: str) -> None:
     """Refuses the first record, in file order, that is not allowed or that refers to nothing."""
-    there = {(record.kind, record.id) for _, record in placed}
-    for place, record in placed:
+    there = {(record.kind, record.id) for record in records}
+    for place, record in _placed(records, edges):
         for fault in faults(record):
             raise RefusedError(f"{place}.{fault.place}", fault.code, **dict(fault.detail))
         for reference in references(record):

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import math
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from journeymapper.model.rules import RefusedError
 
@@ -19,7 +21,9 @@ MOST_BYTES = 64 * 1024 * 1024
 DEEPEST = 64
 """Lists and objects may lie this deep in each other, the outermost counted."""
 
-_NOT_BRACKETS = re.compile(r"[^\[\]{}]+")
+_NO_SIGNS = bytes(each for each in range(256) if each not in b'"[]{}')
+_STEPS = bytes.maketrans(b"[]{}", b"\x01\xff\x01\xff")
+"""To one deeper and one less deep, as signed bytes."""
 _STRING_OR_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
 _SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -80,8 +84,7 @@ def _text(data: bytes) -> str:
 
 def _check_depth(text: str) -> None:
     """Refuses deep nesting before the parser recurses into it."""
-    outside_strings = "".join(text.replace("\\\\", "").replace('\\"', "").split('"')[::2])
-    if _deepest(_NOT_BRACKETS.sub("", outside_strings)) <= DEEPEST:
+    if _deepest(text.encode()) <= DEEPEST:
         return
     depth = 0
     for found in _STRING_OR_BRACKET.finditer(text):
@@ -91,14 +94,12 @@ def _check_depth(text: str) -> None:
             raise RefusedError("", "too-deep", most=DEEPEST, line=line, column=found.start() - start)
 
 
-def _deepest(brackets: str) -> int:
-    depth = most = 0
-    for bracket in brackets:
-        depth += _step(bracket)
-        most = max(most, depth)
-        if most > DEEPEST:
-            break
-    return most
+def _deepest(data: bytes) -> int:
+    """How deep lists and objects lie in each other, in a few passes that Python makes in one call each."""
+    signs = data.replace(rb"\\", b"").replace(rb"\"", b"").translate(None, _NO_SIGNS)
+    # Two quotes in a row are a string without brackets, or the gap between two strings: either may go.
+    outside_strings = b"".join(signs.replace(b'""', b"").split(b'"')[::2])
+    return max(accumulate(array("b", outside_strings.translate(_STEPS))), default=0)
 
 
 def _step(part: str) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from journeymapper.drawing.fonts import font
 from journeymapper.drawing.shapes import Group, Rect, Shape, Text
 from journeymapper.drawing.text import Style, elide, wrap
+from journeymapper.model.unswept import unswept
 from journeymapper.ui.canvas.scene import MapScene
 from journeymapper.ui.canvas.tiles import (
     Far,
@@ -25,7 +26,6 @@ from journeymapper.ui.canvas.tiles import (
     far_note,
     spots,
 )
-from journeymapper.ui.canvas.unswept import unswept
 
 BELOW = 0.45
 """The zoom below which the map is painted so: a card's own title gets too small to be read."""

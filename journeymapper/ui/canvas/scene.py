@@ -21,12 +21,12 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Key
+from journeymapper.model.unswept import unswept
 from journeymapper.ui.canvas.ahead import Ahead
 from journeymapper.ui.canvas.faults import Faults
 from journeymapper.ui.canvas.frame import Frame
 from journeymapper.ui.canvas.items import ArrowItem, CardItem, Rings, rect_of
 from journeymapper.ui.canvas.layer import Layer
-from journeymapper.ui.canvas.unswept import unswept
 
 Listener = Callable[[Iterable[str], Iterable[str], Iterable[str]], object]
 """Hears the ids of cards, arrows and notes."""

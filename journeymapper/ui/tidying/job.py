@@ -9,7 +9,7 @@ from dataclasses import replace
 from journeymapper.arrange.plan import Plan, Tidied
 from journeymapper.arrange.simplest import simplest
 from journeymapper.arrange.worker import LONGEST, CancelledError, Workshop
-from journeymapper.ui.canvas.unswept import unswept
+from journeymapper.model.unswept import unswept
 
 _PATIENCE = 0.05
 """Seconds between looks of a waiting thread whether it is wanted still."""

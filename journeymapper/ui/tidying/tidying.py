@@ -14,7 +14,7 @@ from journeymapper.arrange.simplest import simplest
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.terms import layout_note
 from journeymapper.model.session import Session
-from journeymapper.ui.canvas.unswept import unswept
+from journeymapper.model.unswept import unswept
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.tidying.asking import plan_for

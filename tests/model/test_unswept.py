@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from journeymapper.ui.canvas.unswept import unswept
+from journeymapper.model.unswept import unswept
 
 
 @pytest.fixture(autouse=True)
