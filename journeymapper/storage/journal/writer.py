@@ -1,0 +1,107 @@
+"""One journal file while it is written: lines are only ever added, and a torn one is cut off again."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from pathlib import Path
+
+from journeymapper.storage.journal.lines import START, chained
+from journeymapper.storage.journal.lock import take
+
+_FLAGS = (
+    os.O_RDWR  # Windows locks for writing alone what it can read, too
+    | os.O_CREAT
+    | os.O_EXCL
+    | os.O_APPEND
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
+_NO_SYNC = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}
+"""What file systems answer that know no way to do it."""
+
+
+class Writer:
+    """A journal's file, locked while it is open: a lock tells other programs that its owner lives."""
+
+    def __init__(self, path: Path, header: bytes, base: bytes) -> None:
+        """Makes the file with its first two lines. Raises OSError; there is no file then, if that can be."""
+        self.path = path
+        self.size = 0
+        """Bytes of whole lines."""
+        self.is_on_disk = False
+        """Whether it would be found after a power cut, up to some line."""
+        self._last = START
+        self._handle: int | None = os.open(path, _FLAGS, 0o600)
+        try:
+            take(self._handle)  # before anything is written: without a header nobody takes it for left behind
+            self.append(header, base)
+        except BaseException:
+            self.remove()
+            raise
+
+    def append(self, *bodies: bytes) -> None:
+        """Adds lines, all or none. Raises OSError."""
+        lines, last = chained(self._last, *bodies)
+        handle = self._open()
+        try:
+            rest = memoryview(lines)
+            while rest:
+                written = os.write(handle, rest)
+                if written <= 0:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+                rest = rest[written:]
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.ftruncate(handle, self.size)
+            raise
+        self._last = last
+        self.size += len(lines)
+
+    def sync(self) -> None:
+        """Has everything written to disk, the file's name too.
+
+        Raises:
+            OSError: it could not be, or the file has been removed.
+        """
+        handle = self._open()
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            if error.errno not in _NO_SYNC:
+                raise
+        if not self.is_on_disk:
+            _sync_folder(self.path.parent)
+            self.is_on_disk = True
+        if not os.fstat(handle).st_nlink:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), os.fspath(self.path))
+
+    def close(self) -> None:
+        """Lets the file go, as it is."""
+        if self._handle is not None:
+            handle, self._handle = self._handle, None
+            with contextlib.suppress(OSError):
+                os.close(handle)
+
+    def remove(self) -> None:
+        """Closes the file and takes it away, if the system lets us."""
+        self.close()
+        with contextlib.suppress(OSError):
+            self.path.unlink()
+
+    def _open(self) -> int:
+        if self._handle is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF), os.fspath(self.path))
+        return self._handle
+
+
+def _sync_folder(path: Path) -> None:
+    """Has a new name in a folder written to disk, where the system can do that."""
+    with contextlib.suppress(OSError):
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
