@@ -9,6 +9,7 @@ that this process makes by itself in no time. So there is an answer always.
 from __future__ import annotations
 
 import math
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,6 +25,8 @@ from journeymapper.arrange.trade import serve
 LONGEST = 15.0
 """Seconds that the engine has for a layout; our own layout has as many after it."""
 _GLANCE = 0.02
+_GRACE = 1.0
+"""Seconds that a talk has to notice that the process is gone."""
 _WAYS = ("graphlay", "plain", "kept")
 
 Serve = Callable[[Connection], None]
@@ -98,28 +101,65 @@ class Workshop:
         self, plan: Plan, timeout: float, cancelled: Callable[[], bool], *, with_engine: bool
     ) -> Tidied:
         end = time.monotonic() + timeout
-        is_done = False
+        talk: _Talk | None = None
         try:
-            line = self.warm()
-            line.send((plan, with_engine))
-            while not line.poll(_GLANCE):
+            talk = _Talk(self.warm(), (plan, with_engine))
+            while not talk.is_over(_GLANCE):
                 if cancelled():
                     raise CancelledError
                 if time.monotonic() > end:
                     raise LostError("slow")
-            answer = line.recv()
-            is_done = True
+            answer = talk.heard()
         except (CancelledError, LostError):
+            self._hang_up(talk)
             raise
         except Exception as error:  # whatever a process that breaks down leaves behind
+            self._hang_up(talk)
             raise LostError("lost") from error
-        finally:
-            if not is_done:
-                self.close()
         if not _answers(plan, answer):
             self.close()
             raise LostError("failed")
         return answer  # type: ignore[no-any-return]
+
+    def _hang_up(self, talk: _Talk | None) -> None:
+        """Ends the process, and with it a talk that waits for it."""
+        self.close()
+        if talk is not None:
+            talk.is_over(_GRACE)
+
+
+class _Talk:
+    """A plan on its way to the process, and the answer on its way back, in a thread of its own.
+
+    A process that is stopped takes nothing out of the pipe, or leaves off in the middle of its answer: who
+    writes and reads may then wait for ever, and looks at no clock.
+    """
+
+    def __init__(self, line: Connection, question: tuple[Plan, bool]) -> None:
+        self._line = line
+        self._question = question
+        self._answer: object = None
+        self._error: Exception | None = None
+        self._thread = threading.Thread(target=self._run, name="tidy-talk", daemon=True)
+        self._thread.start()
+
+    def is_over(self, patience: float) -> bool:
+        """Whether there is an answer, or can be none; waits for so many seconds at most."""
+        self._thread.join(patience)
+        return not self._thread.is_alive()
+
+    def heard(self) -> object:
+        """The answer. Raises whatever went wrong on the way."""
+        if self._error is not None:
+            raise self._error
+        return self._answer
+
+    def _run(self) -> None:
+        try:
+            self._line.send(self._question)
+            self._answer = self._line.recv()
+        except Exception as error:  # noqa: BLE001 - raised again for who waits
+            self._error = error
 
 
 def _end(process: BaseProcess) -> None:

@@ -42,3 +42,22 @@ def losing_cards(line: Connection) -> None:
 def nowhere(line: Connection) -> None:
     line.recv()
     line.send(Tidied({"a": (float("nan"), 0.0), "b": (0.0, 0.0)}, {}, "graphlay"))
+
+
+def deaf(line: Connection) -> None:
+    """It takes nothing out of the pipe, as one that was stopped."""
+    time.sleep(600)
+
+
+def leaving_off(line: Connection) -> None:
+    """It announces an answer of a kilobyte, and never says it."""
+    line.recv()
+    os.write(line.fileno(), (1024).to_bytes(4))
+    time.sleep(600)
+
+
+def boasting(line: Connection) -> None:
+    """What it sends is no message: read as one, it would be longer than any memory."""
+    line.recv()
+    os.write(line.fileno(), b"\xff" * 4 + b"\x7f" + b"\xff" * 100)
+    time.sleep(600)

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from journeymapper.arrange.laying import laid_out
+from journeymapper.arrange.links import Link
 from journeymapper.arrange.plan import Plan, boxes_at
 from journeymapper.arrange.quality import near_pairs
 from journeymapper.arrange.simplest import simplest
@@ -74,6 +76,30 @@ def test_a_process_that_hangs_is_given_up() -> None:
         assert (found.by, found.why) == ("plain", "slow")
         assert found.at == simplest(SMALL).at
     assert time.monotonic() - start < 60
+
+
+def tangle(steps: int = 5_000, arrows: int = 20_000) -> Plan:
+    """A plan that is much larger than any pipe."""
+    links = [Link(f"t{at}", f"n{at % steps}", f"n{at * 7 % steps}", "next") for at in range(arrows)]
+    return Plan(tuple(spot(f"n{at}", 0) for at in range(steps)), tuple(links))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe of Windows has no number to write to")
+@pytest.mark.parametrize("serve", [strange.deaf, strange.leaving_off, strange.boasting])
+def test_a_process_that_never_hears_or_never_ends_a_sentence_is_given_up(serve: Serve) -> None:
+    of = tangle() if serve is strange.deaf else SMALL
+    with closing(Workshop(serve)) as made:
+        found = made.tidied(of, timeout=0.5)
+        assert (found.by, found.why) == ("plain", "lost" if serve is strange.boasting else "slow")
+        assert made._process is None
+    assert found.at.keys() == {each.key for each in of.spots}
+    assert [each.name for each in threading.enumerate() if each.name == "tidy-talk"] == []
+
+
+def test_a_plan_that_nobody_takes_can_be_cancelled() -> None:
+    asks = iter([False, True])
+    with closing(Workshop(strange.deaf)) as made, pytest.raises(CancelledError):
+        made.tidied(tangle(), cancelled=lambda: next(asks))
 
 
 def test_after_the_engine_took_too_long_our_own_layout_is_made() -> None:
