@@ -80,6 +80,8 @@ def keep(path: AnyPath, data: bytes, now: dt.datetime) -> Version:
     fresh = Version(folder / f"{when.strftime(_TIME)}-{mark}.journey", when, len(data), mark)
     replace_file(fresh.path, data)
     for each in superfluous([fresh, *before], when):
+        if each == fresh:  # a clock that was set back makes others newer
+            continue
         with contextlib.suppress(OSError):  # it goes another time
             each.path.unlink()
     return fresh

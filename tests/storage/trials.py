@@ -17,7 +17,7 @@ from journeymapper.storage.files import replace_file
 from journeymapper.ui import templates
 from tests.storage.faulty import Trial
 
-NOW = dt.datetime(2026, 11, 23, 12, 0, 0, tzinfo=dt.UTC)
+NOW = dt.datetime(2026, 1, 5, 12, 0, 0, tzinfo=dt.UTC)
 NAME = "map.journey"
 
 
