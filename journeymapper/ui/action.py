@@ -24,6 +24,11 @@ def has_steps(editor: Editor) -> bool:
     return editor.session.journey.count("step") > 0
 
 
+def has_file(editor: Editor) -> bool:
+    """The map has a file, or is a copy of what one holds or held."""
+    return editor.session.path is not None or editor.keeper.origin.offered is not None
+
+
 def can_undo(editor: Editor) -> bool:
     """There is something to undo."""
     return editor.session.history.can_undo

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeymapper.i18n.language import tr
 from journeymapper.model.session import Session
+from journeymapper.ui.keeper import Origin
 
 
 def name_of(session: Session) -> str:
@@ -13,7 +14,20 @@ def name_of(session: Session) -> str:
     return " ".join(session.journey.sheet.title.split()) or tr("Untitled")
 
 
-def caption(name: str, states: tuple[str, ...]) -> str:
-    """The title of a window, with `[*]` where Qt marks that there are changes; `states` in brackets."""
-    told = "".join(f" ({state})" for state in states)
+def caption(session: Session, origin: Origin) -> str:
+    """The title of a map's window, with `[*]` where Qt marks that there are changes."""
+    state = state_words(origin)
+    told = f" ({state})" if state else ""
+    name = name_of(session).replace("[*]", "[*][*]")
     return f"{name}{told}[*] – JourneyMapper"
+
+
+def state_words(origin: Origin) -> str:
+    """What is special about a map in a window; empty if nothing is."""
+    if origin.read_only:
+        return tr("read-only")
+    return {
+        "recovered": tr("recovered"),
+        "version": tr("earlier version"),
+        "copy": tr("copy"),
+    }.get(origin.state, "")

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journeymapper import settings as stored
 from journeymapper.drawing.theme import THEMES, Theme
@@ -19,10 +19,14 @@ from journeymapper.model.rules import RefusedError
 from journeymapper.model.session import Session
 from journeymapper.resources import resource_path
 from journeymapper.settings import Appearance, Settings
-from journeymapper.storage import files
+from journeymapper.storage import files, saving
+from journeymapper.storage.saving import Opened
 from journeymapper.ui import documents
 from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.keeper import NEW, Origin
+from journeymapper.ui.keeping import opening
+from journeymapper.ui.painted import WhenPainted
 from journeymapper.ui.stand import shape_of, stand_aside, take_shape
 from journeymapper.ui.style import DARK, LIGHT, dress, is_dark
 from journeymapper.ui.window import MainWindow
@@ -49,8 +53,8 @@ class Desk(QObject):
         """The theme of the maps in the windows."""
         return THEMES["dark" if is_dark(self.settings.appearance) else "light"]
 
-    def open_journey(self, journey: Journey, beside: Editor | None) -> None:
-        self._show(Session(journey), beside)
+    def open_journey(self, journey: Journey, beside: Editor | None, origin: Origin = NEW) -> MainWindow:
+        return self._show(Session(journey), beside, origin)
 
     def open_file(self, path: Path, beside: Editor | None) -> bool:
         for window in self.windows:
@@ -58,20 +62,28 @@ class Desk(QObject):
                 window.raise_()
                 window.activateWindow()
                 return True
-        try:
-            journey = files.load(path)
-        except (OSError, RefusedError) as error:
-            if isinstance(error, FileNotFoundError):
-                self.forget_file(path)
-            if not self.windows:  # a message alone would be the last window, and its end that of the program
-                self.open_journey(documents.new_journey(), None)
-            boxes.tell((beside or self.windows[-1]).frame, documents.why_not(path, error))
+        frame = beside.frame if beside is not None else None
+        opened = self._read(path, frame)
+        if opened is None:
             return False
         if _is_sample(path):
-            self.open_journey(journey, beside)
+            self.open_journey(opened.journey, beside)
             return True
-        self._show(Session(journey, path.absolute()), beside)
+        begun = opening.begun(path.absolute(), opened, frame, self._journals())
+        if begun is None:
+            return False
+        self._show(begun[0], beside, begun[1])
         self.remember_file(path)
+        return True
+
+    def reload(self, editor: Editor) -> bool:
+        window, path = cast("MainWindow", editor), editor.session.path
+        opened = self._read(path, window) if path is not None else None
+        if opened is None:
+            return False
+        origin = replace(window.keeper.origin, standing=opened.standing)
+        window.show_session(Session(opened.journey, path), origin)
+        window.canvas.zoom_fit()
         return True
 
     def remember_file(self, path: Path) -> None:
@@ -130,14 +142,51 @@ class Desk(QObject):
             if not window.close():
                 return
 
-    def _show(self, session: Session, beside: Editor | None) -> None:
+    def offer_recovery(self) -> None:
+        """Looks for what was left behind unsaved, as soon as a window is on the screen."""
+        if self.windows:
+            WhenPainted(self.windows[0].canvas.viewport(), self._offer_recovery)
+
+    def leave(self) -> None:
+        """The program is told to end: what is not saved is offered at the next start."""
+        for window in self.windows:
+            window.keeper.leave()
+
+    def sync(self) -> None:
+        """The machine may go to sleep: what is not saved is on disk when this returns."""
+        for window in self.windows:
+            window.keeper.sync()
+
+    def _journals(self) -> list[str]:
+        return [window.keeper.session_name for window in self.windows]
+
+    def _offer_recovery(self) -> None:
+        # Imported here: it is wanted once the first window has been painted.
+        from journeymapper.ui.keeping import recovering  # noqa: PLC0415
+
+        if self.windows:
+            self.recovery = recovering.offer(self.windows[0])
+
+    def _read(self, path: Path, frame: QWidget | None) -> Opened | None:
+        """What a file holds; that it cannot be read is told."""
+        try:
+            return saving.opened(path)
+        except (OSError, RefusedError) as error:
+            if isinstance(error, FileNotFoundError):
+                self.forget_file(path)
+            if not self.windows:  # a message alone would be the last window, and its end that of the program
+                self.open_journey(documents.new_journey(), None)
+            boxes.tell(frame or self.windows[-1], documents.why_not(path, error))
+            return None
+
+    def _show(self, session: Session, beside: Editor | None, origin: Origin = NEW) -> MainWindow:
         """Shows a map in `beside` if that holds nothing yet, else in a window of its own."""
         untouched = next((each for each in self.windows if each is beside and _is_untouched(each)), None)
         if untouched is not None:
-            untouched.show_session(session)
+            untouched.show_session(session, origin)
             window = untouched
         else:
-            window = MainWindow(session, self, self.theme)
+            window = MainWindow(session, self, self.theme, origin)
             take_shape(window, self.settings.geometry, self.settings.panels)
             if self.windows:
                 stand_aside(window, self.windows[-1])
@@ -146,6 +195,7 @@ class Desk(QObject):
         if session.journey.count("step"):
             window.canvas.zoom_fit()
         window.canvas.setFocus()
+        return window
 
     def _speak(self, language: str | None) -> None:
         spoken = language or ("nl" if QLocale.system().language() == QLocale.Language.Dutch else "en")

@@ -12,7 +12,7 @@ from journeymapper.model.rank import ranks
 from journeymapper.model.records import Phase, Sheet
 from journeymapper.model.rules import RefusedError
 from journeymapper.resources import sample_path
-from journeymapper.storage import files, saving
+from journeymapper.storage import files
 from journeymapper.ui import templates
 from journeymapper.ui.dialogs import files as file_dialogs
 from journeymapper.ui.dialogs import messages as boxes
@@ -51,7 +51,7 @@ def new(editor: Editor) -> None:
     editor.desk.open_journey(new_journey(), None)
 
 
-def example(language: str) -> Callable[[Editor], None]:
+def example(language: str) -> Callable[[Editor], object]:
     """Opens the house buyer's journey in this language as a map without a file."""
     return lambda editor: editor.desk.open_journey(sample("house-buyer", language), editor)
 
@@ -61,27 +61,6 @@ def open_map(editor: Editor) -> None:
     filters = [file_dialogs.maps_filter(), file_dialogs.all_filter()]
     for path in file_dialogs.ask_open(editor.frame, tr("Open a map"), filters):
         editor.desk.open_file(path, editor)
-
-
-def save(editor: Editor) -> bool:
-    """Saves to the map's own file, or asks for one; whether it was saved."""
-    editor.canvas.accept_title()
-    path = editor.session.path
-    return save_as(editor) if path is None else _write(editor, path)
-
-
-def save_as(editor: Editor) -> bool:
-    """Asks for a file and saves to it; whether it was saved."""
-    editor.canvas.accept_title()
-    path = editor.session.path
-    start = str(path) if path else file_name(editor.name(), SUFFIX)
-    chosen = file_dialogs.ask_save(editor.frame, tr("Save the map"), start, [file_dialogs.maps_filter()])
-    if chosen is None:
-        return False
-    target = with_suffix(chosen[0], SUFFIX)
-    if target != chosen[0] and target.exists() and not boxes.ask_replace(editor.frame, target.name):
-        return False
-    return _write(editor, target)
 
 
 def save_template(editor: Editor) -> None:
@@ -118,15 +97,6 @@ def close(editor: Editor) -> None:
     editor.frame.close()
 
 
-def may_close(editor: Editor) -> bool:
-    """Whether the map may go: it is saved, or the user does not want it."""
-    editor.canvas.accept_title()
-    if not editor.session.is_modified:
-        return True
-    answer = boxes.ask_save_first(editor.frame, editor.name())
-    return save(editor) if answer == "save" else answer == "discard"
-
-
 def why_not(path: Path, error: OSError | RefusedError) -> str:
     """Why a file could not be opened: file, place, and what was expected."""
     if isinstance(error, RefusedError):
@@ -137,17 +107,6 @@ def why_not(path: Path, error: OSError | RefusedError) -> str:
 def with_suffix(path: Path, suffix: str) -> Path:
     """The path with the suffix, if it has another or none. "v1.2" keeps its ".2"."""
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-
-
-def _write(editor: Editor, path: Path) -> bool:
-    try:
-        saving.write(editor.session.journey, path)
-    except OSError as error:
-        boxes.tell(editor.frame, messages.error_text(path, error), tr("The map is still here, unsaved."))
-        return False
-    editor.saved(path)
-    editor.say(tr("Saved"))
-    return True
 
 
 def file_name(name: str, suffix: str) -> str:

@@ -7,11 +7,13 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
+from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
 from journeymapper.model.session import Session
 from journeymapper.settings import Appearance, Settings
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.checking import Checking
+from journeymapper.ui.keeper import NEW, Keeper, Origin
 from journeymapper.ui.tidying.tidying import Tidying
 
 
@@ -24,8 +26,18 @@ class Desk(Protocol):
     def open_file(self, path: Path, beside: Editor | None) -> bool:
         """Shows a file in the window `beside` if that is untouched, else in one of its own."""
 
-    def open_journey(self, journey: Journey, beside: Editor | None) -> None:
-        """Shows a map without a file of its own: a new one, an example, a copy of a template."""
+    @property
+    def theme(self) -> Theme:
+        """The theme of the maps in the windows."""
+
+    def open_journey(self, journey: Journey, beside: Editor | None, origin: Origin = NEW) -> Editor:
+        """Shows a map without a file of its own: a new one, an example, a copy, one that was recovered.
+
+        Returns its window.
+        """
+
+    def reload(self, editor: Editor) -> bool:
+        """Shows what the map's file holds now in its window; whether it could be read."""
 
     def remember_file(self, path: Path) -> None:
         """Puts a file at the head of the recent ones."""
@@ -72,6 +84,8 @@ class Editor(Protocol):
     def checking(self) -> Checking: ...
     @property
     def tidying(self) -> Tidying: ...
+    @property
+    def keeper(self) -> Keeper: ...
     @property
     def desk(self) -> Desk: ...
     @property

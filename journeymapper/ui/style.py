@@ -197,6 +197,14 @@ QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
 #recent_files QListView { border: 1px solid $line; border-radius: 5px; }
 #recent_files QListView::item { border-radius: 5px; }
 #recent_files QListView::item:selected { background: $chosen; color: $ink; }
+#dialog_head { font-size: 16px; font-weight: bold; color: $ink; }
+#dialog_text { color: $soft; }
+#recover QListView, #versions QListView { border: 1px solid $line; border-radius: 8px; padding: 4px; }
+#recover QListView:focus, #versions QListView:focus { border-color: $edge; }
+#outside_bar { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+#outside_bar QLabel { color: $ink; }
+#outside_bar QPushButton { padding: 4px 12px; }
+#outside_bar QPushButton:focus { padding: 3px 11px; }
 QAbstractItemView QLineEdit { border-radius: 3px; padding: 0 3px; border-color: $accent; }
 QPushButton { background: $panel; border: 1px solid $edge; border-radius: 6px; padding: 6px 16px;
   color: $ink; }

@@ -15,7 +15,6 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
-from journeymapper.ui import documents
 from journeymapper.ui.actions.table import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.caption import caption, name_of
@@ -24,6 +23,9 @@ from journeymapper.ui.docks import Docks
 from journeymapper.ui.editor import Desk
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.insights_beside import InsightsBeside
+from journeymapper.ui.keeper import NEW, Keeper, Origin
+from journeymapper.ui.keeping import saving
+from journeymapper.ui.keeping.watching import Watching
 from journeymapper.ui.lenses import LensChoosers, LensMenus
 from journeymapper.ui.marking import noted
 from journeymapper.ui.menus import Deeds, dress_toolbar, fill_menu_bar, make_toolbar, retext_menus, show_words
@@ -46,12 +48,13 @@ _ANYWHERE = Qt.FindChildOption.FindChildrenRecursively
 class MainWindow(QMainWindow):
     """A map with all that belongs around it. It is the `Editor` that actions work in."""
 
-    def __init__(self, session: Session, desk: Desk, theme: Theme) -> None:
+    def __init__(self, session: Session, desk: Desk, theme: Theme, origin: Origin = NEW) -> None:
         super().__init__()
         self.setObjectName("main_window")
         self.session = session
         self.desk = desk
         self._theme = theme
+        self.keeper = Keeper(self)
         self.tidying = Tidying(self)
         self.deeds = Deeds(self, ACTIONS)
         self.menus = fill_menu_bar(self.menuBar(), self.deeds)
@@ -75,10 +78,12 @@ class MainWindow(QMainWindow):
         self.canvas: Canvas
         self._parts: list[Panel] = []
         self._unsubscribe: Callable[[], None] = lambda: None
-        self.show_session(session)
+        self.show_session(session, origin)
         self.docks.size()
         self.use_words(desk.settings.words)
         self._name_all()
+        self.keeper.said.connect(self.say)
+        self.keeper.moved.connect(self._follow_all)
         self.docks.folded.connect(self._fold)
         self.docks.turned.connect(self.deeds.refresh)
 
@@ -87,12 +92,13 @@ class MainWindow(QMainWindow):
         """This window, for dialogs to stand before."""
         return self
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: Session, origin: Origin = NEW) -> None:
         """Shows another map in this window; the one before is let go."""
         self._unsubscribe()
         for part in self._panels():
             part.release()
         self.session = session
+        self.keeper.begin(session, origin)
         self.canvas = Canvas(session, self._theme, self)
         self._unsubscribe = session.subscribe(self._follow)
         self.canvas.makes_room = self.desk.settings.tidy
@@ -103,9 +109,11 @@ class MainWindow(QMainWindow):
         self.minimap.use(self.desk.settings.minimap)
         self.checking = Checking(session, self.canvas, signs=self.desk.settings.signs)
         beside = InsightsBeside(session, self.canvas)
-        self._parts = [Hint(session, self.canvas), self.minimap, self.checking, beside]
+        self.watching = Watching(self, session)
+        self._parts = [Hint(session, self.canvas), self.minimap, self.checking, beside, self.watching]
         self.docks.give(self)
         WhenPainted(self.canvas.viewport(), self.docks.fill)
+        WhenPainted(self.canvas.viewport(), self.keeper.watch)
         self.status.follow(session, self.canvas, self.checking)
         self.lenses.follow()
         self.canvas.lens_changed.connect(self.deeds.refresh)
@@ -142,7 +150,7 @@ class MainWindow(QMainWindow):
 
     def walk_panes(self, direction: int) -> None:
         docked = (dock.widget() for dock in self.docks.values() if dock.is_seen)
-        walk([self.canvas, *docked], self.focusWidget(), direction)
+        walk([self.canvas, *self.watching.panes(), *docked], self.focusWidget(), direction)
 
     def dress_actions(self) -> None:
         self.deeds.dress_all()
@@ -189,10 +197,11 @@ class MainWindow(QMainWindow):
 
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not documents.may_close(self):
+        if not saving.may_close(self):
             event.ignore()
             return
         event.accept()
+        self.keeper.finish()
         self.tidying.release()
         self.desk.closed(self)
 
@@ -201,6 +210,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "deeds"):
             self.deeds.refresh()
+        if (
+            event.type() == QEvent.Type.ActivationChange
+            and self.isActiveWindow()
+            and hasattr(self, "watching")
+        ):
+            self.watching.look()
 
     def findChild(
         self, kind: type[Part], /, name: str | None = None, options: Qt.FindChildOption = _ANYWHERE
@@ -220,7 +235,7 @@ class MainWindow(QMainWindow):
         self._follow_all()
 
     def _follow_all(self) -> None:
-        self.setWindowTitle(caption(self.name(), ()))
+        self.setWindowTitle(caption(self.session, self.keeper.origin))
         self.setWindowModified(self.session.is_modified)
         self.status.refresh()
         self.deeds.refresh()

@@ -4207,5 +4207,197 @@
         <source>The system broke this off; try again.</source>
         <translation>Het systeem heeft dit afgebroken; probeer het opnieuw.</translation>
     </message>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>gisteren {time}</translation>
+    </message>
+    <message>
+        <source>{day} {month} {year}, {time}</source>
+        <translation>{day} {month} {year}, {time}</translation>
+    </message>
+    <message>
+        <source>Unsaved maps</source>
+        <translation>Niet-opgeslagen kaarten</translation>
+    </message>
+    <message>
+        <source>These maps were not saved when JourneyMapper ended.</source>
+        <translation>Deze kaarten waren niet opgeslagen toen JourneyMapper stopte.</translation>
+    </message>
+    <message>
+        <source>They open as copies; your files are as they were. Not now offers them again at the next start. What you discard is kept for 14 days.</source>
+        <translation>Ze openen als kopie; je bestanden zijn zoals ze waren. Bij Niet nu komen ze de volgende keer terug. Wat je weggooit, blijft nog 14 dagen bewaard.</translation>
+    </message>
+    <message>
+        <source>Discard selected</source>
+        <translation>Gekozen weggooien</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Weggooien</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Open all</source>
+        <translation>Alle openen</translation>
+    </message>
+    <message>
+        <source>Open selected</source>
+        <translation>Gekozen openen</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Eerdere versies</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Eerdere versies…</translation>
+    </message>
+    <message>
+        <source>A version opens beside the present map, as a copy that is not saved. To go back to it, save that copy under the name of this file: what the file holds now becomes a version, too.</source>
+        <translation>Een versie opent naast de huidige kaart, als kopie die nog niet is opgeslagen. Terug naar een versie? Sla die kopie op onder de naam van dit bestand: wat er nu in staat, wordt dan ook een versie.</translation>
+    </message>
+    <message>
+        <source>There are no earlier versions of this map yet. Each time you open it and save changes, what its file held before is kept.</source>
+        <translation>Van deze kaart zijn nog geen eerdere versies. Telkens als je hem opent en wijzigingen opslaat, blijft bewaard wat er in het bestand stond.</translation>
+    </message>
+    <message>
+        <source>Open beside</source>
+        <translation>Ernaast openen</translation>
+    </message>
+    <message>
+        <source>Open theirs beside</source>
+        <translation>De andere ernaast openen</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Overschrijven</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed by someone else.</source>
+        <translation>“{name}” is door iemand anders gewijzigd.</translation>
+    </message>
+    <message>
+        <source>{what} Your map has not been saved yet, and nothing is lost. Save as keeps both. Overwrite puts yours in the place of theirs, which is kept among the earlier versions.</source>
+        <translation>{what} Je kaart is nog niet opgeslagen, en er is niets verloren. Met Opslaan als blijven beide bestaan. Overschrijven zet jouw kaart in de plaats van de andere, die bij de eerdere versies bewaard blijft.</translation>
+    </message>
+    <message>
+        <source>Save here again</source>
+        <translation>Hier opnieuw opslaan</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer there.</source>
+        <translation>“{name}” is er niet meer.</translation>
+    </message>
+    <message>
+        <source>It has been deleted, moved or renamed, or its disk is gone: {folder}. Your map is still here.</source>
+        <translation>Het bestand is verwijderd, verplaatst of hernoemd, of de schijf is weg: {folder}. Je kaart is er nog.</translation>
+    </message>
+    <message>
+        <source>Open read-only</source>
+        <translation>Alleen-lezen openen</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Een kopie openen</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Toch openen</translation>
+    </message>
+    <message>
+        <source>“{name}” is open elsewhere.</source>
+        <translation>“{name}” is elders geopend.</translation>
+    </message>
+    <message>
+        <source>{who} Whoever saves last is told that the other has saved. To look at it, or to change it under another name, is safe.</source>
+        <translation>{who} Wie als laatste opslaat, krijgt te horen dat de ander al heeft opgeslagen. Alleen kijken, of wijzigen onder een andere naam, kan geen kwaad.</translation>
+    </message>
+    <message>
+        <source>The map is still here, unsaved. You can save it in another place.</source>
+        <translation>De kaart is er nog, niet opgeslagen. Je kunt hem op een andere plek opslaan.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open to be read only.</source>
+        <translation>“{name}” is alleen-lezen geopend.</translation>
+    </message>
+    <message>
+        <source>Save your changes under another name.</source>
+        <translation>Sla je wijzigingen op onder een andere naam.</translation>
+    </message>
+    <message>
+        <source>Never saved</source>
+        <translation>Nooit opgeslagen</translation>
+    </message>
+    <message>
+        <source>Save often: this computer cannot keep unsaved work safe at the moment.</source>
+        <translation>Sla vaak op: deze computer kan niet-opgeslagen werk op dit moment niet veiligstellen.</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>alleen-lezen</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>teruggehaald</translation>
+    </message>
+    <message>
+        <source>earlier version</source>
+        <translation>eerdere versie</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>kopie</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Opnieuw laden</translation>
+    </message>
+    <message>
+        <source>{n} kB</source>
+        <translation>{n} kB</translation>
+    </message>
+    <message>
+        <source>The very last of it cannot be read.</source>
+        <translation>Het allerlaatste is niet te lezen.</translation>
+    </message>
+    <message>
+        <source>Another JourneyMapper on this computer has had it open since {time}.</source>
+        <translation>Een andere JourneyMapper op deze computer heeft hem open sinds {time}.</translation>
+    </message>
+    <message>
+        <source>JourneyMapper on {computer} has had it open since {time}.</source>
+        <translation>JourneyMapper op {computer} heeft hem open sinds {time}.</translation>
+    </message>
+    <message>
+        <source>It cannot be read as a map now.</source>
+        <translation>Het is nu niet als kaart te lezen.</translation>
+    </message>
+    <message>
+        <source>It was replaced {time}; it has as many steps as yours.</source>
+        <translation>Het is {time} vervangen; er staan evenveel stappen in als in die van jou.</translation>
+    </message>
+    <message>
+        <source>It was replaced {time}; steps more than in yours: {n}.</source>
+        <translation>Het is {time} vervangen; stappen meer dan in die van jou: {n}.</translation>
+    </message>
+    <message>
+        <source>It was replaced {time}; steps fewer than in yours: {n}.</source>
+        <translation>Het is {time} vervangen; stappen minder dan in die van jou: {n}.</translation>
+    </message>
+    <message>
+        <source>Saved, but without a version of what the file held before</source>
+        <translation>Opgeslagen, maar zonder versie van wat er eerst in het bestand stond</translation>
+    </message>
 </context>
 </TS>

@@ -1,6 +1,6 @@
 """A desk with windows, in English and light, whose dialogs are answered by the test."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,6 +30,9 @@ class Answers:
     save: Path | None = None
     name: str | None = None
     first: boxes.Answer = "cancel"
+    choice: str | None = None
+    offered: list[str] = field(default_factory=list)
+    """What could be chosen the last time."""
     replace: bool = False
     told: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
@@ -54,6 +57,16 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     def tell(_parent: object, text: str, explanation: str = "") -> None:
         given.told.append(f"{text} {explanation}".strip())
 
+    def choose(
+        _parent: object, text: str, explanation: str, choices: Sequence[tuple[str, str]], usual: str
+    ) -> str | None:
+        given.told.append(f"{text} {explanation}")
+        given.offered = [name for name, _ in choices]
+        assert usual in given.offered
+        choice, given.choice = given.choice, None  # the next question has an answer of its own
+        return choice
+
+    monkeypatch.setattr(boxes, "choose", choose)
     monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: given.open)
     monkeypatch.setattr(file_dialogs, "ask_save", ask_save)
     monkeypatch.setattr(file_dialogs, "ask_name", lambda *_: given.name)

@@ -15,6 +15,7 @@ from journeymapper.ui.action import (
     can_undo,
     has_arrows,
     has_chosen_steps,
+    has_file,
     has_selection,
     has_steps,
     is_goal,
@@ -37,6 +38,7 @@ from journeymapper.ui.actions.tidying import TIDYING
 from journeymapper.ui.canvas import commands, marking_commands, skipping
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.keeping import saving
 
 Run = Callable[[Editor], object]
 
@@ -76,6 +78,12 @@ def _choose_recent(editor: Editor) -> None:
     recent.choose(editor)
 
 
+def _show_versions(editor: Editor) -> None:
+    from journeymapper.ui.keeping import versions  # noqa: PLC0415
+
+    versions.show(editor)
+
+
 def _show_keys(editor: Editor) -> None:
     from journeymapper.ui.dialogs import keys  # noqa: PLC0415
 
@@ -103,10 +111,12 @@ FILE = (
            word=lambda: tr("Open")),
     Action("open_recent", lambda: tr("Open recent…"), _choose_recent, "ph.clock-counter-clockwise",
            ("Ctrl+Shift+O",), menu="file"),
-    Action("save", lambda: tr("Save"), documents.save, "ph.floppy-disk", ("Ctrl+S",), menu="file", apart=True,
+    Action("save", lambda: tr("Save"), saving.save, "ph.floppy-disk", ("Ctrl+S",), menu="file", apart=True,
            word=lambda: tr("Save")),
-    Action("save_as", lambda: tr("Save as…"), documents.save_as, "ph.floppy-disk-back", ("Ctrl+Shift+S",),
+    Action("save_as", lambda: tr("Save as…"), saving.save_as, "ph.floppy-disk-back", ("Ctrl+Shift+S",),
            menu="file"),
+    Action("versions", lambda: tr("Earlier versions…"), _show_versions, "ph.archive-box", menu="file",
+           enabled=has_file),
     Action("save_template", lambda: tr("Save as template…"), documents.save_template, "ph.stack",
            menu="file"),
     Action("export", lambda: tr("Export…"), _export, "ph.export", ("Ctrl+E",), menu="file",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from journeymapper.i18n.language import tr
 
 Answer = Literal["save", "discard", "cancel"]
+_INNER = QMessageBox.ButtonRole.AcceptRole
 
 
 def tell(parent: QWidget | None, text: str, explanation: str = "") -> None:
@@ -46,6 +48,23 @@ def ask_replace(parent: QWidget | None, name: str) -> bool:
     box.setEscapeButton(cancel)
     box.exec()
     return box.clickedButton() is replace
+
+
+def choose(
+    parent: QWidget | None, text: str, explanation: str, choices: Sequence[tuple[str, str]], usual: str
+) -> str | None:
+    """Which of several ways to go: `choices` are names with what their buttons say, in that order.
+
+    Returns the name, or None for Cancel, which is always there and is what Escape does. Enter is `usual`.
+    """
+    box = _box(parent, QMessageBox.Icon.Warning, text, explanation)
+    buttons = {name: box.addButton(label, _INNER) for name, label in choices}
+    cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(buttons.get(usual, cancel))
+    box.setEscapeButton(cancel)
+    box.exec()
+    clicked = box.clickedButton()
+    return next((name for name, button in buttons.items() if button is clicked), None)
 
 
 def report(parent: QWidget | None, text: str, explanation: str, details: str) -> QMessageBox:
