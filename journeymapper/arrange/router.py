@@ -66,6 +66,11 @@ class Router:
         """The links by key."""
         return self._neighbours.links
 
+    @property
+    def boxes(self) -> Mapping[str, Box]:
+        """The cards by key."""
+        return self._field.boxes
+
     def update(
         self,
         boxes: Mapping[str, Box | None],

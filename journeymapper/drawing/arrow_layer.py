@@ -19,6 +19,7 @@ from journeymapper.drawing.facts import Context, arrow_facts
 from journeymapper.drawing.joints import Joints
 from journeymapper.drawing.lens import KEPT, NO_LENS, Lens
 from journeymapper.drawing.present import arc_signs, arrow_signs
+from journeymapper.drawing.routers import Outlook, Routers
 from journeymapper.drawing.story import Story
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
@@ -42,6 +43,7 @@ class ArrowLayer:
         self._links: dict[str, Link] = {}
         self._joints = Joints(journey)
         self._router = Router({}, [])
+        self.routers = Routers()
         self._is_large = False
         self._is_telling = False
         self.draw([each.id for each in journey.transitions], context, story, boxes)
@@ -130,11 +132,7 @@ class ArrowLayer:
         return self._drawn_anew(transitions, context, story, boxes)
 
     def _forget_arcs(self) -> set[str]:
-        """Takes the arcs and all other chips out of the routes: they are told otherwise from now on.
-
-        Returns:
-            The transitions that are routed otherwise without them.
-        """
+        """Takes the arcs and all other chips out of the routes; the transitions that run otherwise then."""
         told = self._told
         for key in told.story.arcs:
             self._links.pop(key, None)
@@ -174,10 +172,13 @@ class ArrowLayer:
                 cards.update((each.source, each.target) for each in (old, link) if each)
                 _put(self._links, ident, link)
         rerouted = set(moved)
+        before = self._router
         if boxes or links:
-            rerouted |= self._router.update(boxes, links)
+            self._router, found = self.routers.updated(before, boxes, links, self._links)
+            rerouted |= found
         if self._is_large:
-            rerouted |= self._router.wear(dict(told.chips), dict(told.over))
+            worn = self._router.wear(dict(told.chips), dict(told.over))
+            rerouted |= worn if self._router is before else self._links.keys() | arcs
         cards.update(
             (self._links[ident].source, self._links[ident].target) for ident in rerouted & self._links.keys()
         )
@@ -193,6 +194,10 @@ class ArrowLayer:
             for ident, route in self._router.preview(boxes).items()
             if ident in self._told.arrows
         }
+
+    def outlook(self) -> Outlook:
+        """What is routed now."""
+        return Outlook(dict(self._router.boxes), dict(self._links))
 
     def reach(self, phases: Mapping[str, str]) -> dict[str, Box]:
         """What the arrows whose two steps lie in one phase cover together, by phase."""

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from journeymapper.analysis.evidence import LEVELS
 from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.router import Router
 from journeymapper.drawing.arrow import Arrow
 from journeymapper.drawing.arrow_layer import ArrowLayer
 from journeymapper.drawing.card import Card
@@ -21,6 +22,7 @@ from journeymapper.drawing.lens_words import words_of
 from journeymapper.drawing.note import NoteCard, draw_note
 from journeymapper.drawing.parts import USUAL, Parts
 from journeymapper.drawing.poster_facts import poster_facts
+from journeymapper.drawing.routers import Outlook
 from journeymapper.drawing.shapes import Drawing, Group, Shape
 from journeymapper.drawing.story import Stories, Story, stays
 from journeymapper.drawing.theme import Theme
@@ -176,6 +178,14 @@ class MapDrawing:
         """Makes the frame anew; whether that changed it."""
         before, self._frame = self._frame, self._new_frame()
         return before != self._frame
+
+    def outlook(self) -> Outlook:
+        """What is routed now: to route ahead, in any thread, what an edit will lead to (`offer`)."""
+        return self._arrows.outlook()
+
+    def offer(self, router: Router) -> None:
+        """Saves the routing of an edit to come, where this has just the cards and links of the map then."""
+        self._arrows.routers.offer(router)
 
     def preview(self, boxes: Mapping[str, Box]) -> dict[str, Arrow]:
         """The arrows at these cards as if they lay there; nothing is changed."""
