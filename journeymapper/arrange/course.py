@@ -6,21 +6,29 @@ A course depends on its own two cards, its company and the cards in the area it 
 from __future__ import annotations
 
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from journeymapper.arrange.ends import DOCK
 from journeymapper.arrange.field import Probe
-from journeymapper.arrange.geometry import Box, Point, crosses_box, flip, simplified
+from journeymapper.arrange.geometry import Box, Point, crosses_box, flip, length, simplified
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.neighbours import Company
 from journeymapper.arrange.places import Rect
-from journeymapper.arrange.search import Budget, find_way
+from journeymapper.arrange.search import find_way
 from journeymapper.arrange.shapes import ShapeFinder, is_clear
 
 REACH = 60.0  # how far a stretch may be moved aside
 CORNER = 8.0  # what a rounded corner needs beyond the end of a stretch
 NARROW = 90.0  # a gap up to this width is used in its middle
-_LOOP_OUT, _LOOP_OVER = 26.0, 17.0  # how far a self-loop stands out beside and over its card
+_LOOPS = ((26.0, 17.0, 2.0), (14.0, 10.0, 2.0), (6.0, 5.0, 1.0), (2.0, 2.0, 0.0), (0.5, 0.5, 0.0))
+"""How far a self-loop stands out beside and over its card, and its distance from others."""
+_WAYS = ((8.0, 2.0), (4.0, 2.0), (1.0, inf), (0.0, inf), (-0.4, inf))
+"""Distances from cards at which a way is looked for, and how many times as dear as a direct one it may be.
+
+The last one is for cards that touch: the way is the line that they share.
+"""
+_ALLOWED = 1500.0  # and so much dearer
 
 
 class Course(NamedTuple):
@@ -64,23 +72,22 @@ def _found(probe: Probe, link: Link, company: Company, thorough: bool) -> tuple[
     plain = finder.plain()
     if plain:
         return plain[1]
-    is_open = not company.hub and _is_open(probe, link.source) and _is_open(probe, link.target)
-    best = finder.best(detours=is_open)
+    is_open = _is_open(probe, link.source) and _is_open(probe, link.target)
+    best = finder.best(detours=is_open and not company.hub)
     if best:
         return best[1]
     if thorough and is_open:
-        budget = Budget()
-        for clearance, reach in ((8.0, 160.0), (4.0, 160.0), (4.0, 640.0), (1.0, 160.0)):
-            if budget.visits <= 0:
-                break
-            way = find_way(probe, link.source, link.target, link.kind, clearance, reach, budget)
+        direct = length((a.center, b.center))
+        for clearance, dearer in _WAYS:
+            dearest = dearer * direct + _ALLOWED
+            way = find_way(probe, link.source, link.target, link.kind, clearance, dearest)
             if way:
                 return way
     return simplest(a, b)
 
 
 def _is_open(probe: Probe, key: str) -> bool:
-    """Whether no other card overlaps this one: if one does, the result of a long search is a muddle too."""
+    """Whether no other card overlaps this one: if one does, the result of a search is a muddle too."""
     box = probe.box(key)
     return probe.is_free(box.left, box.top, box.right, box.bottom, key)
 
@@ -102,21 +109,26 @@ def simplest(a: Box, b: Box) -> tuple[Point, ...]:
 
 def _self_loop(probe: Probe, link: Link, company: Company) -> tuple[Point, ...]:
     """Round a corner of the card; each further one takes the next corner."""
+    corners = [(True, True), (True, False), (False, False), (False, True)]
+    corners = corners[company.rank % 4 :] + corners[: company.rank % 4]
     box = probe.box(link.source)
-    chip = link.label[0] + 24.0 - _LOOP_OUT if link.label else 0.0
+    for out, over, clearance in _LOOPS:
+        for corner in corners:
+            way = _round(box, link, corner, out, over)
+            if is_clear(probe, way, link.source, link.source, clearance):
+                return way
+    return _round(box, link, corners[0], *_LOOPS[0][:2])
+
+
+def _round(box: Box, link: Link, corner: tuple[bool, bool], out: float, over: float) -> tuple[Point, ...]:
+    """A line round the (right, top) corner of a card, so far beside and over it."""
+    chip = link.label[0] + 24.0 - _LOOPS[0][0] if link.label else 0.0
     inset_x, inset_y = min(max(30.0, chip), box.width * 0.45), min(22.0, box.height / 4)
-    ways = []
-    for right, top in ((True, True), (True, False), (False, False), (False, True)):
-        edge, out = (box.right, 1.0) if right else (box.left, -1.0)
-        lid, over = (box.top, -1.0) if top else (box.bottom, 1.0)
-        x, y = edge - out * inset_x, lid - over * inset_y
-        far, high = edge + out * _LOOP_OUT, lid + over * _LOOP_OVER
-        ways.append(((edge, y), (far, y), (far, high), (x, high), (x, lid)))
-    ways = ways[company.rank % 4 :] + ways[: company.rank % 4]
-    for way in ways:
-        if is_clear(probe, way, link.source, link.source, 2.0):
-            return way
-    return ways[0]
+    edge, beside = (box.right, 1.0) if corner[0] else (box.left, -1.0)
+    lid, above = (box.top, -1.0) if corner[1] else (box.bottom, 1.0)
+    x, y = edge - beside * inset_x, lid - above * inset_y
+    far, high = edge + beside * out, lid + above * over
+    return (edge, y), (far, y), (far, high), (x, high), (x, lid)
 
 
 def _laid(probe: Probe, link: Link, bends: tuple[Point, ...]) -> tuple[Point, ...] | None:

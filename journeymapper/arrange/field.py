@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.halls import Halls
 from journeymapper.arrange.places import Cell, Places, Rect
 
 Entry = tuple[str, float, float, float, float]
 
 CELL = 256.0
 _CROWD = 40  # more cards than this in one cell are a heap: no way between them is looked for
+_MOST_HALLS = 8  # so many kinds of room are kept
 _HEAP = "\0heap"  # stands for the cards of a heap; no id of a card begins so in an ordinary file
 
 
@@ -20,11 +24,13 @@ class Field:
         self.places: Places[Entry] = Places(CELL)
         self.crowds = 0
         """How many cells of the index hold a heap."""
+        self._halls: dict[tuple[float, frozenset[str]], Halls] = {}
 
     def put(self, key: str, box: Box) -> None:
         """Add a card or move it."""
         self.remove(key)
         self.boxes[key] = box
+        self._halls.clear()
         entry = _entry(key, box)
         for spot in self.places.spots(entry[1:]):
             self.places.add(spot, entry)
@@ -34,6 +40,7 @@ class Field:
         """Take a card away; nothing happens if there is none."""
         box = self.boxes.pop(key, None)
         if box is not None:
+            self._halls.clear()
             entry = _entry(key, box)
             for spot in self.places.spots(entry[1:]):
                 self.crowds -= len(self.places.cells[spot]) == _CROWD + 1
@@ -54,6 +61,22 @@ class Field:
             return []
         near = self.places.near(box.left, box.top, box.right, box.bottom)
         return [Box(*self.places.rect(spot)).grown(1.0) for spot, there in near if len(there) > _CROWD]
+
+    def halls(self, clearance: float, without: AbstractSet[str] = frozenset()) -> Halls:
+        """The room between the cards but some; kept until a card changes."""
+        name = clearance, frozenset(without)
+        found = self._halls.get(name)
+        if found is None:
+            cards = {
+                entry[1:] if len(there) <= _CROWD else self.places.rect(spot)
+                for spot, there in self.places.cells.items()
+                for entry in there
+                if entry[0] not in without
+            }
+            if len(self._halls) >= _MOST_HALLS:
+                self._halls.clear()
+            found = self._halls[name] = Halls(cards, clearance)
+        return found
 
 
 def _entry(key: str, box: Box) -> Entry:
@@ -82,7 +105,8 @@ class Probe:
         found = self._moved.get(key) or self._boxes[key]
         return found.flipped() if self.flipped else found
 
-    def _watch(self, left: float, top: float, right: float, bottom: float) -> None:
+    def watch(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Remembers that this area was looked at."""
         a, b, c, d = self.watched
         if left < a or top < b or right > c or bottom > d:
             self.watched = (
@@ -98,7 +122,7 @@ class Probe:
         """Whether no card but the two named shares an area with the rectangle."""
         if self.flipped:
             left, top, right, bottom = top, left, bottom, right
-        self._watch(left, top, right, bottom)
+        self.watch(left, top, right, bottom)
         moved = self._moved
         for key, *_ in self._moved_inside(left, top, right, bottom) if moved else ():
             if key not in (but, and_but):
@@ -122,7 +146,7 @@ class Probe:
         flipped = self.flipped
         if flipped:
             left, top, right, bottom = top, left, bottom, right
-        self._watch(left, top, right, bottom)
+        self.watch(left, top, right, bottom)
         moved = self._moved
         found = self._moved_inside(left, top, right, bottom) if moved else []
         for spot, there in self._places.near(left, top, right, bottom):
@@ -139,10 +163,14 @@ class Probe:
             return [(key, t, le, b, r) for key, le, t, r, b in found]
         return found
 
+    def halls(self, clearance: float) -> Halls:
+        """The room between the cards that were not moved; what was looked at there is to be watched."""
+        return self._field.halls(clearance, self._moved.keys())
+
     def is_heaped(self, key: str) -> bool:
         """Whether a card lies in a heap."""
         left, top, right, bottom = _entry(key, self._moved.get(key) or self._boxes[key])[1:]
-        self._watch(left, top, right, bottom)
+        self.watch(left, top, right, bottom)
         if not self._field.crowds:
             return False
         return any(len(there) > _CROWD for _, there in self._places.near(left, top, right, bottom))

@@ -1,178 +1,165 @@
-"""A* over a sparse orthogonal grid, for arrows that none of the usual shapes can serve.
+"""The way of an arrow that none of the usual shapes can serve: through the halls between the cards.
 
-The grid has a line on either side of every card near by and through the middles of the two ends, which is
-enough for a shortest route (Wybrow, Marriott, Stuckey: Orthogonal Connector Routing, 2009); corners cost
-extra.
+A* over the doors of the halls. A way goes straight on as far as the doors let it, and turns where one does
+not. What is left to go counts more than what was gone, so that few doors are tried: a way may be longer than
+the shortest, up to that factor.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
 from heapq import heappop, heappush
+from math import inf
 
 from journeymapper.arrange.ends import CORNER_PRICE
-from journeymapper.arrange.field import Entry, Probe
+from journeymapper.arrange.field import Probe
 from journeymapper.arrange.geometry import Box, Point, simplified
+from journeymapper.arrange.halls import Halls
 from journeymapper.arrange.links import LinkKind
 from journeymapper.arrange.sides import BOTTOM, LEFT, RIGHT, TOP, enter_price, leave_price
+from journeymapper.arrange.straighten import straightened
 
-_STEPS = ((-1, 0), (0, -1), (1, 0), (0, 1))  # by side: left, top, right, bottom
-_MOST_CARDS = 60  # among more cards than this no way is looked for
+_EAGER = 1.5  # how much the rest of a way counts
 _ARRIVED = 4  # added to the side by which the target is entered
 
-Spot = tuple[int, int]
-State = tuple[int, int, int]  # column, row, heading (a side, or a side + _ARRIVED)
-
-
-@dataclass(slots=True)
-class Budget:
-    """How many corners may still be tried for one arrow. Arrows on ordinary maps need under 1500."""
-
-    visits: int = 2_500
+State = tuple[float, float, int, int]
+"""A place, the way that an arrow runs there (by side, or a side + _ARRIVED), and the hall before it."""
 
 
 def find_way(
-    probe: Probe, source: str, target: str, kind: LinkKind, clearance: float, reach: float, budget: Budget
+    probe: Probe, source: str, target: str, kind: LinkKind, clearance: float, dearest: float = inf
 ) -> tuple[Point, ...] | None:
-    """The cheapest orthogonal polyline that stays `clearance` away from the cards within `reach` of its ends.
+    """An orthogonal polyline that stays `clearance` away from all cards but its ends.
 
-    None if there is none, if the budget is spent before one is found, or if there are too many cards there.
+    None if there is none, or none but one that may cost more than `dearest`, in pixels with corners.
     """
+    halls = probe.halls(clearance)
     a, b = probe.box(source), probe.box(target)
-    area = a.united(b).grown(reach)
-    near = sorted(set(probe.inside(area.left, area.top, area.right, area.bottom)))
-    if len(near) > _MOST_CARDS:
-        budget.visits = 0
-        return None
-    maze = _Maze(near, a.center, b.center, clearance)
-    starts, goals = maze.docks(source, a), maze.docks(target, b)
-    found = _Walk(maze, kind, starts, goals).shortest(budget) if starts and goals else None
+    walk = _Walk(halls, kind, _docks(halls, a), _docks(halls, b))
+    for card in (a, b):
+        probe.watch(*card.grown(2 * abs(clearance) + 1.0))
+    found = walk.shortest(dearest)
+    for hall in walk.seen:
+        probe.watch(*halls.hall(hall).grown(abs(clearance) + 1.0))
     if found is None:
         return None
-    points = [maze.point(state) for state in found]
-    start = _on_side(a, found[0][2], points[0])
-    end = _on_side(b, found[-1][2] - _ARRIVED, points[-1])
-    return simplified([start, *points, end])
+    inner = straightened(probe, found, clearance)
+    return simplified([_outline(a, inner[0]), *inner, _outline(b, inner[-1])])
 
 
-class _Maze:
-    """The lines beside the cards, and which stretches of them are shut."""
-
-    def __init__(self, near: list[Entry], one: Point, other: Point, clearance: float) -> None:
-        self._near = near
-        self._clearance = clearance
-        xs, ys = {one[0], other[0]}, {one[1], other[1]}
-        for _, left, top, right, bottom in near:
-            xs.update((left - clearance, right + clearance))
-            ys.update((top - clearance, bottom + clearance))
-        self.xs, self.ys = sorted(xs), sorted(ys)
-        self.wide, self.high = len(xs), len(ys)
-        self._level = bytearray(self.wide * self.high)  # stretches to the right of a spot
-        self._upright = bytearray(self.wide * self.high)  # stretches down from a spot
-        for entry in near:
-            self._shut(entry)
-
-    def _shut(self, entry: Entry) -> None:
-        _, left, top, right, bottom = entry
-        clearance, wide = self._clearance, self.wide
-        x1, x2 = bisect_left(self.xs, left - clearance), bisect_left(self.xs, right + clearance)
-        y1, y2 = bisect_left(self.ys, top - clearance), bisect_left(self.ys, bottom + clearance)
-        for y in range(y1 + 1, y2):
-            self._level[y * wide + x1 : y * wide + x2] = b"\1" * (x2 - x1)
-        for y in range(y1, y2):
-            self._upright[y * wide + x1 + 1 : y * wide + x2] = b"\1" * max(x2 - x1 - 1, 0)
-
-    def point(self, state: State) -> Point:
-        return self.xs[state[0]], self.ys[state[1]]
-
-    def docks(self, key: str, box: Box) -> dict[int, Spot]:
-        """The spots in front of a card's sides where nothing else is in the way."""
-        clearance = self._clearance
-        cx, cy = box.center
-        places = {
-            LEFT: (box.left - clearance, cy),
-            TOP: (cx, box.top - clearance),
-            RIGHT: (box.right + clearance, cy),
-            BOTTOM: (cx, box.bottom + clearance),
-        }
-        return {
-            side: (bisect_left(self.xs, x), bisect_left(self.ys, y))
-            for side, (x, y) in places.items()
-            if not any(
-                entry[0] != key
-                and entry[1] - clearance < x < entry[3] + clearance
-                and entry[2] - clearance < y < entry[4] + clearance
-                for entry in self._near
-            )
-        }
-
-    def onward(self, state: State) -> Iterator[tuple[State, float]]:
-        """The spots next to a state that can be reached without turning round, with what it costs."""
-        x, y, heading = state
-        for side, (dx, dy) in enumerate(_STEPS):
-            nx, ny = x + dx, y + dy
-            if (side - heading) % 4 == 2 or not (0 <= nx < self.wide and 0 <= ny < self.high):
-                continue
-            shut = self._upright if dy else self._level
-            if not shut[min(y, ny) * self.wide + min(x, nx)]:
-                run = abs(self.xs[nx] - self.xs[x]) + abs(self.ys[ny] - self.ys[y])
-                yield (nx, ny, side), run + (side != heading) * CORNER_PRICE
+def _docks(halls: Halls, box: Box) -> list[State]:
+    """The places in front of the sides of a card that no other card takes, and the way out of the card."""
+    clearance = halls.clearance
+    cx, cy = box.center
+    places = (
+        (box.left - clearance, cy, LEFT),
+        (cx, box.top - clearance, TOP),
+        (box.right + clearance, cy, RIGHT),
+        (cx, box.bottom + clearance, BOTTOM),
+    )
+    found = []
+    for x, y, side in places:
+        hall = halls.at(x, y, leftward=side == LEFT)
+        if hall is not None:
+            found.append((x, y, side, hall))
+    return found
 
 
 class _Walk:
-    """The search for the cheapest way from any start to any goal."""
+    """The search for a cheap way from any start to any goal."""
 
-    def __init__(self, maze: _Maze, kind: LinkKind, starts: dict[int, Spot], goals: dict[int, Spot]) -> None:
-        self._maze = maze
+    def __init__(self, halls: Halls, kind: LinkKind, starts: list[State], goals: list[State]) -> None:
+        self.seen: set[int] = set()
+        self._halls = halls
         self._kind: LinkKind = kind
-        self._goals: dict[Spot, list[int]] = {}
-        for side, spot in goals.items():
-            self._goals.setdefault(spot, []).append(side)
-        xs, ys = [maze.xs[x] for x, _ in goals.values()], [maze.ys[y] for _, y in goals.values()]
-        self._goal_area = min(xs), min(ys), max(xs), max(ys)
+        self._goals: dict[int, list[State]] = {}
+        for goal in goals:
+            self._goals.setdefault(goal[3], []).append(goal)
+        xs, ys = [x for x, *_ in goals], [y for _, y, *_ in goals]
+        self._area = (min(xs), min(ys), max(xs), max(ys)) if goals else (0.0, 0.0, 0.0, 0.0)
         self._best: dict[State, float] = {}
-        self._came: dict[State, State | None] = {}
+        self._came: dict[State, tuple[State, tuple[Point, ...]]] = {}
         self._heap: list[tuple[float, float, State]] = []
-        for side, (x, y) in starts.items():
-            self._offer((x, y, side), leave_price(kind, side), None)
+        for state in starts if goals else ():
+            self._offer(state, leave_price(kind, state[2]))
 
-    def shortest(self, budget: Budget) -> list[State] | None:
-        while self._heap and budget.visits > 0:
-            _, price, state = heappop(self._heap)
+    def shortest(self, dearest: float) -> list[Point] | None:
+        while self._heap:
+            least, price, state = heappop(self._heap)
+            if least > dearest:
+                return None
             if price > self._best[state]:
                 continue
-            budget.visits -= 1
             if state[2] >= _ARRIVED:
                 return self._traced(state)
-            x, y, heading = state
-            for side in self._goals.get((x, y), ()):
-                if side != heading:
-                    turn = abs((heading - side) % 4 - 2) * CORNER_PRICE
-                    self._offer((x, y, _ARRIVED + side), price + turn + enter_price(self._kind, side), state)
-            for following, cost in self._maze.onward(state):
-                self._offer(following, price + cost, state)
+            self._go_on(state, price)
         return None
 
-    def _offer(self, state: State, price: float, before: State | None) -> None:
-        if price < self._best.get(state, 1e18):
-            self._best[state], self._came[state] = price, before
-            heappush(self._heap, (price + self._ahead(state), price, state))
+    def _go_on(self, state: State, price: float) -> None:
+        x, y, way, hall = state
+        self.seen.add(hall)
+        for goal_x, goal_y, side, _ in self._goals.get(hall, ()):
+            turns = _turns((x, y), way, (goal_x, goal_y), (side + 2) % 4, at_end=False)
+            if turns is not None:
+                corners, between = turns
+                run = abs(goal_x - x) + abs(goal_y - y)
+                cost = run + corners * CORNER_PRICE + enter_price(self._kind, side)
+                self._offer((goal_x, goal_y, side + _ARRIVED, hall), price + cost, (state, between))
+        for into, door, top, bottom, is_right in self._halls.doors[hall]:
+            height = top if y < top else bottom if y > bottom else y
+            turns = _turns((x, y), way, (door, height), RIGHT if is_right else LEFT, at_end=True)
+            if turns is not None:
+                corners, between = turns
+                cost = abs(door - x) + abs(height - y) + corners * CORNER_PRICE
+                following = door, height, RIGHT if is_right else LEFT, into
+                self._offer(following, price + cost, (state, between))
 
-    def _ahead(self, state: State) -> float:
-        """What the rest of the way costs at least."""
-        x, y = self._maze.point(state)
-        left, top, right, bottom = self._goal_area
-        return max(left - x, 0.0, x - right) + max(top - y, 0.0, y - bottom)
+    def _offer(self, state: State, price: float, came: tuple[State, tuple[Point, ...]] | None = None) -> None:
+        if price < self._best.get(state, inf):
+            self._best[state] = price
+            if came:
+                self._came[state] = came
+            x, y, way, _ = state
+            left, top, right, bottom = self._area
+            rest = max(left - x, 0.0, x - right) + max(top - y, 0.0, y - bottom) if way < _ARRIVED else 0.0
+            heappush(self._heap, (price + _EAGER * rest, price, state))
 
-    def _traced(self, final: State) -> list[State]:
-        states = [final]
-        while (before := self._came[states[-1]]) is not None:
-            states.append(before)
-        return states[::-1]
+    def _traced(self, final: State) -> list[Point]:
+        points: list[Point] = [final[:2]]
+        state = final
+        while state in self._came:
+            state, between = self._came[state]
+            points += [*between[::-1], state[:2]]
+        return points[::-1]
 
 
-def _on_side(box: Box, side: int, dock: Point) -> Point:
+def _turns(
+    start: Point, way: int, end: Point, onward: int, *, at_end: bool
+) -> tuple[int, tuple[Point, ...]] | None:
+    """How many corners a line has from a place, run through one way, to another, run through `onward`.
+
+    And the points between, in the rectangle of both; None where it would need more than that. A Z has its
+    middle `at_end` or half way.
+    """
+    if way in (TOP, BOTTOM):
+        found = _turns(start[::-1], way ^ 1, end[::-1], onward ^ 1, at_end=at_end)
+        return found and (found[0], tuple((x, y) for y, x in found[1]))
+    (x, y), (x2, y2) = start, end
+    ahead = x2 - x if way == RIGHT else x - x2
+    if onward == way:
+        if y == y2:
+            return (0, ()) if ahead >= 0 else None
+        middle = x2 if at_end else (x + x2) / 2
+        return (2, ((middle, y), (middle, y2))) if ahead >= 0 else None
+    if onward in (LEFT, RIGHT):
+        furthest = x2 if ahead > 0 else x
+        return (2, ((furthest, y), (furthest, y2))) if y != y2 else None
+    beyond = y2 - y if onward == BOTTOM else y - y2
+    if ahead >= 0 and beyond >= 0:
+        return 1, ((x2, y),)
+    return (3, ((x, y2),)) if beyond > 0 else None
+
+
+def _outline(box: Box, dock: Point) -> Point:
+    """The place of the outline that a dock lies before."""
     x, y = dock
-    return ((box.left, y), (x, box.top), (box.right, y), (x, box.bottom))[side]
+    return min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)

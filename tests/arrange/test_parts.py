@@ -10,7 +10,7 @@ from journeymapper.arrange.field import Field, Probe
 from journeymapper.arrange.geometry import Box, box_around, crosses_box, flip, length, simplified, stretches
 from journeymapper.arrange.grid import Grid
 from journeymapper.arrange.order import left_of, tails
-from journeymapper.arrange.search import Budget, find_way
+from journeymapper.arrange.search import find_way
 from journeymapper.arrange.spacing import set_apart, short_of_room
 from tests.arrange.scenes import card
 
@@ -205,7 +205,7 @@ def walled(*boxes: Box) -> Probe:
 
 def test_the_search_finds_the_hole_in_a_wall() -> None:
     probe = walled(Box(400, -500, 420, 300), Box(400, 330, 420, 800))
-    way = find_way(probe, "0", "1", "next", 8, 400, Budget())
+    way = find_way(probe, "0", "1", "next", 8)
     assert way is not None
     assert way[0][0] == 212 or way[0][1] == 86
     crossing = [(a, b) for a, b in pairwise(way) if min(a[0], b[0]) < 410 < max(a[0], b[0])]
@@ -219,9 +219,9 @@ def test_the_search_gives_up_where_there_is_no_way() -> None:
         Box(-60, -60, 260, -40),
         Box(-60, 180, 260, 200),
     ]
-    assert find_way(walled(*ring[1:], Box(240, -60, 260, 200)), "0", "1", "next", 8, 400, Budget()) is None
+    assert find_way(walled(*ring[1:], Box(240, -60, 260, 200)), "0", "1", "next", 8) is None
 
 
 def test_a_card_hemmed_in_on_all_sides_has_no_dock() -> None:
     hem = [Box(-9, -9, 0, 95), Box(212, -9, 221, 95), Box(-9, -9, 221, 0), Box(-9, 86, 221, 95)]
-    assert find_way(walled(*hem), "0", "1", "next", 8, 400, Budget()) is None
+    assert find_way(walled(*hem), "0", "1", "next", 8) is None
