@@ -277,7 +277,8 @@ def test() -> int:
 
 def bench(names: Sequence[str]) -> int:
     """Run the benchmarks of these names, or all: 0 when all ran, 1 when one failed, 2 for an unknown name."""
-    known = sorted(path.stem for path in BENCHES.glob("[!_]*.py"))
+    folders = (path.parent for path in BENCHES.glob("*/__main__.py"))
+    known = sorted(path.stem for path in (*BENCHES.glob("[!_]*.py"), *folders))
     unknown = [name for name in names if name not in known]
     if unknown:
         say(f"no benchmark {', '.join(unknown)}; there are: {', '.join(known)}")

@@ -327,15 +327,17 @@ def test_benchmarks_are_found_by_name(
     dev.BENCHES.mkdir(parents=True)
     for name in ("start.py", "canvas.py", "_figures.py"):
         (dev.BENCHES / name).touch()
+    (dev.BENCHES / "figures").mkdir()
+    assert dev.main(["bench", "figures"]) == 2
+    (dev.BENCHES / "figures" / "__main__.py").touch()
     assert dev.main(["bench", "start"]) == 0
     assert dev.main(["bench"]) == 0
     assert [command[-1] for command in commands.asked] == [
-        "tests.bench.start", "tests.bench.canvas", "tests.bench.start",
+        "tests.bench.start", "tests.bench.canvas", "tests.bench.figures", "tests.bench.start",
     ]  # fmt: skip
     assert dev.main(["bench", "nothing"]) == 2
-    assert (
-        capsys.readouterr().out.splitlines()[-1] == "dev.py: no benchmark nothing; there are: canvas, start"
-    )
+    said = capsys.readouterr().out.splitlines()[-1]
+    assert said == "dev.py: no benchmark nothing; there are: canvas, figures, start"
 
 
 def test_an_unknown_command_is_refused(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeymapper.settings import state_folder
-from journeymapper.storage.files import AnyPath, replace_file
+from journeymapper.storage.files import AnyPath, replace_file, sweep
 from journeymapper.storage.standing import digest_of
 
 ALL_OF = dt.timedelta(days=2)
@@ -79,6 +79,7 @@ def keep(path: AnyPath, data: bytes, now: dt.datetime) -> Version:
     when = now.astimezone(dt.UTC)
     fresh = Version(folder / f"{when.strftime(_TIME)}-{mark}.journey", when, len(data), mark)
     replace_file(fresh.path, data)
+    sweep(folder)
     for each in superfluous([fresh, *before], when):
         if each == fresh:  # a clock that was set back makes others newer
             continue

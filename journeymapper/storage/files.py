@@ -166,9 +166,7 @@ def _open_beside(target: Path, mode: int) -> tuple[Path, int]:
     """
     mark = f".journeymapper-{hashlib.sha256(os.fsencode(target.name)).hexdigest()[:16]}"
     fresh = target.with_name(f"{mark}.tmp")
-    with contextlib.suppress(OSError):
-        if time.time() - fresh.lstat().st_mtime > _LEFT_BEHIND:
-            fresh.unlink()
+    _remove_left_behind(fresh)
     try:
         return fresh, os.open(fresh, _WRITE, mode)
     except FileExistsError:  # someone else is saving this file right now, or has just been killed
@@ -179,6 +177,19 @@ def _open_beside(target: Path, mode: int) -> tuple[Path, int]:
         raise
     fresh = target.with_name(f"{mark}-{os.urandom(8).hex()}.tmp")
     return fresh, os.open(fresh, _WRITE, mode)
+
+
+def sweep(folder: Path) -> None:
+    """Removes what saves that were killed have left in a folder, whatever they wrote."""
+    with contextlib.suppress(OSError):
+        for path in folder.glob(".journeymapper-*.tmp"):
+            _remove_left_behind(path)
+
+
+def _remove_left_behind(fresh: Path) -> None:
+    with contextlib.suppress(OSError):
+        if time.time() - fresh.lstat().st_mtime > _LEFT_BEHIND:
+            fresh.unlink()
 
 
 def _write(handle: int, data: bytes) -> None:

@@ -166,7 +166,7 @@ def _export(folder: Path) -> Callable[[], object]:
 
 
 def _store_settings(folder: Path) -> Callable[[], object]:
-    settings.settings_path().parent.mkdir(parents=True)
+    settings.settings_path().parent.mkdir(parents=True, exist_ok=True)
     replace_file(settings.settings_path(), settings.encode(settings.Settings(language="nl")))
     return lambda: replace_file(settings.settings_path(), settings.encode(settings.Settings(language="en")))
 

@@ -1,0 +1,37 @@
+"""A figure of this bench, and the folder in which it is measured."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Figure:
+    """What was measured, what came of it, what was to come of it, and whether it did.
+
+    `skipped` says why it could not be measured on this machine, which misses no goal; `wrong` holds lines
+    about what went wrong.
+    """
+
+    what: str
+    found: str
+    goal: str
+    met: bool
+    skipped: str = ""
+    wrong: tuple[str, ...] = ()
+
+    @property
+    def line(self) -> str:
+        """As a row of the table."""
+        verdict = f"SKIPPED: {self.skipped}" if self.skipped else "met" if self.met else "MISSED"
+        return f"| {self.what} | {self.found} | {self.goal} | {verdict} |"
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder that is gone afterwards, in memory where there is such a place: disks are slow to settle."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as name:
+        yield Path(name)
