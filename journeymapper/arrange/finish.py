@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from journeymapper.arrange.geometry import Box, Point
-from journeymapper.arrange.links import Link
+from journeymapper.arrange.links import Link, Route
+from journeymapper.arrange.parting import parted
 from journeymapper.arrange.plan import Layout, Plan, bends_of, boxes_at
 from journeymapper.arrange.quality import Quality, backward_links, quality
-from journeymapper.arrange.router import route_all
+from journeymapper.arrange.router import Router
 from journeymapper.arrange.yielding import made_way
 
 _MOST_ROUTED = 1500  # more arrows without a course are left to whoever draws them
@@ -28,7 +29,7 @@ class Finished:
 
 
 def finished(
-    plan: Plan, layout: Layout, onward: Iterable[Link], phases: Mapping[str, int], *, anchored: bool = True
+    plan: Plan, layout: Layout, onward: Collection[Link], phases: Mapping[str, int], *, anchored: bool = True
 ) -> Finished:
     """Places a layout and routes what has no course in it, or one that does not hold.
 
@@ -43,13 +44,25 @@ def finished(
     bent = {link.key: _shifted(link.bends, link, before, at) for link in plan.links if link.bends}
     links = [replace(link, bends=bent.get(link.key) or _laid(link, layout, at)) for link in plan.links]
     open_ = sum(link.bends is None for link in links)
-    routes = route_all(boxes, links) if open_ <= _MOST_ROUTED else {}
+    routes = _routed(boxes, links, bent) if open_ <= _MOST_ROUTED else {}
     found = quality(plan, boxes, routes, backward_links(plan, onward, boxes, phases))
     lines = {key: tuple((round(x, 2), round(y, 2)) for x, y in route.points) for key, route in routes.items()}
     kept = frozenset(
         key for key, bends in bent.items() if bends and key in lines and _runs_through(lines[key], bends)
     )
     return Finished(at, lines, kept, found)
+
+
+def _routed(
+    boxes: Mapping[str, Box], links: Sequence[Link], bent: Mapping[str, object]
+) -> Mapping[str, Route]:
+    """The routes of all links; those straight between the same two cards give room to each other's chips."""
+    router = Router(boxes, links)
+    lines = parted(boxes, router.routes, links, bent)
+    if lines:
+        known = {link.key: link for link in links}
+        router.update({}, {key: replace(known[key], bends=bends_of(line)) for key, line in lines.items()})
+    return {link.key: router.routes[link.key] for link in links if link.key in router.routes}
 
 
 def _anchored(plan: Plan, at: Mapping[str, Point]) -> dict[str, Point]:

@@ -25,6 +25,10 @@ class Grid:
     def __contains__(self, name: str) -> bool:
         return name in self._names
 
+    def rects(self, name: str) -> list[Rect]:
+        """The rectangles of a name, none if it is not there."""
+        return list(dict.fromkeys(rect for _, (_, rect) in self._names.get(name, ())))
+
     def put(self, name: str, rects: Iterable[Rect]) -> None:
         """Give a name its rectangles, in place of those it had."""
         self.remove(name)

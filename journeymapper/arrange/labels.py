@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from journeymapper.arrange.ends import SLACK
-from journeymapper.arrange.field import Entry, Field
-from journeymapper.arrange.geometry import Box, Point, crosses_box, stretches
+from journeymapper.arrange.field import Field
+from journeymapper.arrange.geometry import Box, Point, crosses_box, length, stretches
 from journeymapper.arrange.grid import Grid, Rect
-from journeymapper.arrange.spots import AIR, Size, Spot, fitted, spots_beside, spots_on, upright
+from journeymapper.arrange.seating import Around, Seat, Slants, entries, sought
+from journeymapper.arrange.spots import AIR, Size, spots_beside, spots_closely, spots_on, upright
 
-_CHIP, _ARROW = 900.0, 400.0  # what it costs to lie on one
-_ASIDE = 300.0  # what it costs to be moved aside from its spot, off a card
-_NARROWER, _NARROWER_BY = 200.0, 2.0  # what it costs on top to be made narrower, and for every unit
-_MISSING = 5000.0  # what it costs to have no room off the cards at all
+_MUCH = 1_000_000
+_SHORT = 200.0  # an arrow no longer than this has few places for its chip
+
+_Turn = tuple[int, int, str]
+"""Who is placed before whom: who has the least leeway on a short line, of others the shorter line, by key."""
 
 
 class Outlook(NamedTuple):
@@ -25,27 +27,12 @@ class Outlook(NamedTuple):
     size: Size
 
 
-class Seat(NamedTuple):
-    """Where a chip lies, and the width that is free for it there; 0 where it would lie on a card."""
-
-    place: Point
-    width: float
-
-
-class _Around(NamedTuple):
-    """Cards, chips that come first, and lines of other arrows round one stretch."""
-
-    cards: list[Entry]
-    chips: list[tuple[str, Rect]]
-    lines: list[tuple[str, Rect]]
-
-
 class LabelPlan:
     """The place of every chip, kept up to date.
 
-    Chips are placed in the order of their keys, each heeding those before it only; so a change is carried on
-    from chip to chip in that order, and the result is that of placing all anew. Chips of a plan that lies
-    over another one heed all lines and chips of that one too.
+    Chips are placed in an order that hangs on lines and cards only, each heeding those before it; so a change
+    is carried on from chip to chip in that order, and the result is that of placing all anew. Chips of a plan
+    that lies over another one heed all lines and chips of that one too.
     """
 
     def __init__(self, field: Field, under: LabelPlan | None = None) -> None:
@@ -60,16 +47,19 @@ class LabelPlan:
         self.slanting: dict[str, tuple[Point, ...]] = {}
         self._routes: dict[str, tuple[Point, ...]] = {}
         self._outlooks: dict[str, Outlook] = {}
+        self._turns: dict[str, _Turn] = {}
         self._reach = Grid(512.0)  # where a chip might come to lie
         self.chips = Grid(256.0)
+        self._claims = Grid(256.0)
 
     def copy(self) -> LabelPlan:
         """The same chips in the same places over the same cards; either may change without the other."""
         twin = LabelPlan(self._field, self._under)
         twin.seats, twin.crossed = dict(self.seats), set(self.crossed)
         twin.slanting, twin._routes = dict(self.slanting), dict(self._routes)
-        twin._outlooks = dict(self._outlooks)
+        twin._outlooks, twin._turns = dict(self._outlooks), dict(self._turns)
         twin.lines, twin._reach, twin.chips = self.lines.copy(), self._reach.copy(), self.chips.copy()
+        twin._claims = self._claims.copy()
         return twin
 
     def renew(
@@ -95,6 +85,8 @@ class LabelPlan:
                 self._outlooks[key] = Outlook(points, size)
                 self._reach.put(key, _hulls(points, size[0] + 2 * AIR, size[1] / 2 + 2 * AIR))
             elif self._outlooks.pop(key, None):
+                self._turns.pop(key, None)
+                self._claims.remove(key)
                 self._reach.remove(key)
                 self.chips.remove(key)
                 self.crossed.discard(key)
@@ -105,7 +97,40 @@ class LabelPlan:
         if len(dirty) < len(self._outlooks):
             for rect in (*disturbed, *areas):
                 dirty |= self._reach.touching(_grown(rect))
-        return gone | self._placed(dirty)
+        return gone | self._placed(dirty | self._reordered(dirty))
+
+    def _reordered(self, dirty: set[str]) -> set[str]:
+        """Finds the turns of these chips anew, and what they claim; those that may be touched by it."""
+        touched = set()
+        for key in dirty:
+            turn, claim = self._claim(key)
+            if self._turns.get(key) != turn or self._claims.rects(key) != claim:
+                areas = [*self._claims.rects(key), *claim]
+                if key in self.seats:
+                    areas.append(self._chip(key))
+                self._turns[key] = turn
+                self._claims.put(key, claim)
+                for area in areas:
+                    touched |= self._reach.touching(_grown(area))
+        return touched
+
+    def _claim(self, key: str) -> tuple[_Turn, list[Rect]]:
+        """When a chip is placed, and the area that it covers anyhow if its line has few places for it."""
+        points, size = self._outlooks[key]
+        long = length(points)
+        if long > _SHORT:
+            return (_MUCH, round(long), key), []
+        hulls = _hulls(points, size[0] + AIR, size[1] / 2 + AIR)
+        known: dict[int, Around] = {}
+        most, claim = -float(_MUCH), []
+        for spot in spots_on(points, size):
+            if spot.stretch not in known:
+                known[spot.stretch] = self._around(key, hulls[spot.stretch], with_chips=False)
+            play, left, right = known[spot.stretch].leeway(spot, size)
+            if play > most:
+                most, y = play, spot.place[1]
+                claim = [(left, y - size[1] / 2, right, y + size[1] / 2)]
+        return (round(most), round(long), key), claim
 
     def _put_line(self, key: str, points: tuple[Point, ...] | None) -> None:
         self.slanting.pop(key, None)
@@ -120,9 +145,10 @@ class LabelPlan:
     def _placed(self, dirty: set[str]) -> set[str]:
         """Place these chips and those that have to give way to them; the keys of those that moved."""
         changed = set()
-        order = sorted(dirty)
+        order = sorted(self._turns[key] for key in dirty)
         while order:
-            key = heappop(order)
+            turn = heappop(order)
+            key = turn[-1]
             old = self._chip(key) if key in self.seats else None
             seat = self._best(key)
             if (self._arrows_under(key, self._area(key, seat)) > 0) != (key in self.crossed):
@@ -137,9 +163,9 @@ class LabelPlan:
             self.stirred += [rect for rect in (old, new) if rect]
             for rect in (old, new):
                 for name in self._reach.touching(_grown(rect)) if rect else ():
-                    if name > key and name not in dirty:
+                    if self._turns[name] > turn and name not in dirty:
                         dirty.add(name)
-                        heappush(order, name)
+                        heappush(order, self._turns[name])
         return changed
 
     def room(self, key: str) -> float | None:
@@ -151,59 +177,33 @@ class LabelPlan:
         return self._area(key, self.seats[key])
 
     def _area(self, key: str, seat: Seat) -> Rect:
-        (x, y), width, height = seat.place, seat.width, self._outlooks[key].size[1]
-        return x - width / 2, y - height / 2, x + width / 2, y + height / 2
+        return seat.area(self._outlooks[key].size[1])
 
     def _best(self, key: str) -> Seat:
-        outlook = self._outlooks[key]
-        best, least = Seat(outlook.points[0], 0.0), float("inf")
-        points, size = outlook.points, outlook.size
+        points, size = self._outlooks[key]
         along = [self._field.inside(*area) for _, area in upright(points, size)]
+        usual = [*spots_on(points, size), *spots_beside(points, size, along)]
         hulls = _hulls(points, size[0] + AIR, size[1] / 2 + AIR)
-        around: dict[int, _Around] = {}
-        for spot in sorted([*spots_on(points, size), *spots_beside(points, size, along)]):
-            if spot.price >= least:
-                break
-            if spot.stretch not in around:
-                around[spot.stretch] = self._around(key, hulls[spot.stretch])
-            seat, trouble = self._seated(spot, size, around[spot.stretch], least - spot.price + SLACK)
-            if spot.price + trouble < least:
-                best, least = seat, spot.price + trouble
-        return best
+        seat = sought(usual, partial(spots_closely, points, size), size, hulls, partial(self._around, key))
+        return seat or Seat(points[0], 0.0)
 
-    def _around(self, key: str, hull: Rect) -> _Around:
+    def _around(self, key: str, hull: Rect, *, with_chips: bool = True) -> Around:
         """What matters to a chip that comes to lie in this hull."""
         cards = list(self._field.inside(*hull))
-        chips = [each for each in self.chips.inside(hull) if each[0] < key]
         lines = [each for each in self.lines.inside(hull) if each[0] != key]
+        chips: list[tuple[str, Rect]] = []
+        claims: list[tuple[str, Rect]] = []
+        if with_chips:
+            turns, mine = self._turns, self._turns[key]
+            chips = [each for each in self.chips.inside(hull) if turns[each[0]] < mine]
+            claims = [each for each in self._claims.inside(hull) if turns[each[0]] > mine]
+        slants: Slants = self.slanting
         if self._under:
             chips += self._under.chips.inside(hull)
             lines += self._under.lines.inside(hull)
-        return _Around(cards, chips, lines)
-
-    def _seated(self, spot: Spot, size: Size, around: _Around, limit: float) -> tuple[Seat, float]:
-        """What comes of a chip at this spot, and its trouble as a price, which from `limit` on is a guess."""
-        width, height = size
-        seat, trouble = Seat(spot.place, width), 0.0
-        area = _chip_area(seat, height + 2 * AIR)
-        if _overlapping(around.cards, area):
-            trouble = _ASIDE
-            if trouble >= limit:
-                return seat, trouble
-            reach = width + AIR
-            band = spot.hold - reach, area[1], spot.hold + reach, area[3]
-            found = fitted(spot, size, _overlapping(around.cards, band))
-            if not found:
-                return Seat(spot.place, 0.0), _MISSING
-            seat = Seat(*found)
-            area = _chip_area(seat, height + 2 * AIR)
-            if seat.width < width:
-                trouble += _NARROWER + _NARROWER_BY * (width - seat.width)
-        if around.chips:
-            trouble += _CHIP * len(_names(around.chips, area))
-        if around.lines and trouble < limit:
-            trouble += _ARROW * self._running_through(_names(around.lines, area), area)
-        return seat, trouble
+            if self._under.slanting:
+                slants = {**slants, **self._under.slanting}
+        return Around(cards, entries(chips), entries(lines), slants, entries(claims))
 
     def _arrows_under(self, key: str, area: Rect) -> int:
         """How many arrows but the chip's own run through this area."""
@@ -223,25 +223,6 @@ class LabelPlan:
             name not in slanting or any(crosses_box(a, b, Box(*area)) for a, b in stretches(slanting[name]))
             for name in names
         )
-
-
-def _chip_area(seat: Seat, height: float) -> Rect:
-    """A chip of this height with the air to its left and right."""
-    (x, y), half = seat.place, seat.width / 2 + AIR
-    return x - half, y - height / 2, x + half, y + height / 2
-
-
-def _overlapping(cards: list[Entry], area: Rect) -> list[Entry]:
-    left, top, right, bottom = area
-    return [
-        card for card in cards if card[1] < right and card[3] > left and card[2] < bottom and card[4] > top
-    ]
-
-
-def _names(things: list[tuple[str, Rect]], area: Rect) -> set[str]:
-    """The names of those that overlap the area."""
-    left, top, right, bottom = area
-    return {name for name, (a, b, c, d) in things if a < right and c > left and b < bottom and d > top}
 
 
 def _hulls(points: tuple[Point, ...], across: float, along: float) -> list[Rect]:

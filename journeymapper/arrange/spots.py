@@ -18,11 +18,14 @@ _TAIL_ROOM = 6.0  # at the other ends of a stretch
 _LEAST_HEAD = 9.0  # what is left of an arrow's head at the least, where there is too little room
 _STEP = 16.0
 _MOST_STEPS = 8  # to either side of the middle of a stretch
+_CLOSE, _MOST_CLOSELY = 5.0, 200  # from place to place where one is looked for closely, and how many at most
 _HANGING = 30.0  # what it costs to hang beside an upright line instead of lying across it
 _HALF_WAY = 4.0  # the same half way along a stretch of `_LONG` or more, for a chip no wider than `_SLIM`
 _LONG, _SLIM = 120.0, 40.0
 _GRIP = 4.0  # how far a chip that hangs beside its line reaches over it
 _ROW_GAP = 34.0  # the usual space between two cards one below the other
+SIGN_ALONE = 27.0
+"""The width of a chip that holds the sign of its arrow's kind and nothing else."""
 _NARROWEST = 20.0  # no chip is narrower than it is high
 
 
@@ -39,6 +42,14 @@ class Spot(NamedTuple):
     stretch: int
     low: float = -inf
     high: float = inf
+
+
+class Leeway(NamedTuple):
+    """How far a chip may be moved to and fro, below 0 what it lacks in width; what it covers anyhow."""
+
+    play: float
+    left: float
+    right: float
 
 
 def spots_on(points: tuple[Point, ...], size: Size) -> Iterator[Spot]:
@@ -72,6 +83,27 @@ def _along(run: float, along: float, *, last: bool) -> tuple[float, float, list[
     if last:
         places.append(max(places[0], run - along / 2 - _LEAST_HEAD))
     return min(10.0 + 4.0 * (start - end), 140.0 + along - run), middle, places
+
+
+def spots_closely(points: tuple[Point, ...], size: Size) -> Iterator[Spot]:
+    """Places all along the line, for a chip that has none among the usual ones."""
+    final = len(points) - 2
+    for index, ((ax, ay), (bx, by)) in enumerate(stretches(points)):
+        run = hypot(bx - ax, by - ay)
+        level = abs(bx - ax) >= abs(by - ay)
+        half = (min(size[0], _NARROWEST) if level else size[1]) / 2
+        start, end = half + AIR, run - half - (_LEAST_HEAD if index == final else AIR)
+        if end <= start:
+            continue
+        low, high = _beside_head(ax, bx) if level and index == final else (-inf, inf)
+        price = -min(run, 400.0) / 8 if level else _upright_price(run)
+        count = min(_MOST_CLOSELY, int((end - start) / _CLOSE))
+        for number in range(count + 1):
+            place = start + (end - start) * number / max(1, count)
+            share = place / run
+            x, y = ax + (bx - ax) * share, ay + (by - ay) * share
+            aside = min(abs(place - (start + end) / 2) / 6, 100.0)
+            yield Spot(price + aside, (x, y), x, index, low, high)
 
 
 def spots_beside(points: tuple[Point, ...], size: Size, along: Iterable[Collection[Entry]]) -> Iterator[Spot]:
@@ -114,24 +146,48 @@ def upright(points: tuple[Point, ...], size: Size) -> list[tuple[int, Rect]]:
     ]
 
 
-def fitted(spot: Spot, size: Size, cards: Iterable[Entry]) -> tuple[Point, float] | None:
-    """The place and width of a chip between the cards near a spot, None where none has room.
+def fitted(spot: Spot, size: Size, things: Iterable[Entry]) -> tuple[Point, float] | None:
+    """The place and width of a chip between the things near a spot, None where none has room.
 
-    `cards` are those within the chip's width of where its line is held, in its height and the air around it.
+    `things` are those within the chip's width of where its line is held, in its height and the air around it.
     """
-    hold, (x, y) = spot.hold, spot.place
+    span = free_span(spot, size, things)
+    if span is None:
+        return None
+    low, high = span
+    width = min(size[0], high - low)
+    if width < min(size[0], _NARROWEST) or not low + _GRIP <= spot.hold <= high - _GRIP:
+        return None
+    x, y = spot.place
+    return (min(max(x, low + width / 2), high - width / 2), y), width
+
+
+def leeway(spot: Spot, size: Size, things: Iterable[Entry]) -> Leeway:
+    """How a chip may be moved to and fro between these things."""
+    hold, width = spot.hold, size[0]
+    span = free_span(spot, size, things)
+    if span is None:
+        return Leeway(-width, hold - _GRIP, hold + _GRIP)
+    low, high = span
+    first, last = max(low, hold - width + _GRIP), min(high - width, hold - _GRIP)
+    if last >= first:
+        return Leeway(last - first, last, first + width)
+    half = min(width, SIGN_ALONE) / 2
+    return Leeway(high - low - width, max(low, hold - half), min(high, hold + half))
+
+
+def free_span(spot: Spot, size: Size, things: Iterable[Entry]) -> tuple[float, float] | None:
+    """From where to where there is nothing but air around a spot, as far as its chip reaches at most."""
+    hold = spot.hold
     low, high = max(spot.low, hold - size[0]), min(spot.high, hold + size[0])
-    for _, left, _, right, _ in cards:
+    for _, left, _, right, _ in things:
         if right + AIR <= hold:
             low = max(low, right + AIR)
         elif left - AIR >= hold:
             high = min(high, left - AIR)
         else:
             return None
-    width = min(size[0], high - low)
-    if width < min(size[0], _NARROWEST) or not low <= hold <= high:
-        return None
-    return (min(max(x, low + width / 2), high - width / 2), y), width
+    return low, high
 
 
 def _beside_head(start: float, end: float) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from journeymapper.arrange.field import Field
 from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.arrange.labels import LabelPlan
 from journeymapper.arrange.router import Link, route_all
+from journeymapper.arrange.spots import AIR
 from journeymapper.arrange.strands import Strand
 from journeymapper.arrange.tracks import TrackPlan
 from tests.arrange import measure
@@ -127,14 +128,24 @@ def test_a_chip_on_another_arrow_is_known() -> None:
     line = ((0.0, 0.0), (60.0, 0.0))
     plan = plan_of(t=line)
     assert plan.crossed == set()
-    across = ((30.0, -100.0), (30.0, 100.0))
-    assert plan.renew({"u": (across, None)}, []) == {"t"}
+    along = ((-100.0, 0.0), (200.0, 0.0))
+    assert plan.renew({"u": (along, None)}, []) == {"t"}
     assert plan.crossed == {"t"}
     assert plan.renew({"u": (None, None)}, []) == {"t"}
     assert plan.crossed == set()
-    plan.renew({"u": (across, None)}, [])
+    plan.renew({"u": (along, None)}, [])
     plan.renew({"t": (None, None)}, [])
     assert plan.crossed == set()
+
+
+def test_a_chip_is_moved_aside_and_made_narrower_rather_than_lie_on_an_arrow() -> None:
+    line = ((0.0, 0.0), (60.0, 0.0))
+    plan = plan_of(t=line)
+    across = ((30.0, -100.0), (30.0, 100.0))
+    assert plan.renew({"u": (across, None)}, []) == {"t"}
+    assert plan.crossed == set()
+    chip = box_around(plan.seats["t"].place, plan.seats["t"].width, CHIP[1])
+    assert chip.right <= 30 - AIR or chip.left >= 30 + AIR
 
 
 def test_a_slanting_line_is_in_the_way_only_where_it_runs() -> None:

@@ -1,0 +1,186 @@
+"""What comes of a chip at a place: what is in its way there, how it gives way, and at what price.
+
+A chip is covered where it shares an area with a card, with another chip or with the line of another arrow.
+That is dearer than anything else but having no place at all; the line of its own arrow is no matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import inf
+from typing import NamedTuple
+
+from journeymapper.arrange.ends import SLACK
+from journeymapper.arrange.field import Entry
+from journeymapper.arrange.geometry import Box, Point, crosses_box, stretches
+from journeymapper.arrange.grid import Rect
+from journeymapper.arrange.spots import AIR, SIGN_ALONE, Leeway, Size, Spot, fitted, leeway
+
+_CHIP, _ARROW = 4000.0, 3000.0  # what it costs to lie on one
+_ASIDE = 300.0  # what it costs to be moved aside from its spot
+_NARROWER, _NARROWER_BY = 200.0, 2.0  # what it costs on top to be made narrower, and for every unit
+_BARE = 1500.0  # what it costs on top to be narrower than a sign by itself needs
+_CLAIMED = 2500.0  # what it costs to lie where a chip that comes later has its only place
+_TROUBLE = 400.0  # from this price on a place is looked for more closely
+_MISSING = 50_000.0  # what it costs to have no room off the cards at all
+
+Slants = Mapping[str, tuple[Point, ...]]
+"""The lines that run neither level nor upright everywhere, by key."""
+
+
+class Seat(NamedTuple):
+    """Where a chip lies, and the width that is free for it there; 0 where it would lie on a card."""
+
+    place: Point
+    width: float
+
+    def area(self, height: float, air: float = 0.0) -> Rect:
+        """What a chip of this height covers, with the air around it."""
+        (x, y), half = self.place, self.width / 2 + air
+        return x - half, y - height / 2 - air, x + half, y + height / 2 + air
+
+
+class Around(NamedTuple):
+    """What lies round one stretch: cards, chips that come first, lines of other arrows, which of these slant.
+
+    `claims` are what chips that come later cover anyhow, wherever they lie.
+    """
+
+    cards: list[Entry]
+    chips: list[Entry]
+    lines: list[Entry]
+    slants: Slants
+    claims: list[Entry]
+
+    def seated(self, spot: Spot, size: Size, limit: float) -> tuple[Seat, float]:
+        """What comes of a chip at this spot, and its trouble as a price, which from `limit` on is a guess."""
+        seat = Seat(spot.place, size[0])
+        area = seat.area(size[1], AIR)
+        if self._is_free(area):
+            return seat, 0.0
+        if limit <= _ASIDE:
+            return seat, _ASIDE
+        band = _band(spot, size)
+        cards, claims = overlapping(self.cards, band), overlapping(self.claims, band)
+        things = [*cards, *overlapping(self.chips, band), *self._lines_in(band)]
+        found = fitted(spot, size, [*things, *claims])
+        if found:
+            return Seat(*found), _ASIDE + _price(found[1], size[0])
+        found = fitted(spot, size, things) if claims and limit > _CLAIMED else None
+        if found:
+            return Seat(*found), _CLAIMED + _price(found[1], size[0])
+        return self._covered(spot, size, cards, limit)
+
+    def _is_free(self, area: Rect) -> bool:
+        left, top, right, bottom = area
+        for things in (self.lines, self.cards, self.chips, self.claims):
+            for name, a, b, c, d in things:
+                if a < right and c > left and b < bottom and d > top:
+                    if things is self.lines and name in self.slants and not self._lines_in(area, whole=True):
+                        continue
+                    return False
+        return True
+
+    def leeway(self, spot: Spot, size: Size) -> Leeway:
+        """How far a chip may be moved to and fro at this spot where no other chip is in its way."""
+        band = _band(spot, size)
+        return leeway(spot, size, [*overlapping(self.cards, band), *self._lines_in(band)])
+
+    def _covered(self, spot: Spot, size: Size, cards: list[Entry], limit: float) -> tuple[Seat, float]:
+        """What comes of a chip that cannot but lie on lines or other chips, or has no place at all."""
+        if limit <= _ARROW:
+            return Seat(spot.place, size[0]), _ARROW
+        found = fitted(spot, size, cards)
+        if not found:
+            return Seat(spot.place, 0.0), _MISSING
+        seat = Seat(*found)
+        area = seat.area(size[1], AIR)
+        trouble = _CHIP * len(_names(overlapping(self.chips, area)))
+        trouble += _ARROW * len(_names(self._lines_in(area, whole=True)))
+        return seat, trouble + _price(found[1], size[0])
+
+    def _lines_in(self, band: Rect, *, whole: bool = False) -> list[Entry]:
+        """The parts of other lines within an area that reaches to the left and right as far as it matters.
+
+        The part of one that slants is what it spans there; `whole`: rather than that, the hull of the line.
+        """
+        lines = overlapping(self.lines, band)
+        if not self.slants or self.slants.keys().isdisjoint(each[0] for each in lines):
+            return lines
+        found = [each for each in lines if each[0] not in self.slants]
+        for name in sorted(_names(lines) & self.slants.keys()):
+            for a, b in stretches(self.slants[name]):
+                if crosses_box(a, b, Box(*band)):
+                    found.append((name, *band) if whole else (name, *_clipped(a, b, band)))
+        return found
+
+
+def sought(
+    usual: Iterable[Spot],
+    closely: Callable[[], Iterable[Spot]],
+    size: Size,
+    hulls: Sequence[Rect],
+    around: Callable[[Rect], Around],
+) -> Seat | None:
+    """The seat with the least trouble among the usual spots, and where none of them is good the others.
+
+    `hulls` are the areas of chips at the stretches of the line, `around` tells what lies in one.
+    """
+    best: Seat | None = None
+    least = inf
+    known: dict[int, Around] = {}
+    for spots in (lambda: usual, closely):
+        if least < _TROUBLE:
+            break
+        for spot in sorted(spots()):
+            if spot.price >= least:
+                break
+            if spot.stretch not in known:
+                known[spot.stretch] = around(hulls[spot.stretch])
+            seat, trouble = known[spot.stretch].seated(spot, size, least - spot.price + SLACK)
+            if spot.price + trouble < least:
+                best, least = seat, spot.price + trouble
+    return best
+
+
+def overlapping(things: Iterable[Entry], area: Rect) -> list[Entry]:
+    """Those that share an area with this one."""
+    left, top, right, bottom = area
+    return [
+        thing
+        for thing in things
+        if thing[1] < right and thing[3] > left and thing[2] < bottom and thing[4] > top
+    ]
+
+
+def entries(things: Iterable[tuple[str, Rect]]) -> list[Entry]:
+    """Named rectangles as the field has its cards."""
+    return [(name, *rect) for name, rect in things]
+
+
+def _band(spot: Spot, size: Size) -> Rect:
+    """All that a chip at this spot might cover, and the air around it."""
+    (_, y), reach, half = spot.place, size[0] + AIR, size[1] / 2 + AIR
+    return spot.hold - reach, y - half, spot.hold + reach, y + half
+
+
+def _price(width: float, wanted: float) -> float:
+    """What it costs to be so wide instead of as wanted."""
+    if width >= wanted:
+        return 0.0
+    return _NARROWER + _NARROWER_BY * (wanted - width) + (_BARE if width < SIGN_ALONE else 0.0)
+
+
+def _clipped(a: Point, b: Point, band: Rect) -> Rect:
+    """The hull of what a stretch covers of the heights of a band."""
+    (ax, ay), (bx, by) = a, b
+    _, top, _, bottom = band
+    if ay == by:
+        return min(ax, bx), ay, max(ax, bx), by
+    shares = sorted(min(max((y - ay) / (by - ay), 0.0), 1.0) for y in (top, bottom))
+    xs = sorted(ax + (bx - ax) * share for share in shares)
+    return xs[0], top, xs[1], bottom
+
+
+def _names(things: Iterable[Entry]) -> set[str]:
+    return {thing[0] for thing in things}
