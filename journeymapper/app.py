@@ -5,16 +5,20 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journeymapper import settings
-from journeymapper.ui import documents
+from journeymapper.ui import crashes, documents
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.ending import Ending
 from journeymapper.ui.errors import Faults, start_log
+from journeymapper.ui.guard import answering
+from journeymapper.ui.rescue import save_copy
 
 _SETTLED = 1000
 """Milliseconds after which the first window has surely been painted."""
@@ -27,11 +31,15 @@ class Application(QApplication):
     """The application, which on macOS is told by the system which files to open."""
 
     desk: Desk | None = None
+    ending: Ending | None = None
 
+    @answering(False)
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and self.desk is not None:
             windows = self.desk.windows
             self.desk.open_file(Path(event.file()), windows[-1] if windows else None)
+            return True
+        if event.type() == QEvent.Type.Quit and self.ending is not None and self.ending.ends_session():
             return True
         return super().event(event)
 
@@ -40,9 +48,11 @@ def run(files: Sequence[str], language: str | None = None) -> int:
     """Opens the editor: a window for each file, or an empty map; returns when the last is closed.
 
     A file that cannot be opened is told; an empty map is there all the same. `language` None is the one
-    that the user chose before, or the system's.
+    that the user chose before, or the system's. A signal ends the program with 128 + its number, unasked, and
+    what was not saved is offered at the next start: see `ending.py`.
     """
     start_log()
+    watch_no_longer = crashes.watch()
     take_short_turns()
     Application.setApplicationName("JourneyMapper")
     Application.setDesktopFileName("journeymapper")
@@ -52,13 +62,40 @@ def run(files: Sequence[str], language: str | None = None) -> int:
     faults.install()
     try:
         desk = Desk(app, settings.load(), language)
-        app.desk = desk
+        faults.rescue = partial(save_copy_of_active, desk)
+        ending = Ending(app, desk.leave, desk.sync)
+        ending.install()
+        app.desk, app.ending = desk, ending
         # Once the event loop runs, so that a message about a file does not come before its window.
         QTimer.singleShot(0, desk, lambda: open_at_start(desk, files))
         QTimer.singleShot(_SETTLED, desk, _collect_garbage)
-        return app.exec()
+        status: int = app.exec()
+        ending.uninstall()
+        take_down(desk)
+        return status
     finally:
         faults.uninstall()
+        watch_no_longer()
+
+
+def take_down(desk: Desk) -> None:
+    """Takes windows away that were not closed, while all that they still call is there."""
+    for window in desk.windows:
+        window.hide()
+        window.tidying.release()
+        window.deleteLater()
+    desk.windows.clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def save_copy_of_active(desk: Desk, parent: QWidget | None) -> None:
+    """Saves a copy of the map in the window that `parent` belongs to, wherever the user wants it."""
+    around = parent
+    while around is not None and around not in desk.windows:
+        around = around.parentWidget()
+    window = next((each for each in reversed(desk.windows) if around in {each, None}), None)
+    if window is not None:
+        save_copy(window.session.journey, window.name(), parent)
 
 
 def take_short_turns() -> None:
@@ -77,8 +114,9 @@ def _collect_garbage() -> None:
 
 
 def open_at_start(desk: Desk, files: Sequence[str]) -> None:
-    """A window for each file that can be opened; the first takes the place of the empty map."""
+    """A window for each file that can be opened, else for an empty map; what was left unsaved is offered."""
     for name in files:
         desk.open_file(Path(name), desk.windows[0] if desk.windows else None)
     if not desk.windows:
         desk.open_journey(documents.new_journey(), None)
+    desk.offer_recovery()

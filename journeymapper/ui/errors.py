@@ -6,21 +6,24 @@ import logging
 import sys
 import threading
 import traceback
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QWidget
 
-from journeymapper.i18n.language import tr
 from journeymapper.settings import state_folder
-from journeymapper.ui.dialogs import messages as boxes
+from journeymapper.ui.dialogs.fault import FaultBox
 
 log = logging.getLogger("journeymapper")
 
 _LOG_MOST = 512 * 1024
 _LOGS = 3
+_TEXT_MOST = 20_000
+"""Letters of one fault, the last ones: a chain of a thousand calls says no more than its end."""
+_KINDS_MOST = 1000
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -39,6 +42,7 @@ def log_path() -> Path:
 def start_log() -> None:
     """Writes what goes wrong to the log; where no file can be made, to standard error."""
     log.addHandler(_Keeper())
+    logging.raiseExceptions = False  # a full disk is no reason to write to a terminal that nobody sees
 
 
 class _Keeper(logging.Handler):
@@ -74,17 +78,40 @@ def _log_file() -> logging.Handler:
     return made
 
 
+class Told:
+    """What was logged before: the same is told at its 1st, 10th, 100th time, lest a frame fill the log."""
+
+    def __init__(self) -> None:
+        self._times: Counter[str] = Counter()
+
+    def again(self, key: str) -> int:
+        """How many times it has been; 0 where that need not be logged."""
+        if key not in self._times and len(self._times) >= _KINDS_MOST:
+            self._times.clear()
+        self._times[key] += 1
+        times = self._times[key]
+        return times if str(times).strip("0") == "1" else 0
+
+
 class Faults(QObject):
-    """Takes every exception that nobody else took, from any thread; each kind is shown once."""
+    """Takes every exception that nobody else took, from any thread; each kind is shown once, in one box.
+
+    `rescue` saves a copy of the map in the window that is given, and is what the box offers.
+    """
 
     _arrived = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, rescue: Callable[[QWidget | None], object] | None = None
+    ) -> None:
         super().__init__(parent)
+        self.rescue = rescue
         self._shown: set[str] = set()
-        self._boxes: list[QMessageBox] = []
+        self._told = Told()
+        self._box: FaultBox | None = None
         self._undo: list[Callable[[], None]] = []
-        self._arrived.connect(self._show)  # from another thread it comes by the event loop
+        # By the event loop, also from this thread: a fault may come in the middle of painting.
+        self._arrived.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Takes over Python's hooks and Qt's messages."""
@@ -92,7 +119,7 @@ class Faults(QObject):
         sys.excepthook = lambda kind, error, trace: self.take((kind, error, trace))
         sys.unraisablehook = lambda lost: self.take((lost.exc_type, lost.exc_value, lost.exc_traceback))
         threading.excepthook = lambda lost: self.take((lost.exc_type, lost.exc_value, lost.exc_traceback))
-        qt_before = qInstallMessageHandler(_log_qt)
+        qt_before = qInstallMessageHandler(self._take_message)
 
         def put_back() -> None:
             sys.excepthook, sys.unraisablehook, threading.excepthook = before
@@ -111,22 +138,41 @@ class Faults(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        text = "".join(traceback.format_exception(kind, error, trace))
-        log.error("%s", text)
-        place = traceback.extract_tb(trace)[-1:] if trace else []
-        key = f"{kind.__name__} {place}"
-        if key not in self._shown:
-            self._shown.add(key)
-            self._arrived.emit(text)
+        key = f"{kind.__name__} {_last_place(trace)}"
+        times = self._told.again(key)
+        if times == 1:
+            text = "".join(traceback.format_exception(kind, error, trace))[-_TEXT_MOST:]
+            log.error("%s", text)
+            if key not in self._shown:
+                self._shown.add(key)
+                self._arrived.emit(text)
+        elif times:
+            log.error("%s: %s times by now", key, times)
 
     def _show(self, text: str) -> None:
-        explanation = tr(
-            "Your map is still there, and you can save it. The details are in {path}.", path=log_path()
-        )
-        box = boxes.report(QApplication.activeWindow(), tr("Something went wrong."), explanation, text)
-        self._boxes.append(box)  # without a window to belong to, it would go at once
-        box.finished.connect(lambda: self._boxes.remove(box))
+        if self._box is not None:
+            self._box.add(text)
+            return
+        box = FaultBox(QApplication.activeWindow(), text, log_path(), self.rescue)
+        self._box = box  # without a window to belong to, it would go at once
+        box.destroyed.connect(self._forget)
+        box.open()
+
+    def _forget(self) -> None:
+        self._box = None
+
+    def _take_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        times = self._told.again(message)
+        if times:
+            often = f" ({times} times by now)" if times > 1 else ""
+            level = _LEVELS.get(kind, logging.WARNING)
+            log.log(level, "Qt (%s): %s%s", context.category or "", message, often)
 
 
-def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    log.log(_LEVELS.get(kind, logging.WARNING), "Qt (%s): %s", context.category or "", message)
+def _last_place(trace: TracebackType | None) -> str:
+    """Where it happened. The source is not read: that may be what fails."""
+    if trace is None:
+        return ""
+    while trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}"

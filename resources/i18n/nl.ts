@@ -392,10 +392,6 @@
         <translation>Opgeslagen</translation>
     </message>
     <message>
-        <source>Your map is still there, and you can save it. The details are in {path}.</source>
-        <translation>Je kaart is er nog, en je kunt hem opslaan. De details staan in {path}.</translation>
-    </message>
-    <message>
         <source>Something went wrong.</source>
         <translation>Er ging iets mis.</translation>
     </message>
@@ -4398,6 +4394,22 @@
     <message>
         <source>Saved, but without a version of what the file held before</source>
         <translation>Opgeslagen, maar zonder versie van wat er eerst in het bestand stond</translation>
+    </message>
+    <message>
+        <source>Your map is still there. To be on the safe side, save a copy of it now. The details are in {path}.</source>
+        <translation>Je kaart is er nog. Sla voor de zekerheid nu een kopie op. De details staan in {path}.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie opslaan…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Een kopie opslaan</translation>
+    </message>
+    <message>
+        <source>{name} – copy</source>
+        <translation>{name} – kopie</translation>
     </message>
 </context>
 </TS>

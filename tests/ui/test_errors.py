@@ -4,16 +4,19 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import qWarning
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.ui import errors
-from journeymapper.ui.dialogs import messages as boxes
+from journeymapper.ui.dialogs.fault import FaultBox
 from journeymapper.ui.errors import Faults
+from journeymapper.ui.guard import guarded
 
 
 @pytest.fixture
@@ -54,11 +57,120 @@ def test_a_fault_is_logged_and_shown_as_plain_text(faults: Faults, qtbot: QtBot)
     assert "ValueError: <b>broken</b>" in errors.log_path().read_text("utf-8")
 
 
-def test_the_same_fault_is_shown_once_and_logged_each_time(faults: Faults, qtbot: QtBot) -> None:
-    for _ in range(3):
+def test_the_same_fault_is_shown_once_and_logged_ever_more_seldom(faults: Faults, qtbot: QtBot) -> None:
+    for _ in range(150):
         break_down(faults)
     qtbot.waitUntil(lambda: len(shown()) == 1)
-    assert errors.log_path().read_text("utf-8").count("ValueError: <b>broken</b>") == 3
+    logged = errors.log_path().read_text("utf-8")
+    assert logged.count("ValueError: <b>broken</b>") == 1
+    assert [line.rsplit(": ", 1)[1] for line in logged.splitlines() if "times by now" in line] == [
+        "10 times by now",
+        "100 times by now",
+    ]
+
+
+def test_several_faults_share_one_box(faults: Faults, qtbot: QtBot) -> None:
+    break_down(faults, "the first")
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    try:
+        raise KeyError("the second")
+    except KeyError as error:
+        faults.take((type(error), error, error.__traceback__))
+    qtbot.waitUntil(lambda: "the second" in shown()[0].detailedText())
+    assert "the first" in shown()[0].detailedText()
+    assert len(shown()) == 1
+
+
+def test_after_a_box_was_closed_another_fault_is_shown(faults: Faults, qtbot: QtBot) -> None:
+    break_down(faults)
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    shown()[0].close()
+    qtbot.waitUntil(lambda: not shown())
+    qtbot.wait(0)  # the box goes with the event loop
+    faults.take((KeyError, KeyError("other"), None))
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+
+
+def test_a_box_that_went_with_its_window_does_not_keep_the_next_away(faults: Faults, qtbot: QtBot) -> None:
+    around = QWidget()
+    around.show()
+    around.activateWindow()
+    qtbot.waitUntil(around.isActiveWindow)
+    break_down(faults)
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    shiboken6.delete(around)
+    assert shown() == []
+    faults.take((KeyError, KeyError("other"), None))
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+
+
+class Broken(QWidget):
+    """Fails in each frame."""
+
+    frames = 0
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.frames += 1
+        with QPainter(self):
+            raise ZeroDivisionError("in a frame")
+
+
+def test_a_fault_in_each_frame_is_shown_once_and_not_while_painting(faults: Faults, qtbot: QtBot) -> None:
+    faults.install()
+    broken = Broken()
+    qtbot.addWidget(broken)
+    with qtbot.waitExposed(broken):
+        broken.show()
+    for _ in range(20):
+        broken.repaint()
+    assert broken.frames >= 20
+    faults.uninstall()
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    assert errors.log_path().read_text("utf-8").count("ZeroDivisionError: in a frame") == 1
+
+
+def test_the_box_offers_to_save_a_copy_and_stays(faults: Faults, qtbot: QtBot) -> None:
+    rescued: list[QWidget | None] = []
+    faults.rescue = rescued.append
+    break_down(faults)
+    qtbot.waitUntil(lambda: len(shown()) == 1)
+    box = shown()[0]
+    save = next(button for button in box.findChildren(QPushButton) if button.text() == "Save a copy…")
+    assert box.defaultButton() is save
+    save.click()
+    assert rescued == [box]
+    assert box.isVisible()
+
+
+def test_an_endless_chain_of_causes_is_cut(faults: Faults) -> None:
+    def deeper(left: int) -> None:
+        if not left:
+            raise ValueError("x" * 30_000)
+        deeper(left - 1)
+
+    try:
+        deeper(200)
+    except ValueError as error:
+        faults.take((type(error), error, error.__traceback__))
+    assert len(errors.log_path().read_text("utf-8")) < 21_000
+
+
+def test_messages_of_qt_that_come_again_and_again_are_counted(faults: Faults) -> None:
+    faults.install()
+    for _ in range(25):
+        qWarning("again and again")
+    faults.uninstall()
+    assert errors.log_path().read_text("utf-8").count("again and again") == 2
+
+
+def test_what_was_told_is_forgotten_before_it_fills_the_memory() -> None:
+    told = errors.Told()
+    assert told.again("first") == 1
+    for at in range(5000):
+        assert told.again(f"kind {at}") == 1
+    assert len(told._times) <= 1000
+    assert told.again("first") == 1
 
 
 def test_details_can_be_copied(faults: Faults, qtbot: QtBot) -> None:
@@ -114,6 +226,8 @@ def test_a_log_that_cannot_be_made_goes_to_standard_error(
 
 
 def test_a_report_does_not_stop_the_work(faults: Faults, qtbot: QtBot) -> None:
-    box = boxes.report(None, "text", "why", "details")
+    box = FaultBox(None, "details", Path("log"), None)
+    box.open()
     assert box.isVisible()
+    assert [each.text() for each in box.findChildren(QPushButton) if "copy" in each.text()] == []
     box.close()

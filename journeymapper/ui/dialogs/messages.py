@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from journeymapper.i18n.language import tr
@@ -65,21 +64,6 @@ def choose(
     box.exec()
     clicked = box.clickedButton()
     return next((name for name, button in buttons.items() if button is clicked), None)
-
-
-def report(parent: QWidget | None, text: str, explanation: str, details: str) -> QMessageBox:
-    """Shows a fault of the program itself without stopping it; the details can be copied."""
-    box = _box(parent, QMessageBox.Icon.Critical, text, explanation)
-    box.setDetailedText(details)
-    copy = box.addButton(tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
-    copy.clicked.disconnect()  # it copies, and leaves the box where it is
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
-    close = box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(close)
-    box.setEscapeButton(close)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
-    return box
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, text: str, explanation: str) -> QMessageBox:
