@@ -82,6 +82,9 @@ class CardLayer:
             if new == old:
                 continue
             changed.add(ident)
+            if old and new and old.facts is new.facts:  # it lies elsewhere: thousands may at once
+                self.cards[ident] = new
+                continue
             if old:
                 self.signs.subtract(card_signs(old.facts))
                 del self.cards[ident]
@@ -97,7 +100,9 @@ class CardLayer:
         facts = card_facts(
             step, self.numbers[ident], self._goal, context, story.card(ident), self._todo[ident]
         )
-        if old and replace(old.facts, look=facts.look) == facts:
+        if old and old.facts == facts:
+            facts = old.facts
+        if old and (old.facts is facts or replace(old.facts, look=facts.look) == facts):
             height = round(old.box.height, 6)  # as it was made, however far out its box has lain since
         else:
             height = height_of(facts, self._theme)

@@ -227,17 +227,22 @@ class Journey:
     def _checked(self, patch: Patch) -> Counter[Key]:
         """How often each record is referred to more (or less) often after the patch."""
         counted: Counter[Key] = Counter()
+        referring: set[Key] = set()
         for key, change in patch.changes.items():
-            if self.get(*key) != change.before:
+            now = self.get(*key)
+            if now is not change.before and now != change.before:
                 raise RefusedError(key[1], "changed-meanwhile", kind=key[0])
-            if change.before is not None:
-                counted.subtract(each.key for each in references(change.before))
             if change.after is not None:
                 _check_record(key, change.after)
-                counted.update(each.key for each in references(change.after))
+            before, after = _referred(change.before), _referred(change.after)
+            if before != after:  # what a record goes on to refer to is there, and is not removed below
+                counted.subtract(before)
+                counted.update(after)
+                referring.add(key)
         for key, change in patch.changes.items():
             if change.after is not None:
-                self._check_references(patch, change.after)
+                if key in referring:
+                    self._check_references(patch, change.after)
             elif key[0] == "sheet" or self._references[key] + counted[key] > 0:
                 raise RefusedError(key[1], "still-used", kind=key[0])
         return counted
@@ -298,6 +303,11 @@ def _check_record(key: Key, record: Record) -> None:
 
 def _missing(record: Record, each: Reference) -> RefusedError:
     return RefusedError(f"{record.kind} {record.id}: {each.place}", "missing", id=each.key[1])
+
+
+def _referred(record: Record | None) -> list[Key]:
+    """What a record refers to."""
+    return [each.key for each in references(record)] if record is not None else []
 
 
 def _ends(record: Record | None) -> tuple[str, str] | None:

@@ -174,8 +174,16 @@ class ArrowItem(_Marked):
     def __init__(self, ident: str, arrow: Arrow, rings: Rings) -> None:
         super().__init__(ident, rings)
         self._points: Sequence[Point] = ()
-        self.course = QPolygonF()
+        self._course: QPolygonF | None = None
+        """Made when it is first asked for."""
         self.show_drawn(arrow)
+
+    @property
+    def course(self) -> QPolygonF:
+        """Its corners, in its own coordinates."""
+        if self._course is None:
+            self._course = QPolygonF([QPointF(x, y) for x, y in self._points])
+        return self._course
 
     def show_drawn(self, arrow: Arrow) -> None:
         """Takes another arrow's shapes and course."""
@@ -186,7 +194,7 @@ class ArrowItem(_Marked):
         self.setPos(0, 0)
         if arrow.points != self._points:
             self._points = arrow.points
-            self.course = QPolygonF([QPointF(x, y) for x, y in arrow.points])
+            self._course = None
         self.arrow = arrow
         self.setZValue(ARROW + arrow.order)
         self.update()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ from journeymapper.arrange.plan import Tidied, Why
 from journeymapper.arrange.simplest import simplest
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.terms import layout_note
+from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
 from journeymapper.model.unswept import unswept
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.tidying.asking import plan_for
 from journeymapper.ui.tidying.landing import Asked, landed
+from journeymapper.ui.tidying.preparing import Preparing
 from journeymapper.ui.tidying.shapes import WAYS, Way
 
 if TYPE_CHECKING:
@@ -35,13 +38,22 @@ _GRACE = 1.0
 """Seconds that a thread has to end by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+_TRIES = 3
+"""How often a layout is prepared for a map that goes on changing, before the window waits for it."""
+
+
+@dataclass(slots=True)
 class _Running:
-    """A tidy under way."""
+    """A tidy under way: first a layout is made, then what it does to the map is prepared."""
 
     job: Job
     asked: Asked
     since: float
+    found: Tidied | None = None
+    preparing: Preparing | None = None
+    tries: int = 0
+    is_behind: bool = False
+    """Whether the map went on since the preparing began."""
 
 
 class Tidying(QObject):
@@ -60,6 +72,7 @@ class Tidying(QObject):
         self._benches: list[Bench] = []
         self._session: Session | None = None
         self._canvas: Canvas | None = None
+        self._unsubscribe: Callable[[], object] = _nothing
         self._running: _Running | None = None
         self._ending: list[tuple[Job, float]] = []
         self._look = QTimer(self, interval=_LOOK)
@@ -91,6 +104,8 @@ class Tidying(QObject):
     def show(self, session: Session, canvas: Canvas) -> None:
         """Tidies this map from now on; a tidy of the one before is given up."""
         self._drop()
+        self._unsubscribe()
+        self._unsubscribe = session.subscribe(self._follow)
         self._session, self._canvas = session, canvas
         canvas.stop = self.cancel
 
@@ -128,6 +143,8 @@ class Tidying(QObject):
     def release(self) -> None:
         """The window goes: nothing is made for it any more, no process stays."""
         self._drop()
+        self._unsubscribe()
+        self._unsubscribe = _nothing
         self._warm.stop()
         self._look.stop()
         _end(self._benches, self._ending)
@@ -140,6 +157,11 @@ class Tidying(QObject):
         self._ending.append((running.job, monotonic()))
         self._rest()
         return True
+
+    def _follow(self, _patch: Patch) -> None:
+        """The map went on."""
+        if self._running is not None:
+            self._running.is_behind = True
 
     def _rest(self) -> None:
         """No tidy is under way any more."""
@@ -168,25 +190,52 @@ class Tidying(QObject):
         if running is None:
             if not self._ending:
                 self._look.stop()
+        elif running.found is not None:
+            self._land(running, running.found)
         elif running.job.is_done:
-            self._land(running, running.job.answer or simplest(running.job.plan))
+            running.found = running.job.answer or simplest(running.job.plan)
+            self._prepare(running, running.found)
         elif monotonic() - running.since > 2 * self.bench.longest + _SPARE:
-            self._drop()
-            self._put(running, simplest(running.job.plan), "slow")
+            running.job.wanted = False
+            self._ending.append((running.job, monotonic()))
+            running.found = replace(simplest(running.job.plan), why="slow")
+            self._prepare(running, running.found)
 
-    def _land(self, running: _Running, found: Tidied) -> None:
-        """Puts the answer on the map, once the user has let go of what is being dragged or typed."""
-        canvas = self._canvas
-        if canvas is not None and not canvas.hands.is_busy and not canvas.is_writing:
-            self._rest()
-            self._put(running, found, found.why)
-
-    def _put(self, running: _Running, found: Tidied, why: Why) -> None:
+    def _prepare(self, running: _Running, found: Tidied) -> None:
+        """Has worked out what the answer does to the map as it is now."""
         session, canvas = self._session, self._canvas
         if session is None or canvas is None:
             return
-        with unswept():
+        running.is_behind = False
+        running.tries += 1
+        job = running.job
+        outlook = canvas.drawing.outlook()
+        journey = session.journey.copy()
+        running.preparing = Preparing(journey, outlook, running.asked, found, lambda: self._is_current(job))
+        self._land(running, found)
+
+    def _is_current(self, job: Job) -> bool:
+        return self._running is not None and self._running.job is job
+
+    def _land(self, running: _Running, found: Tidied) -> None:
+        """Puts the answer on the map, once the user has let go of what is being dragged or typed."""
+        canvas, session, ready = self._canvas, self._session, running.preparing
+        if canvas is None or session is None or ready is None or not ready.is_done:
+            return
+        if canvas.hands.is_busy or canvas.is_writing:
+            return
+        if running.is_behind and running.tries < _TRIES:
+            self._prepare(running, found)
+            return
+        patch = ready.patch
+        if running.is_behind or ready.has_failed:
             patch = landed(session.journey, running.asked, found)
+        if ready.router is not None:
+            canvas.drawing.offer(ready.router)
+        self._rest()
+        self._put(session, canvas, patch, found.why)
+
+    def _put(self, session: Session, canvas: Canvas, patch: Patch | None, why: Why) -> None:
         if patch is None:
             self.said.emit(tr("The map changed too much meanwhile: it was not tidied."))
             return
@@ -211,6 +260,10 @@ def _keep_in_sight(canvas: Canvas, *, was_whole: bool) -> None:
 
 def _rect(box: Box) -> QRectF:
     return QRectF(box.left, box.top, box.width, box.height)
+
+
+def _nothing() -> None:
+    """There is no map to be followed."""
 
 
 def _end(benches: list[Bench], ending: list[tuple[Job, float]]) -> None:
