@@ -13,10 +13,13 @@ def serve(line: Connection) -> None:
     while True:
         try:
             plan, with_engine = line.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
         try:
             answer = laid_out(plan, with_engine=with_engine)
         except Exception:  # noqa: BLE001 - the process goes on; who asked makes do without the engine
             answer = None
-        line.send(answer)
+        try:
+            line.send(answer)
+        except OSError:  # whoever asked was killed meanwhile
+            return
