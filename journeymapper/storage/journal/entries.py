@@ -1,4 +1,4 @@
-"""What the lines of a journal say: a header, the records to start from, then an edit a line.
+"""What the lines of a journal say: whose it is, the records to start from, then an edit a line.
 
 Records stand as in a journey file, with their rank, which a file leaves to the order of its lists. The
 text is plain ASCII, so that half a character, in a title or in a path, comes back as it was.
@@ -53,6 +53,8 @@ class Header:
     at: float
     """When this was written, in seconds since 1970."""
     title: str
+    base: str
+    """The checksum of the line that the edits start from."""
     version: int = VERSION
     ranks: Ranks | None = None
     """By kind, in file order, where they are not those that reading the file gives."""
@@ -198,12 +200,16 @@ def _dumped(value: object) -> bytes:
 
 def _loaded(body: bytes) -> dict[str, Any]:
     try:
-        found = json.loads(body)
+        found = json.loads(body, parse_constant=_refused)
     except (ValueError, RecursionError) as error:
         raise DamagedError(str(error)) from None
     if not isinstance(found, dict):
         raise DamagedError("no object")
     return found
+
+
+def _refused(name: str) -> float:
+    raise DamagedError(name)
 
 
 _HEADER_TYPES: Mapping[str, Any] = MappingProxyType(
@@ -217,6 +223,7 @@ _HEADER_TYPES: Mapping[str, Any] = MappingProxyType(
         "saved": bool,
         "at": int | float,
         "title": str,
+        "base": str,
         "version": int,
         "ranks": dict | None,
     }

@@ -69,8 +69,16 @@ def put_away(path: Path, where: Path) -> None:
     """Moves a journal to another folder, counted as of now; it stays if the system does not let us."""
     with contextlib.suppress(OSError):
         made(where)
-        os.utime(path)
-        path.replace(where / path.name)
+        away = path.replace(where / path.name)
+        os.utime(away)
+
+
+def sweep(session: str) -> None:
+    """Removes what is left of a session that has ended well."""
+    for each in listed(journals()):
+        if each.session == session:
+            with contextlib.suppress(OSError):
+                each.path.unlink()
 
 
 def is_same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:

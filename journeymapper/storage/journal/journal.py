@@ -26,6 +26,7 @@ from journeymapper.storage.journal.entries import (
     write_edit,
     write_header,
 )
+from journeymapper.storage.journal.lines import START, line
 from journeymapper.storage.journal.writer import Writer
 
 SYNC_AFTER = 0.5
@@ -134,14 +135,14 @@ class Journal:
 
     def finish(self, *, keep: bool = False) -> None:
         """The map was closed, and is saved or not wanted: the journal goes, or joins the discarded ones."""
-        if self._end():
-            for each in self._outdated:
-                each.remove()
-            if self._writer is not None and keep:
-                self._writer.close()
-                folder.put_away(self._writer.path, folder.discarded())
-            elif self._writer is not None:
-                self._writer.remove()
+        if not self._end():
+            return
+        for each in self._files():
+            each.close()
+        if keep and self._writer is not None:
+            folder.put_away(self._writer.path, folder.discarded())
+        else:
+            folder.sweep(self.session)
 
     def leave(self) -> None:
         """The program ends without asking: the journal stays for the next start to find, if it holds work."""
@@ -149,9 +150,11 @@ class Journal:
         if self._saved:
             self.finish()
         elif self._end():
-            for each in (*self._outdated, self._writer):
-                if each is not None:
-                    each.close()
+            for each in self._files():
+                each.close()
+
+    def _files(self) -> list[Writer]:
+        return self._outdated if self._writer is None else [*self._outdated, self._writer]
 
     def _end(self) -> bool:
         """Whether the files may be closed now: not if that was done, or while a disk hangs."""
@@ -172,9 +175,9 @@ class Journal:
         """A fresh file that starts from a journey. Where it cannot be made, what there was goes on."""
         self._generation += 1
         try:
-            header, base = self._header(journey), write_base(journey)
+            head, last = self._head(journey)
             folder.made(folder.journals())
-            writer = Writer(folder.place(self.session, self._generation), header, base)
+            writer = Writer(folder.place(self.session, self._generation), head, last)
         except Exception as error:  # noqa: BLE001 - an editor without a journal is better than none
             self._anew = journey if journey is self._anew else journey.copy()
             self._fail(error)
@@ -186,9 +189,15 @@ class Journal:
         self._anew, self.trouble = None, None
         self._beat.ask(SYNC_AFTER)
 
-    def _header(self, journey: Journey) -> bytes:
+    def _head(self, journey: Journey) -> tuple[bytes, str]:
+        """The first lines, and the checksum that the first edit follows.
+
+        The header is there twice, and so are the records if no file holds the same: whatever is damaged,
+        the other one serves.
+        """
         in_file = self._saved and self._digest is not None
-        return write_header(
+        base, last = line(START, write_base(journey))
+        header = write_header(
             Header(
                 session=self.session,
                 generation=self._generation,
@@ -199,9 +208,12 @@ class Journal:
                 saved=self._saved,
                 at=time.time(),
                 title=journey.sheet.title,
+                base=last,
                 ranks=ranks_to_keep(journey) if in_file else None,
             )
         )
+        told = line(START, header)[0]
+        return told + base + told + (b"" if in_file else base), last
 
     def _catch_up(self) -> None:
         """Starts anew if that is wanted, and has what is written put on disk."""

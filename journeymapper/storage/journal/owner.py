@@ -16,7 +16,7 @@ from journeymapper.storage.journal.folder import is_same_file, journals, listed
 from journeymapper.storage.journal.lock import is_taken
 from journeymapper.storage.journal.reading import read_head
 
-_OPEN = os.O_RDWR | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+_OPEN = os.O_RDONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _DAY = 24 * 3600.0
 
 

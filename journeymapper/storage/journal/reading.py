@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,11 +22,13 @@ from journeymapper.storage.journal.entries import (
     read_header,
     with_ranks,
 )
-from journeymapper.storage.journal.lines import Line, read_lines
+from journeymapper.storage.journal.lines import START, Line, read_lines
 from journeymapper.storage.standing import digest_of
 
 MOST_BYTES = 1024**3
-_HEAD = 1024 * 1024
+_HEAD = 4 * 1024 * 1024
+_FIRST = 6
+"""In so many lines the head is found, also if one is broken in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,60 +56,68 @@ def replay(path: Path) -> Replayed:
         NewerError: a later version has written it.
         RefusedError, OSError: the file cannot be read.
     """
-    data = read_file(path, MOST_BYTES)
-    lines = read_lines(data)
-    header = _header(next(lines, None))
-    base = _base(next(lines, None), header)
-    journey, edits, at, broken = base.copy(), 0, header.at if header else 0.0, False
-    for line in lines:
-        when = _follow(journey, line)
+    lines = read_lines(read_file(path, MOST_BYTES))
+    header = _header(lines)
+    base, last = _base(lines, header)
+    journey, edits, at = base.copy(), 0, header.at if header else 0.0
+    rest = _after(lines, last)
+    for line in rest:
+        when = _follow(journey, line, last)
         if when is None:
-            broken = True
             break
-        edits, at = edits + 1, when
+        edits, at, last = edits + 1, when, line.checksum
     is_kept = header is not None and header.saved and _equal(journey, base)
-    return Replayed(journey, header, edits, at, broken, not is_kept)
+    return Replayed(journey, header, edits, at, edits < len(rest), not is_kept)
 
 
 def read_head(path: Path) -> Header | None:
     """The header alone, of a journal that may be in use; None if there is none that can be read."""
     try:
         with path.open("rb") as file:
-            return _header(next(read_lines(file.readline(_HEAD)), None))
+            return _header(read_lines(file.readline(_HEAD)))
     except (OSError, NewerError):
         return None
 
 
-def _header(line: Line | None) -> Header | None:
-    if line is None or not line.is_sound:
-        return None
-    try:
-        return read_header(line.body)
-    except UNREADABLE:
-        return None
+def _header(lines: Sequence[Line]) -> Header | None:
+    for line in lines[:_FIRST]:
+        if line.follows(START):
+            with suppress(*UNREADABLE):
+                return read_header(line.body)
+    return None
 
 
-def _base(line: Line | None, header: Header | None) -> Journey:
-    """What the journal starts from; if that is damaged, the file that held the same. Raises DamagedError."""
-    if line is not None and line.is_sound:
-        try:
-            return read_base(line.body)
-        except UNREADABLE as error:
-            raise DamagedError(str(error)) from error
-    if line is None or header is None or header.path is None or header.digest is None:
+def _base(lines: Sequence[Line], header: Header | None) -> tuple[Journey, str]:
+    """What the journal starts from, and the checksum of the line that held it.
+
+    If that is damaged, the file that held the same serves. Raises DamagedError.
+    """
+    for line in lines[:_FIRST]:
+        if line.follows(START):
+            with suppress(*UNREADABLE):
+                return read_base(line.body), line.checksum
+    if header is None or header.path is None or header.digest is None:
         raise DamagedError("nothing to start from")
     try:
         data = read_file(header.path)
         if digest_of(data) == header.digest:
-            return with_ranks(decode(data), header.ranks)
+            return with_ranks(decode(data), header.ranks), header.base
     except (OSError, ValueError, RefusedError) as error:
         raise DamagedError(str(error)) from error
     raise DamagedError("the file is another by now")
 
 
-def _follow(journey: Journey, line: Line) -> float | None:
-    """Makes the edit of a line; when it was made, or None if there is none to be trusted."""
-    if not line.is_sound:
+def _after(lines: Sequence[Line], last: str) -> Sequence[Line]:
+    """The lines of edits: from the first that follows the base; if there is none, what is not the head."""
+    for at, line in enumerate(lines[: _FIRST + 1]):
+        if line.follows(last):
+            return lines[at:]
+    return [line for line in lines if not line.follows(START)]
+
+
+def _follow(journey: Journey, line: Line, last: str) -> float | None:
+    """Makes the edit of a line; when it was made, or None if it is not to be trusted."""
+    if not line.follows(last):
         return None
     try:
         edit = read_edit(line.body)

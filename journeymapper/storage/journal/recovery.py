@@ -54,10 +54,10 @@ class Recovery:
         """Looks for what was left behind, and clears away what nobody needs. Never raises."""
         self.found: Sequence[Found] = ()
         self._claim: int | None = None
-        if folder.journals().is_dir() and self._claims():
-            with suppress(OSError):
+        with suppress(OSError):
+            if folder.journals().is_dir() and self._claims():
                 thin()
-            self.found = tuple(self._look())
+                self.found = tuple(self._look())
 
     def recover(self, found: Found) -> Journey:
         """The map as it was; it is to be opened as one that was never saved."""

@@ -7,7 +7,7 @@ import errno
 import os
 from pathlib import Path
 
-from journeymapper.storage.journal.lines import START, chained
+from journeymapper.storage.journal.lines import line
 from journeymapper.storage.journal.lock import take
 
 _FLAGS = (
@@ -26,39 +26,31 @@ _NO_SYNC = {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}
 class Writer:
     """A journal's file, locked while it is open: a lock tells other programs that its owner lives."""
 
-    def __init__(self, path: Path, header: bytes, base: bytes) -> None:
-        """Makes the file with its first two lines. Raises OSError; there is no file then, if that can be."""
+    def __init__(self, path: Path, head: bytes, last: str) -> None:
+        """Makes the file, with its head, of which the last line has the checksum `last`.
+
+        Raises:
+            OSError: it could not be written; there is no file then, if that can be.
+        """
         self.path = path
         self.size = 0
         """Bytes of whole lines."""
         self.is_on_disk = False
         """Whether it would be found after a power cut, up to some line."""
-        self._last = START
+        self._last = last
         self._handle: int | None = os.open(path, _FLAGS, 0o600)
         try:
             take(self._handle)  # before anything is written: without a header nobody takes it for left behind
-            self.append(header, base)
+            self._write(self._handle, head)
         except BaseException:
             self.remove()
             raise
 
-    def append(self, *bodies: bytes) -> None:
-        """Adds lines, all or none. Raises OSError."""
-        lines, last = chained(self._last, *bodies)
-        handle = self._open()
-        try:
-            rest = memoryview(lines)
-            while rest:
-                written = os.write(handle, rest)
-                if written <= 0:
-                    raise OSError(errno.EIO, os.strerror(errno.EIO))
-                rest = rest[written:]
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.ftruncate(handle, self.size)
-            raise
+    def append(self, body: bytes) -> None:
+        """Adds a line that says `body`, all of it or nothing. Raises OSError."""
+        data, last = line(self._last, body)
+        self._write(self._open(), data)
         self._last = last
-        self.size += len(lines)
 
     def sync(self) -> None:
         """Has everything written to disk, the file's name too.
@@ -90,6 +82,20 @@ class Writer:
         self.close()
         with contextlib.suppress(OSError):
             self.path.unlink()
+
+    def _write(self, handle: int, data: bytes) -> None:
+        try:
+            rest = memoryview(data)
+            while rest:
+                written = os.write(handle, rest)
+                if written <= 0:
+                    raise OSError(errno.EIO, os.strerror(errno.EIO))
+                rest = rest[written:]
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.ftruncate(handle, self.size)
+            raise
+        self.size += len(data)
 
     def _open(self) -> int:
         if self._handle is None:
