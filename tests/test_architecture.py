@@ -149,7 +149,8 @@ def _writes(call: ast.Call) -> bool:
     if ast.unparse(call.func) in {f"os.{each}" for each in WRITING_OS}:
         return True
     if name == "replace" and isinstance(call.func, ast.Attribute):  # Path.replace: that of a text takes two
-        return len(call.args) == 1 and isinstance(call.args[0], ast.Name | ast.Attribute | ast.Call)
+        target = call.args[0] if len(call.args) == 1 and not call.keywords else None
+        return isinstance(target, ast.Name | ast.Attribute | ast.Call)
     return name in WRITING or (name in {"open", "fdopen"} and _opens_to_write(call))
 
 
@@ -275,7 +276,7 @@ def test_each_rule_catches_what_it_forbids(rule: Callable[[ast.AST], bool], sour
         (sets_points, "font.setPixelSize(12)"),
         (writes_files, "open(path, 'rb')\nopen('/dev/zero')"),
         (writes_files, "os.open(path, os.O_RDONLY)\nos.open(os.devnull, os.O_WRONLY)"),
-        (writes_files, "text.replace('a', 'b')\nwhen.replace(tzinfo=zone)"),
+        (writes_files, "text.replace('a', 'b')\ndataclasses.replace(record, rank='1')"),
         (writes_files, "from PySide6.QtGui import QImage\npainter.save()"),
     ],
 )
