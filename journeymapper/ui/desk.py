@@ -165,7 +165,7 @@ class Desk(QObject):
         from journeymapper.ui.keeping import recovering  # noqa: PLC0415
 
         if self.windows:
-            self.recovery = recovering.offer(self.windows[0])
+            recovering.offer(self.windows[0])
 
     def _read(self, path: Path, frame: QWidget | None) -> Opened | None:
         """What a file holds; that it cannot be read is told."""
