@@ -2,12 +2,13 @@
 
 Whatever crosses a cut leaves its column at the foot, runs up between the two columns and enters the next one
 from above, in an order in which no two of these ways cross: the columns have the crossings of the whole.
+A column may also begin a new row of columns: then the ways to it run level between the two rows.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ ASIDE = 40.0  # from a column to the first line beside it, and from the last one
 _LEAST = 72.0  # between the outlines of cards of two columns
 _OUT = 14.0  # from a cut to the first line beneath it
 _ABOVE = 56.0  # from the cards to the first line above them: the names of phases stand between
+_ROW_ABOVE = 30.0  # the same in rows, whose names stand at the left
+_ROW_AIR = 34.0  # from the foot of a row to the first line beneath it, and from the last one to the next row
 
 
 @dataclass(slots=True)
@@ -25,14 +28,19 @@ class _Column:
     """A part of the long layout: what it spans there, and how far it is moved."""
 
     top: float
+    bottom: float
     left: float
     right: float
     dx: float = 0.0
     dy: float = 0.0
+    lane: float | None = None  # of a column that begins a row: the height of the first way to it
 
 
 def cut(
-    boxes: Mapping[str, Box], lines: Mapping[str, tuple[Point, ...]], column_of: Mapping[str, int]
+    boxes: Mapping[str, Box],
+    lines: Mapping[str, tuple[Point, ...]],
+    column_of: Mapping[str, int],
+    rows: Collection[int] = (),
 ) -> tuple[dict[str, Box], dict[str, tuple[Point, ...]]]:
     """Places the columns beside each other, their first cards at the same height.
 
@@ -40,28 +48,44 @@ def cut(
         boxes: cards of a layout that runs down.
         lines: upright and level lines between them.
         column_of: the number of each card's column from 0; all cards of one lie above those of the next.
+        rows: the columns that begin a new row beneath those before them.
     """
     cuts = _cuts(boxes, lines, column_of)
     columns = _columns(boxes, lines, column_of, cuts)
     crossings = [sorted(set(_crossing(lines, at))) for at in cuts]
-    x = 0.0
-    for number, column in enumerate(columns):
-        if number:
-            x += max(_LEAST, 2 * ASIDE + TRACK * (len(crossings[number - 1]) - 1))
-        column.dx, column.dy = x - column.left, -column.top
-        x += column.right - column.left
+    _place(columns, [len(each) for each in crossings], rows)
     moved = {
         key: box.shifted(columns[column_of[key]].dx, columns[column_of[key]].dy) for key, box in boxes.items()
     }
-    ways = _Ways(cuts, columns, crossings)
+    ways = _Ways(cuts, columns, crossings, _ROW_ABOVE if rows else _ABOVE)
     return moved, {key: ways.line(line) for key, line in lines.items()}
 
 
-class _Ways:
-    """How lines run through the columns."""
+def _place(columns: list[_Column], counts: list[int], rows: Collection[int]) -> None:
+    """Says how far each column is moved; `counts` of lines cross the cuts between them."""
+    x = y = foot = 0.0
+    for number, column in enumerate(columns):
+        between = counts[number - 1] if number else 0
+        if number in rows:
+            x, column.lane = 0.0, foot + _ROW_AIR
+            last = next((each for each in sorted(rows) if each > number), len(columns))
+            over = max(counts[number : last - 1], default=0)
+            y = column.lane + TRACK * between + _ROW_AIR + (_ROW_ABOVE + TRACK * over if over else 0.0)
+        elif number:
+            x += max(_LEAST, 2 * ASIDE + TRACK * (between - 1))
+        column.dx, column.dy = x - column.left, y - column.top
+        x += column.right - column.left
+        beneath = counts[number] if number + 1 < len(columns) and number + 1 not in rows else 0
+        foot = max(foot, column.bottom + column.dy + (_OUT + TRACK * beneath if beneath else 0.0))
 
-    def __init__(self, cuts: list[float], columns: list[_Column], crossings: list[list[float]]) -> None:
-        self._cuts, self._columns, self._crossings = cuts, columns, crossings
+
+class _Ways:
+    """How lines run through the columns, `above` the cards where they enter one."""
+
+    def __init__(
+        self, cuts: list[float], columns: list[_Column], crossings: list[list[float]], above: float
+    ) -> None:
+        self._cuts, self._columns, self._crossings, self._above = cuts, columns, crossings, above
 
     def line(self, points: tuple[Point, ...]) -> tuple[Point, ...]:
         """A line of the long layout as it runs in the columns."""
@@ -88,8 +112,12 @@ class _Ways:
         place = bisect_left(known, x)
         from_right = len(known) - 1 - place
         one, other = self._columns[number], self._columns[number + 1]
+        if other.lane is not None:
+            lane = other.lane + TRACK * (place if other.dx < one.dx else from_right)
+            return [(x + one.dx, lane), (x + other.dx, lane)]
         foot = self._cuts[number] + one.dy + _OUT + TRACK * from_right
-        head = min(self._cuts[number] + other.dy - _OUT, -_ABOVE) - TRACK * place
+        top = other.top + other.dy - self._above
+        head = min(self._cuts[number] + other.dy - _OUT, top) - TRACK * place
         between = one.right + one.dx + ASIDE + TRACK * from_right
         return [(x + one.dx, foot), (between, foot), (between, head), (x + other.dx, head)]
 
@@ -127,14 +155,20 @@ def _columns(
     column_of: Mapping[str, int],
     cuts: list[float],
 ) -> list[_Column]:
-    found = [_Column(float("inf"), float("inf"), -float("inf")) for _ in range(len(cuts) + 1)]
+    far = float("inf")
+    found = [_Column(far, -far, far, -far) for _ in range(len(cuts) + 1)]
+    for column, edge in zip(found, cuts, strict=False):
+        column.bottom = edge
     for key, box in boxes.items():
         column = found[column_of[key]]
-        column.top = min(column.top, box.top)
+        column.top, column.bottom = min(column.top, box.top), max(column.bottom, box.bottom)
         column.left, column.right = min(column.left, box.left), max(column.right, box.right)
     for line in lines.values():
         for (x, y), (x2, y2) in pairwise(line):
             for number in range(bisect_left(cuts, min(y, y2)), bisect_left(cuts, max(y, y2)) + 1):
                 column = found[number]
                 column.left, column.right = min(column.left, x, x2), max(column.right, x, x2)
+        lowest = max(y for _, y in line)
+        if not cuts or lowest > cuts[-1]:
+            found[-1].bottom = max(found[-1].bottom, lowest)
     return found

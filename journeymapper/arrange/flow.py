@@ -7,7 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import networkx as nx
 
 from journeymapper.arrange.links import Link
-from journeymapper.arrange.plan import Plan, Spot
+from journeymapper.arrange.plan import Plan, Shape, Spot
+
+_LONG_ROW = 12
+"""More steps after each other than this make no row: they are laid as a page."""
 
 
 def phases_of(plan: Plan) -> dict[str, int]:
@@ -58,6 +61,21 @@ def onward(plan: Plan, phases: Mapping[str, int]) -> list[Link]:
         for link in known
         if circle[link.source] != circle[link.target] or order[link.source] < order[link.target]
     ]
+
+
+def shape_of(plan: Plan, onward: Collection[Link], phases: Mapping[str, int]) -> Shape:
+    """How the plan is to lie: of one phase, or of none, to the right if it is short, else as a page.
+
+    Args:
+        plan: what is asked for.
+        onward: its onward links.
+        phases: the number of a phase for every card.
+    """
+    if plan.shape != "phases" or len(set(phases.values())) > 1:
+        return plan.shape
+    if len(plan.spots) <= _LONG_ROW:
+        return "right"
+    return "right" if max(ranks(plan, onward, phases).values(), default=0) < _LONG_ROW else "page"
 
 
 def in_order(keys: Sequence[str], links: Iterable[Link], wishes: Mapping[str, float]) -> list[str]:

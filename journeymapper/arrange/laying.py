@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from journeymapper.arrange.columns import cut
 from journeymapper.arrange.engine import Direction, Sides, UnfitError, asked
 from journeymapper.arrange.finish import Finished, finished
-from journeymapper.arrange.flow import by_phase, in_order, onward, phases_of, ranks
+from journeymapper.arrange.flow import by_phase, in_order, onward, phases_of, ranks, shape_of
+from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.layers import layered
-from journeymapper.arrange.pages import paged
+from journeymapper.arrange.pages import Paged, hull, paged, zoom
 from journeymapper.arrange.plan import Engine, Layout, Plan, Tidied, Why, boxes_at
 from journeymapper.arrange.settle import settled
 from journeymapper.arrange.shortcuts import shortened
@@ -23,6 +25,16 @@ _MANY = 100
 """Of maps up to so many steps the engine lays out phases in two ways: alternatives side by side, and not."""
 _SEVERAL = 300
 """Of maps up to so many steps the engine is asked twice: which sides of cards suit arrows is seen then."""
+_TALL, _TALL_FROM = 0.45, 6000.0
+"""Columns of phases that would be narrower to their height than this, and so high, are cut for a screen."""
+_FEW, _DEEP = 0.1, 3
+"""Where no page is asked for columns hold three tenths of the steps at most: in a long one many make room."""
+_FILLS, _FILLS_ROUGHLY = 0.8, 0.5
+"""A tidied page stays if it is shown this large to what a new one could be; less where none was asked for."""
+_PAGES = 6
+"""Of maps that the engine is asked for twice so many ways to fill a page are compared."""
+_NEED = 25.0
+"""So many pixels of the height that a page needs, to the root of the steps, are as bad as one crossing."""
 _LONG = 200.0
 """So many more pixels of arrows for each step are as bad as one crossing."""
 _BOTH = 40
@@ -39,6 +51,7 @@ class Laying:
         self.phases = phases_of(plan)
         self.links = onward(plan, self.phases)
         self.number = max(self.phases.values(), default=0) + 1
+        self.shape = shape_of(plan, self.links, self.phases)
         known = {link.key for link in self.plan.links}
         self.onward = [link for link in self.links if link.key in known]
 
@@ -49,42 +62,61 @@ class Laying:
     def plain_finished(self) -> Finished:
         """Our own layout as an answer; where it stands in columns, with as few crossings as are found."""
         made = self.finish(self.plain())
-        if not 0 < made.quality.crossings <= _HOPELESS or self.plan.shape != "phases":
+        if not 0 < made.quality.crossings <= _HOPELESS or self.shape not in ("phases", "page"):
             return made
         lines = untangled(boxes_at(self.whole, made.at), made.lines, self.whole.links)
         return finished(self.whole, Layout(made.at, lines), self.links, self.phases, anchored=False)
 
     def plain(self) -> Layout:
         """Our own layout, which cannot fail."""
-        shape = self.plan.shape
-        if shape == "phases" and self.number > 1:
-            return stacked(self.plan, self.onward, self._own_phases())
-        if shape != "page":
-            return layered(self.plan, self.onward, self._own_phases(), down=shape == "down")
-        long = layered(self.plan, self.onward, self._no_phases(), down=True)
-        return self._in_columns(long, self._pages(long))
+        phases = self._own_phases()
+        if self.shape in ("right", "down"):
+            return layered(self.plan, self.onward, phases, down=self.shape == "down")
+        columns = stacked(self.plan, self.onward, phases) if self.number > 1 else None
+        if columns and self.shape == "phases" and not _is_tall(self._area(columns)):
+            return columns
+        cut_up = self._in_columns(layered(self.plan, self.onward, phases, down=True), phases)
+        return max(columns or cut_up, cut_up, key=self.fill)
 
     def engine(self) -> Iterator[Layout]:
         """The engine's layouts, of small maps several. Raises UnfitError."""
         count = len(self.plan.spots)
-        phases = self._no_phases() if self.plan.shape == "page" else self._own_phases()
+        phases = self._own_phases()
         rank_of = self._ranks(phases)
         yield self._shaped(rank_of, phases, "facing_preferred")
         if count <= _SEVERAL:
             yield self._shaped(rank_of, phases, "any")
-        if self.plan.shape == "phases" and self.number > 1 and count <= _MANY:
+        if self.shape in ("phases", "page") and self.number > 1 and count <= _MANY:
             yield self._shaped(self._single_file(phases), phases, "facing_preferred")
+
+    def fill(self, layout: Layout | Finished) -> float:
+        """How large a layout can be shown on the page that is asked for."""
+        return zoom(self._area(layout), self.whole.ratio)
+
+    def fills(self, kept: Finished, *, with_engine: bool) -> bool:
+        """Whether a map that was laid out before fills the page about as well as a new layout would."""
+        try:
+            new = next(self.engine()) if with_engine else self.plain()
+        except UnfitError:
+            new = self.plain()
+        least = _FILLS if self.whole.shape == "page" else _FILLS_ROUGHLY
+        return self.fill(kept) >= least * self.fill(new)
+
+    def _area(self, layout: Layout | Finished) -> Box:
+        """What the cards and lines of a layout cover."""
+        area = hull([spot.box(layout.at[spot.key]) for spot in self.plan.spots])
+        points = [point for line in layout.lines.values() for point in line]
+        if not points:
+            return area
+        xs, ys = zip(*points, strict=True)
+        return area.united(Box(min(xs), min(ys), max(xs), max(ys)))
 
     def _shaped(self, rank_of: Mapping[str, int] | None, phases: Mapping[str, int], sides: Sides) -> Layout:
         """A layout of the engine in the shape that is asked for."""
         keys = {link.key for link in self.onward}
-        shape = self.plan.shape
-        is_level = shape == "right" or (shape == "phases" and self.number == 1)
-        direction: Direction = "leftright" if is_level else "topbottom"
+        direction: Direction = "leftright" if self.shape == "right" else "topbottom"
         long = asked(self.plan.spots, self.plan.links, keys, direction, rank_of, sides)
-        if is_level or shape == "down":
-            return long
-        return self._in_columns(long, self._pages(long) if shape == "page" else phases)
+        return long if self.shape in ("right", "down") else self._in_columns(long, phases)
 
     def _ranks(self, phases: Mapping[str, int]) -> dict[str, int] | None:
         """Ranks for all, or None where the engine may choose them itself."""
@@ -106,17 +138,27 @@ class Laying:
         numbers = {phase: at for at, phase in enumerate(sorted({self.phases[key] for key in here}))}
         return {key: numbers[self.phases[key]] for key in here}
 
-    def _no_phases(self) -> dict[str, int]:
-        return {spot.key: 0 for spot in self.plan.spots}
+    def _in_columns(self, long: Layout, phases: Mapping[str, int]) -> Layout:
+        """A layout that runs down cut into columns: of phases, if those are not too high, or of a page."""
+        boxes = boxes_at(self.plan, long.at)
+        if self.shape == "phases":
+            found = self._cut(long, Paged(dict(phases)))
+            if not _is_tall(self._area(found)):
+                return found
+        is_page = self.whole.shape == "page"
+        few = math.inf if is_page else _DEEP * max(1, int(_FEW * (len(boxes) - 1))) + 1
+        ways = paged(boxes, self.plan.ratio, phases, in_rows=is_page, most=few)
+        tried = ways[: _PAGES if is_page and len(boxes) <= _SEVERAL else 1]
+        return max((self._cut(long, way) for way in tried), key=self.fill)
 
-    def _in_columns(self, long: Layout, column_of: Mapping[str, int]) -> Layout:
-        boxes, lines = cut(boxes_at(self.plan, long.at), long.lines, column_of)
+    def _cut(self, long: Layout, into: Paged) -> Layout:
+        boxes, lines = cut(boxes_at(self.plan, long.at), long.lines, into.column_of, into.rows)
         lines = shortened(boxes, lines, self.plan.links)
         return Layout({key: box.center for key, box in boxes.items()}, lines)
 
-    def _pages(self, long: Layout) -> dict[str, int]:
-        """In which column of a page each card of a long layout stands."""
-        return paged(boxes_at(self.plan, long.at), self.plan.ratio)
+
+def _is_tall(area: Box) -> bool:
+    return area.height > _TALL_FROM and area.width < _TALL * area.height
 
 
 def chosen(plan: Plan) -> Plan:
@@ -138,7 +180,7 @@ def laid_out(plan: Plan, *, with_engine: bool = True) -> Tidied:
         return Tidied({}, {}, "plain")
     laying = Laying(plan)
     kept = settled(plan, laying.links, laying.phases)
-    if kept:
+    if kept and (laying.shape != "page" or laying.fills(kept, with_engine=with_engine)):
         return Tidied(kept.at, kept.lines, "kept", kept=kept.kept)
     why: Why = ""
     found: list[tuple[Engine, Finished]] = []
@@ -149,14 +191,15 @@ def laid_out(plan: Plan, *, with_engine: bool = True) -> Tidied:
             why = "failed"
     if not found or len(plan.spots) <= _BOTH or all(each.quality.faults for _, each in found):
         found.append(("plain", laying.plain_finished()))
-    by, best = min(found, key=lambda each: _cost(each[1]))
+    by, best = min(found, key=lambda each: _cost(laying, each[1]))
     if with_engine and by == "plain" and not why and all(each.quality.faults for _, each in found[:-1]):
         why = "unfit"
     return Tidied(best.at, best.lines, by, why, best.kept)
 
 
-def _cost(each: Finished) -> tuple[float, ...]:
+def _cost(laying: Laying, each: Finished) -> tuple[float, ...]:
     """What is compared: what must not be, what should not be, and the room that it takes."""
     found = each.quality
     way = found.length / (_LONG * max(1, len(each.at)))
-    return found.faults, found.crossings + found.covered + way, found.width * found.height
+    need = 1.0 / (laying.fill(each) * _NEED * len(each.at) ** 0.5) if laying.shape == "page" else 0.0
+    return found.faults, found.crossings + found.covered + way + need, found.width * found.height

@@ -10,12 +10,15 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from journeymapper.arrange.flow import shape_of
 from journeymapper.arrange.geometry import Box, Point, box_around
 from journeymapper.arrange.links import Link, Route
 from journeymapper.arrange.plan import Plan
 
 APART = 16.0
 """No two cards may be nearer to each other than this."""
+BETWEEN = 60.0
+"""Two columns of one phase are at least as far apart as this, cards beside each other in one are nearer."""
 _TOUCH = 0.5  # what reaches into something by less than this only touches it
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -64,23 +67,28 @@ def quality(
 
 
 def backward_links(
-    plan: Plan, onward: Iterable[Link], boxes: Mapping[str, Box], phases: Mapping[str, int]
+    plan: Plan, onward: Collection[Link], boxes: Mapping[str, Box], phases: Mapping[str, int]
 ) -> list[str]:
     """The keys of onward links that are drawn to the left, or up where steps flow down; on a page, both.
 
-    Between cards that had to stay where they are nothing is asked.
+    From one column of a phase to a further one at its right a link may lead up. Between cards that had to
+    stay where they are nothing is asked.
     """
-    fixed, columns = plan.fixed, set(phases.values())
+    fixed, shape = plan.fixed, shape_of(plan, onward, phases)
     found = []
     for link in onward:
         if link.source in fixed and link.target in fixed:
             continue
-        (ax, ay), (bx, by) = boxes[link.source].center, boxes[link.target].center
-        in_phase = plan.shape == "phases" and phases[link.source] == phases[link.target] and len(columns) > 1
-        if plan.shape == "page":
+        one, other = boxes[link.source], boxes[link.target]
+        (ax, ay), (bx, by) = one.center, other.center
+        if shape == "page":
             is_backward = bx <= ax and by < ay
+        elif shape == "down":
+            is_backward = by < ay
+        elif shape == "phases" and phases[link.source] == phases[link.target]:
+            is_backward = by < ay and other.left < one.right + BETWEEN
         else:
-            is_backward = by < ay if in_phase or plan.shape == "down" else bx < ax
+            is_backward = bx < ax
         if is_backward:
             found.append(link.key)
     return found

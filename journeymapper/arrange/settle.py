@@ -7,17 +7,18 @@ arrows away.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from journeymapper.arrange.exchange import Offer
 from journeymapper.arrange.finish import Finished, finished
-from journeymapper.arrange.flow import in_order
+from journeymapper.arrange.flow import in_order, shape_of
 from journeymapper.arrange.geometry import Box, Point
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.plan import Layout, Plan, Spot
 from journeymapper.arrange.quality import APART, backward_links, near_pairs
 from journeymapper.arrange.slots import Slots
+from journeymapper.arrange.standing import columns_of
 
 _LEAST_LAID = 0.6
 """This part of the arrows between cards that stay has a course laid by tidy, or the map is no tidied one."""
@@ -33,13 +34,31 @@ _LINED_UP = 1.0
 
 def settled(plan: Plan, onward: Sequence[Link], phases: Mapping[str, int]) -> Finished | None:
     """The map with its few loose cards placed among the others, or None where it must be laid out anew."""
-    if not plan.laid or plan.shape == "page":
+    if not plan.laid:
         return None
-    loose = _loose(plan, onward, phases) - plan.fixed
+    shape = shape_of(plan, onward, phases)
+    if plan.shape == "phases" and shape != "phases":  # what was short may have become long since it was laid
+        found = _settled(replace(plan, shape="right"), onward, phases, phases)
+        if found or shape == "right":
+            return found
+    if shape != "page":
+        found = _settled(plan, onward, phases, phases)
+        if found or shape != "phases":
+            return found
+    columns = columns_of(plan, onward, phases, _unlaid(plan))
+    return _settled(replace(plan, shape=shape), onward, phases, columns)
+
+
+def _settled(
+    plan: Plan, onward: Sequence[Link], phases: Mapping[str, int], columns: Mapping[str, int]
+) -> Finished | None:
+    """The same where cards are to stay in these columns, of which a phase may have several."""
+    loose = _loose(plan, onward, columns) - plan.fixed
     others = [spot for spot in plan.spots if spot.key not in loose]
-    if len(loose) > max(1, _MOST_LOOSE * len(plan.spots)) or not _is_tidy(plan, others, onward, phases):
+    few = len(loose) <= max(1, _MOST_LOOSE * len(plan.spots))
+    if not few or not _is_tidy(plan, others, onward, phases, columns):
         return None
-    slots = Slots(plan, onward, phases, {spot.key: spot.box() for spot in others})
+    slots = Slots(plan, onward, columns, {spot.key: spot.box() for spot in others})
     known = {spot.key: (float(at), spot) for at, spot in enumerate(plan.spots)}
     order = in_order(list(loose), onward, {key: known[key][0] for key in loose})
     most = _TRIED if len(order) == 1 and len(plan.spots) <= _SMALL else 1
@@ -73,16 +92,16 @@ def _cost(each: Finished, moved: float) -> tuple[float, float]:
 
 def _loose(plan: Plan, onward: Sequence[Link], phases: Mapping[str, int]) -> set[str]:
     """The cards without any course laid, but for those that stand as if they had been placed by a tidy."""
-    laid = {key for link in plan.links if link.key in plan.laid for key in (link.source, link.target)}
+    unlaid = _unlaid(plan)
     spots = {spot.key: spot for spot in plan.spots}
-    firm = [spot for spot in plan.spots if spot.key in laid or spot.pinned]
-    across = int(plan.shape == "right" or (len(set(phases.values())) == 1 and plan.shape == "phases"))
+    firm = [spot for spot in plan.spots if spot.key not in unlaid]
+    across = int(plan.shape == "right")
     lines: dict[int, set[float]] = {}
     for spot in firm:
         lines.setdefault(phases[spot.key], set()).add(round(spot.at[across]))
     loose = set()
     for spot in plan.spots:
-        if spot.key in laid or spot.pinned:
+        if spot.key not in unlaid:
             continue
         room = spot.box().grown(APART)
         is_lined_up = any(
@@ -94,17 +113,29 @@ def _loose(plan: Plan, onward: Sequence[Link], phases: Mapping[str, int]) -> set
             loose.add(spot.key)
     stay = {key: spots[key].box() for key in spots}
     backward = set(backward_links(plan, onward, stay, phases))
-    one_way = plan.shape != "phases" or len(set(phases.values())) == 1
+    one_way = plan.shape in ("right", "down")
     for link in onward:
         ends = link.source, link.target
         if loose.intersection(ends):
             continue
         if link.key in backward or (one_way and not _leads_on(plan, stay[ends[0]], stay[ends[1]])):
-            loose |= {end for end in ends if end not in laid}
+            loose |= {end for end in ends if end in unlaid}
     return loose
 
 
-def _is_tidy(plan: Plan, spots: Sequence[Spot], onward: Sequence[Link], phases: Mapping[str, int]) -> bool:
+def _unlaid(plan: Plan) -> set[str]:
+    """The cards that no tidy has laid an arrow to, and that are not pinned."""
+    laid = {key for link in plan.links if link.key in plan.laid for key in (link.source, link.target)}
+    return {spot.key for spot in plan.spots if spot.key not in laid and not spot.pinned}
+
+
+def _is_tidy(
+    plan: Plan,
+    spots: Sequence[Spot],
+    onward: Sequence[Link],
+    phases: Mapping[str, int],
+    columns: Mapping[str, int],
+) -> bool:
     """Whether these cards stand as a tidy leaves them: in order, apart, most arrows between them laid."""
     boxes = {spot.key: spot.box() for spot in spots}
     between = [
@@ -118,27 +149,37 @@ def _is_tidy(plan: Plan, spots: Sequence[Spot], onward: Sequence[Link], phases: 
         laid >= _LEAST_LAID * len(between)
         and not near_pairs(boxes.values())
         and not backward_links(plan, inner, boxes, phases)
-        and _are_as_asked(plan, inner, boxes, phases)
+        and _are_as_asked(plan, inner, boxes, phases, columns)
     )
 
 
-class _Span(NamedTuple):
-    left: float
-    right: float
-
-
 def _are_as_asked(
-    plan: Plan, inner: Sequence[Link], boxes: Mapping[str, Box], phases: Mapping[str, int]
+    plan: Plan,
+    inner: Sequence[Link],
+    boxes: Mapping[str, Box],
+    phases: Mapping[str, int],
+    columns: Mapping[str, int],
 ) -> bool:
-    """Whether cards lie in the shape that is asked for: phases apart, or each step beyond those before it."""
-    if plan.shape == "phases" and len(set(phases.values())) > 1:
-        spans: dict[int, _Span] = {}
-        for key, box in boxes.items():
-            old = spans.get(phases[key], _Span(box.left, box.right))
-            spans[phases[key]] = _Span(min(old.left, box.left), max(old.right, box.right))
-        order = [spans[phase] for phase in sorted(spans)]
-        return all(before.right < after.left for before, after in pairwise(order))
-    return all(_leads_on(plan, boxes[link.source], boxes[link.target]) for link in inner)
+    """Whether cards lie in the shape that is asked for: in columns, or each step beyond those before it."""
+    if plan.shape in ("right", "down"):
+        return all(_leads_on(plan, boxes[link.source], boxes[link.target]) for link in inner)
+    in_columns, in_phases = _hulls(boxes, columns), _hulls(boxes, phases)
+    flows = all(
+        columns[link.source] != columns[link.target]
+        or boxes[link.source].center[1] <= boxes[link.target].center[1]
+        for link in inner
+    )
+    beside = all(one.right < other.left for one, other in pairwise(in_columns))
+    beneath = plan.shape == "page" and all(one.bottom < other.top for one, other in pairwise(in_phases))
+    return flows and (beside or beneath)
+
+
+def _hulls(boxes: Mapping[str, Box], parts: Mapping[str, int]) -> list[Box]:
+    """What the cards of each part cover."""
+    found: dict[int, Box] = {}
+    for key, box in boxes.items():
+        found[parts[key]] = box.united(found.get(parts[key], box))
+    return [found[part] for part in sorted(found)]
 
 
 def _leads_on(plan: Plan, one: Box, other: Box) -> bool:

@@ -13,6 +13,7 @@ from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.plan import Plan, Spot
 
+_SNUG = 44.0  # in a gap that has no more room left than this a card stands in the middle
 _BESIDE = 40.0
 _OUTSIDE = 64.0  # from the first or last column to a card beside it
 _FEW = 0.1
@@ -27,8 +28,8 @@ class Slots:
     def __init__(
         self, plan: Plan, onward: Sequence[Link], phases: Mapping[str, int], boxes: Mapping[str, Box]
     ) -> None:
-        self._is_level = plan.shape == "right" or (plan.shape == "phases" and len(set(phases.values())) == 1)
-        self._in_columns = plan.shape == "phases" and not self._is_level
+        self._is_level = plan.shape == "right"
+        self._in_columns = plan.shape in ("phases", "page")
         self._phases = phases if self._in_columns else dict.fromkeys(phases, 0)
         self._fixed = plan.fixed
         self._count = len(plan.spots)
@@ -95,7 +96,9 @@ class Slots:
             for top in (low, *(height for height in column if height > low)):
                 found = box_around((middle, top + box.height / 2), box.width, box.height)
                 if found.bottom <= high and self._is_free(found):
-                    yield found
+                    between = found.shifted(0.0, (high - found.bottom) / 2)
+                    is_snug = high - found.bottom <= _SNUG and self._is_free(between)
+                    yield between if is_snug else found
 
     def _is_free(self, box: Box) -> bool:
         room = Box(box.left - _BESIDE, box.top - GAP + 0.5, box.right + _BESIDE, box.bottom + GAP - 0.5)

@@ -9,12 +9,11 @@ from hypothesis import strategies as st
 from journeymapper.arrange.flow import onward, phases_of
 from journeymapper.arrange.laying import laid_out
 from journeymapper.arrange.links import Route
-from journeymapper.arrange.pages import paged
 from journeymapper.arrange.plan import Layout, Plan, Shape, Tidied, boxes_at
 from journeymapper.arrange.quality import Quality, backward_links, quality
 from journeymapper.arrange.settle import settled
 from tests.arrange import maps
-from tests.arrange.plans import asked, done, link, plan, spot
+from tests.arrange.plans import asked, done, link, spot
 
 SHAPES: tuple[Shape, ...] = ("phases", "right", "down", "page")
 INVENTED = {"patient": maps.patient, "car": maps.car_buyer, "business": maps.business_buyer}
@@ -146,15 +145,6 @@ def test_a_page_is_filled() -> None:
     assert 0.5 < found.width / found.height / of.ratio < 2
     narrow = measured(replace(of, ratio=0.7), laid_out(replace(of, ratio=0.7)))
     assert narrow.width / narrow.height < found.width / found.height
-
-
-def test_a_page_is_cut_between_rows_alone() -> None:
-    of = plan(("abcd",), [])
-    at = {"a": (0.0, 0.0), "b": (300.0, 40.0), "c": (0.0, 150.0), "d": (0.0, 300.0)}
-    columns = paged(boxes_at(of, at), 4.0)
-    assert columns["a"] == columns["b"] == 0
-    assert columns["d"] > 0
-    assert paged({}, 1.0) == {}
 
 
 def test_a_map_that_nobody_tidied_is_not_kept() -> None:
