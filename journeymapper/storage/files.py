@@ -49,7 +49,11 @@ def load(path: AnyPath) -> Journey:
 
 
 def save(journey: Journey, path: AnyPath) -> None:
-    """Writes a journey to a file. Raises OSError; the old file is then untouched."""
+    """Writes a journey to a file, unchecked: `saving` makes sure that it reads back the same.
+
+    Raises:
+        OSError: it cannot be written; the old file is as before.
+    """
     replace_file(path, encode(journey))
 
 

@@ -15,6 +15,7 @@ from journeymapper.i18n import language, messages
 from journeymapper.i18n.messages import edit_name, error_text, one_line, refusal_text, sentence
 from journeymapper.model.patch import Patch
 from journeymapper.model.rules import Refusal
+from journeymapper.storage.unsaved import ChangedOutsideError, NotKeptError
 
 PACKAGE = Path(messages.__file__).resolve().parents[1]
 # Where codes are made: the function, and which of its arguments is the code.
@@ -129,6 +130,14 @@ def test_an_unknown_code_is_still_told() -> None:
         (errno.EIO, "fault"),
         (errno.ELOOP, "link"),
         (errno.EBUSY, "Another program"),
+        (errno.ETXTBSY, "Another program"),
+        (errno.EMFILE, "Too many files"),
+        (errno.ENFILE, "Too many files"),
+        (errno.EFBIG, "larger than is allowed"),
+        (errno.EINTR, "try again"),
+        (errno.ETIMEDOUT, "network"),
+        (errno.ESTALE, "network"),
+        (errno.EHOSTUNREACH, "network"),
     ],
 )
 def test_an_error_of_the_system_names_the_file_and_the_reason(number: int, said: str) -> None:
@@ -137,6 +146,33 @@ def test_an_error_of_the_system_names_the_file_and_the_reason(number: int, said:
     assert line.endswith(".")
     assert said in line
     assert "hidden" not in line
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(32, "Another program"), (33, "Another program"), (5, "permission")]
+)
+def test_windows_tells_files_in_use_by_a_number_of_its_own(number: int, said: str) -> None:
+    error = PermissionError(errno.EACCES, "in use")
+    error.winerror = number  # type: ignore[attr-defined, unused-ignore]
+    assert said in error_text("map.journey", error)
+
+
+def test_what_others_did_to_a_file_is_told() -> None:
+    said = "Someone else has changed this file after it was opened here."
+    assert error_text("m", ChangedOutsideError("m", "changed")) == f"m: {said}"
+    said = "This file was moved or removed after it was opened here."
+    assert error_text("m", ChangedOutsideError("m", "gone")) == f"m: {said}"
+
+
+def test_what_could_not_be_kept_is_told_with_its_place() -> None:
+    start = "m: Not saved, since not everything would be kept: "
+    refusal = Refusal("step a: title", "reads-back-otherwise")
+    said = "step a: title: What stands here would not read back the same."
+    assert error_text("m", NotKeptError(refusal)) == start + said
+    assert error_text("m", NotKeptError(Refusal("", "empty-file"))) == (
+        start + "Expected a journey file, found an empty one."
+    )
+    assert len(error_text("m", NotKeptError(Refusal("x" * 999, "mood")))) < 400
 
 
 def test_any_other_error_is_told_in_the_systems_words() -> None:
