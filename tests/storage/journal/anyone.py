@@ -8,7 +8,6 @@ from pathlib import Path
 import networkx as nx
 
 from journeymapper.model.journey import Journey
-from journeymapper.model.rules import RefusedError
 from journeymapper.model.session import Session
 from journeymapper.storage import saving
 from journeymapper.storage.codec import decode, encode
@@ -82,12 +81,7 @@ class Anyone:
     def edit(self) -> None:
         merge = self.chance.choice((None, None, "typing", "nudge"))
         known = len(self.session.history.undoable)
-        try:
-            if not self.session.commit(self.deeds.any(), merge):
-                return
-        except RefusedError as error:
-            if error.refusal.code != "too-far":  # a copy of what lies at the edge of the world
-                raise
+        if not self.deeds.commit(self.session, merge):
             return
         self.edits += 1
         # A run that merged is one undo step; one that ended where it began is none.

@@ -43,6 +43,8 @@ from journeymapper.model.records import (
     Transition,
     TransitionKind,
 )
+from journeymapper.model.rules import RefusedError
+from journeymapper.model.session import Session
 
 T = TypeVar("T")
 
@@ -82,6 +84,15 @@ class Deeds:
 
     def new_id(self, kind: Kind) -> str:
         return f"{kind[:2]}-{self.chance.getrandbits(48):012x}"
+
+    def commit(self, session: Session, merge: str | None = None) -> bool:
+        """Makes some edit; whether anything changed."""
+        try:
+            return session.commit(self.any(), merge)
+        except RefusedError as error:
+            if error.refusal.code != "too-far":  # a copy of what lies at the edge of the world
+                raise
+            return False
 
     def any(self) -> Patch:
         """Some edit; perhaps one that changes nothing."""

@@ -39,7 +39,7 @@ class Open:
         deeds = Deeds(self.journey, random.Random(seed))
         until = len(self.states) + count
         while len(self.states) < until:
-            self.session.commit(deeds.any())
+            deeds.commit(self.session)
 
     def write(self, title: str) -> None:
         """One small edit."""
