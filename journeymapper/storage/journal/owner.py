@@ -68,7 +68,7 @@ def is_live(path: Path, header: Header | None) -> bool:
 
 
 def _seems_live(header: Header | None, written: float) -> bool:
-    if header is not None and header.host == platform.node() and os.name != "nt":
+    if header is not None and header.host == platform.node() and not _on_windows():
         return _runs(header.pid)
     return abs(time.time() - written) < _DAY
 
@@ -81,3 +81,7 @@ def _runs(pid: int) -> bool:
     except (OSError, OverflowError):
         return False
     return True
+
+
+def _on_windows() -> bool:
+    return os.name == "nt"

@@ -125,6 +125,9 @@ def _left_by(session: str, places: Sequence[Place]) -> Found | None:
         _count(session, tries)
     if replayed is None:
         if not any(_may_be_starting(path) for path in paths):
+            for path in paths:
+                if not path.stat().st_size:
+                    path.unlink()
             _put_away(session, paths, folder.aside())
         return None
     if not replayed.holds_work or _is_in_file(replayed):

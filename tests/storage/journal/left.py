@@ -34,6 +34,11 @@ class Open:
         """The journal as it is now."""
         return files_of(self.journal)[-1]
 
+    @property
+    def file_name(self) -> str:
+        """What its first file was called."""
+        return folder.place(self.journal.session, 1).name
+
     def edit(self, count: int = 1, seed: int = 1) -> None:
         """Edits by chance, each of which changes something."""
         deeds = Deeds(self.journey, random.Random(seed))
