@@ -52,7 +52,7 @@ def test_all_that_a_line_says_is_one_patch() -> None:
         Touch("bank", "action", value="a quick answer"),
         Touch(notary.id, "interest"),
     )
-    assert [(each.target, each.way) for each in journey.out("one")] == [
+    assert [(each.target, each.way) for each in journey.transitions] == [
         ("two", "next"),
         ("one", "loop"),
         ("two", "skip"),
@@ -88,4 +88,4 @@ def test_an_arrow_that_is_there_is_not_made_again() -> None:
 def test_a_step_that_leads_to_itself_loops() -> None:
     journey = of()
     made(journey, write_line(journey, "one", Said("One", arrows=(("skip", "one"), ("skip", "one")))))
-    assert [each.way for each in journey.out("one")] == ["next", "loop"]
+    assert [each.way for each in journey.transitions] == ["next", "loop"]
