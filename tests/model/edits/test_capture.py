@@ -52,9 +52,9 @@ def test_all_that_a_line_says_is_one_patch() -> None:
         Touch("bank", "action", value="a quick answer"),
         Touch(notary.id, "interest"),
     )
-    assert [(each.target, each.way) for each in journey.transitions] == [
-        ("two", "next"),
+    assert sorted((each.target, each.way) for each in journey.transitions) == [
         ("one", "loop"),
+        ("two", "next"),
         ("two", "skip"),
     ]
 
