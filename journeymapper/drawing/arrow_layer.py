@@ -247,12 +247,11 @@ class ArrowLayer:
         old, new = told.arrows.get(ident), self._arrow(ident)
         if new == old:
             return False
-        if old:
-            told.signs.subtract(arrow_signs(old))
-            del told.arrows[ident]
-        if new:
-            told.signs.update(arrow_signs(new))
-            told.arrows[ident] = new
+        before, after = [[*arrow_signs(each)] if each else [] for each in (old, new)]
+        if before != after:
+            told.signs.subtract(before)
+            told.signs.update(after)
+        _put(told.arrows, ident, new)
         return True
 
     def _redraw_arc(self, key: str) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from itertools import islice
 
 from journeymapper.model.patch import Change, Patch
 
 LIMIT_BYTES = 64 * 1024 * 1024
+_WEIGHED = 500
+"""Changes of a patch that are weighed at least, if it has so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +114,13 @@ class History:
 
 
 def _bytes_of(patch: Patch) -> int:
-    """An estimate of a patch's memory: fields that before and after share are counted once."""
-    return 200 + sum(_weigh_change(change) for change in patch.changes.values())
+    """An estimate of a patch's memory: fields that before and after share are counted once.
+
+    Of a patch of thousands of changes some hundred are weighed, evenly spread.
+    """
+    every = max(1, len(patch.changes) // _WEIGHED)
+    weighed = [_weigh_change(change) for change in islice(patch.changes.values(), 0, None, every)]
+    return 200 + sum(weighed) * len(patch.changes) // max(1, len(weighed))
 
 
 def _weigh_change(change: Change) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -120,6 +120,12 @@ def far_note(rect: QRectF, text: str, theme: Theme) -> Far:
 def far_arrow(points: tuple[Point, ...], shift: Point, facts: ArrowFacts, theme: Theme) -> Far:
     """An arrow: its course, moved by `shift`, and its head."""
     return Far(line=_line(facts.way, theme, faint=facts.look.faint), lines=_course(points, shift))
+
+
+def get_ready(courses: Iterable[tuple[Point, ...]]) -> None:
+    """Works out ahead, in any thread, how arrows on these courses look from far away."""
+    for points in courses:
+        _course(points, (0.0, 0.0))
 
 
 def fading(far: Far, strength: float) -> Far:

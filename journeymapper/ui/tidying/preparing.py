@@ -12,6 +12,7 @@ from journeymapper.drawing.routers import Outlook
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.unswept import unswept
+from journeymapper.ui.canvas.tiles import get_ready
 from journeymapper.ui.tidying.landing import Asked, landed
 
 AT_ONCE = 60
@@ -57,6 +58,7 @@ class Preparing:
                 self.patch = landed(journey, asked, found)
                 if self.patch and self._wanted():
                     self.router = outlook.routed(self.patch)
+                    get_ready(route.points for route in self.router.routes.values())
         except Exception:  # noqa: BLE001 - the map takes the patch, if there is one, without its routes
             sys.excepthook(*sys.exc_info())
             self.has_failed = self.patch is None

@@ -75,6 +75,7 @@ class Tidying(QObject):
         self._unsubscribe: Callable[[], object] = _nothing
         self._running: _Running | None = None
         self._ending: list[tuple[Job, float]] = []
+        self._prepared: list[Preparing] = []
         self._look = QTimer(self, interval=_LOOK)
         self._look.timeout.connect(self._see)
         self._patience = QTimer(self, interval=PATIENCE, singleShot=True)
@@ -82,8 +83,8 @@ class Tidying(QObject):
         self._warm = QTimer(self, interval=WARM_AFTER, singleShot=True)
         self._warm.timeout.connect(self._get_ready)
         self._warm.start()
-        benches, ending = self._benches, self._ending
-        self.destroyed.connect(lambda _: _end(benches, ending))
+        of_all = self._benches, self._ending, self._prepared
+        self.destroyed.connect(lambda _: _end(*of_all))
 
     @property
     def bench(self) -> Bench:
@@ -147,7 +148,7 @@ class Tidying(QObject):
         self._unsubscribe = _nothing
         self._warm.stop()
         self._look.stop()
-        _end(self._benches, self._ending)
+        _end(self._benches, self._ending, self._prepared)
 
     def _drop(self) -> bool:
         running = self._running
@@ -209,13 +210,15 @@ class Tidying(QObject):
         running.is_behind = False
         running.tries += 1
         job = running.job
-        outlook = canvas.drawing.outlook()
-        journey = session.journey.copy()
-        running.preparing = Preparing(journey, outlook, running.asked, found, lambda: self._is_current(job))
+        running.preparing = Preparing(
+            session.journey.copy(),
+            canvas.drawing.outlook(),
+            running.asked,
+            found,
+            lambda: self._running is not None and self._running.job is job,
+        )
+        self._prepared[:] = [*(each for each in self._prepared if not each.is_done), running.preparing]
         self._land(running, found)
-
-    def _is_current(self, job: Job) -> bool:
-        return self._running is not None and self._running.job is job
 
     def _land(self, running: _Running, found: Tidied) -> None:
         """Puts the answer on the map, once the user has let go of what is being dragged or typed."""
@@ -266,8 +269,10 @@ def _nothing() -> None:
     """There is no map to be followed."""
 
 
-def _end(benches: list[Bench], ending: list[tuple[Job, float]]) -> None:
+def _end(benches: list[Bench], ending: list[tuple[Job, float]], prepared: list[Preparing]) -> None:
     """Ends the process, if there is one; threads that waited for it end with it."""
+    for each in prepared:
+        each.join(_GRACE)
     for job, _ in ending:
         job.wanted = False
         job.thread.join(_GRACE)
