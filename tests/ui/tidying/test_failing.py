@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +18,10 @@ from journeymapper.model.session import Session
 from journeymapper.storage.codec import encode
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.tidying import tidying
+from journeymapper.ui.tidying.asking import plan_for
+from journeymapper.ui.tidying.shapes import WAYS
 from journeymapper.ui.window import MainWindow
+from tests.ui.canvas.person import assert_shown
 from tests.ui.tidying import fakes
 
 Wait = Callable[[], None]
@@ -108,6 +111,30 @@ def test_a_killed_process_is_told_and_the_next_tidy_works(
     done()
     assert window.status.currentMessage() == ""
     assert is_tidy(window)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGSTOP")
+def test_a_stopped_process_holds_nobody(
+    window: MainWindow, session: Session, done: Wait, qtbot: QtBot
+) -> None:
+    line = window.tidying.bench.workshop.warm()
+    line.send((plan_for(window.canvas.drawing, WAYS[0], None), False))
+    qtbot.waitUntil(line.poll, timeout=30_000)  # it is up and about
+    line.recv()
+    (process,) = multiprocessing.active_children()
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGSTOP)
+    window.tidying.bench.longest = 0.5
+    ticks: list[bool] = []
+    clock = QTimer(interval=10)
+    clock.timeout.connect(lambda: ticks.append(window.tidying.is_busy))
+    clock.start()
+    press(window)
+    done()
+    assert sum(ticks) > 10
+    assert window.status.currentMessage() == "The layout took too long: a plain one was made."
+    assert is_tidy(window)
+    assert_shown(window.canvas)
 
 
 def test_even_what_nobody_foresaw_ends_in_a_layout(
