@@ -7,13 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journeymapper import settings as stored
 from journeymapper.drawing.theme import THEMES, Theme
-from journeymapper.i18n.language import current_language, use_language
 from journeymapper.model.journey import Journey
 from journeymapper.model.rules import RefusedError
 from journeymapper.model.session import Session
@@ -27,6 +26,7 @@ from journeymapper.ui.editor import Editor
 from journeymapper.ui.keeper import NEW, Origin
 from journeymapper.ui.keeping import opening
 from journeymapper.ui.painted import WhenPainted
+from journeymapper.ui.speech import Speech
 from journeymapper.ui.stand import shape_of, stand_aside, take_shape
 from journeymapper.ui.style import DARK, LIGHT, dress, is_dark
 from journeymapper.ui.window import MainWindow
@@ -43,8 +43,8 @@ class Desk(QObject):
         self.windows: list[MainWindow] = []
         self.settings = settings
         self._app = app
-        self._translator = QTranslator(self)
-        self._speak(language or settings.language)
+        self._speech = Speech(app, self)
+        self._speech.use(language or settings.language)
         self._dress()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -94,7 +94,7 @@ class Desk(QObject):
 
     def use_language(self, language: str | None) -> None:
         self._keep(replace(self.settings, language=language))
-        self._speak(language)
+        self._speech.use(language)
         for window in self.windows:
             window.retext()
 
@@ -196,14 +196,6 @@ class Desk(QObject):
             window.canvas.zoom_fit()
         window.canvas.setFocus()
         return window
-
-    def _speak(self, language: str | None) -> None:
-        spoken = language or ("nl" if QLocale.system().language() == QLocale.Language.Dutch else "en")
-        use_language(spoken)
-        self._app.removeTranslator(self._translator)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if current_language() != "en" and self._translator.load(f"qtbase_{current_language()}", folder):
-            self._app.installTranslator(self._translator)
 
     def _dress(self) -> None:
         dark = is_dark(self.settings.appearance)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -35,8 +35,7 @@ from journeymapper.ui.panels.hint import Hint
 from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.status import StatusLine
 from journeymapper.ui.panels.tables.lists import ListsPanel
-from journeymapper.ui.phases import phase_menu
-from journeymapper.ui.suppliers_here import suppliers_menu
+from journeymapper.ui.step_menus import StepMenus
 from journeymapper.ui.template_menu import TemplateMenu
 from journeymapper.ui.tidying.tidying import Tidying
 from journeymapper.ui.walk import walk
@@ -60,10 +59,7 @@ class MainWindow(QMainWindow):
         self.menus = fill_menu_bar(self.menuBar(), self.deeds)
         self.templates = TemplateMenu(self)
         self.menus["file"].insertMenu(self.deeds["open"], self.templates)
-        self.phases = phase_menu(self, self)
-        self.suppliers = suppliers_menu(self, self)
-        for menu in (self.phases, self.suppliers):
-            self.menus["step"].insertMenu(self.deeds["moment_of_truth"], menu)
+        self.step_menus = StepMenus(self, self.deeds, self.menus["step"])
         self.lens_menus = LensMenus(self, self.menus["view/lens"])
         self.toolbar = make_toolbar(self.deeds, TOOLBAR)
         self.lenses = LensChoosers(self)
@@ -118,7 +114,7 @@ class MainWindow(QMainWindow):
         self.lenses.follow()
         self.canvas.lens_changed.connect(self.deeds.refresh)
         self.canvas.selection_changed.connect(self.deeds.refresh)
-        self.canvas.menu_wanted.connect(self._show_context_menu)
+        self.canvas.menu_wanted.connect(self.step_menus.show_context)
         self.canvas.files_dropped.connect(self._open_dropped)
         self.canvas.said.connect(self.say)
         self.canvas.mark_opened.connect(partial(noted.open_mark, self))
@@ -166,8 +162,7 @@ class MainWindow(QMainWindow):
 
     def _name_all(self) -> None:
         self.templates.retext()
-        self.phases.setTitle(tr("Phase"))
-        self.suppliers.setTitle(tr("Suppliers here"))
+        self.step_menus.retext()
         self.lens_menus.retext()
         self.lenses.retext()
         self.toolbar.setWindowTitle(tr("Toolbar"))
@@ -244,13 +239,6 @@ class MainWindow(QMainWindow):
         """A panel was folded with the mouse: the keyboard goes to the map."""
         self.deeds.refresh()
         self.canvas.setFocus()
-
-    def _show_context_menu(self, place: QPoint, what: str) -> None:
-        menu = self.deeds.context_menu(what, self)
-        if what == "step":
-            menu.insertMenu(self.deeds["moment_of_truth"], self.phases)
-            menu.insertMenu(self.deeds["moment_of_truth"], self.suppliers)
-        menu.popup(place)
 
     def _open_dropped(self, names: list[str]) -> None:
         for name in names:

@@ -4381,15 +4381,7 @@
     </message>
     <message>
         <source>It was replaced {time}; it has as many steps as yours.</source>
-        <translation>Het is {time} vervangen; er staan evenveel stappen in als in die van jou.</translation>
-    </message>
-    <message>
-        <source>It was replaced {time}; steps more than in yours: {n}.</source>
-        <translation>Het is {time} vervangen; stappen meer dan in die van jou: {n}.</translation>
-    </message>
-    <message>
-        <source>It was replaced {time}; steps fewer than in yours: {n}.</source>
-        <translation>Het is {time} vervangen; stappen minder dan in die van jou: {n}.</translation>
+        <translation>Het is {time} vervangen en heeft evenveel stappen als dat van jou.</translation>
     </message>
     <message>
         <source>Saved, but without a version of what the file held before</source>
@@ -4410,6 +4402,22 @@
     <message>
         <source>{name} – copy</source>
         <translation>{name} – kopie</translation>
+    </message>
+    <message>
+        <source>It was replaced {time}; it has 1 step more than yours.</source>
+        <translation>Het is {time} vervangen en heeft 1 stap meer dan dat van jou.</translation>
+    </message>
+    <message>
+        <source>It was replaced {time}; it has {n} steps more than yours.</source>
+        <translation>Het is {time} vervangen en heeft {n} stappen meer dan dat van jou.</translation>
+    </message>
+    <message>
+        <source>It was replaced {time}; it has 1 step fewer than yours.</source>
+        <translation>Het is {time} vervangen en heeft 1 stap minder dan dat van jou.</translation>
+    </message>
+    <message>
+        <source>It was replaced {time}; it has {n} steps fewer than yours.</source>
+        <translation>Het is {time} vervangen en heeft {n} stappen minder dan dat van jou.</translation>
     </message>
 </context>
 </TS>

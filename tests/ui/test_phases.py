@@ -9,8 +9,8 @@ from journeymapper.ui.window import MainWindow
 
 
 def listed(window: MainWindow) -> dict[str, QAction]:
-    window.phases.aboutToShow.emit()
-    return {action.text(): action for action in window.phases.actions()}
+    window.step_menus.phases.aboutToShow.emit()
+    return {action.text(): action for action in window.step_menus.phases.actions()}
 
 
 def test_the_menu_lists_the_phases_and_marks_that_of_the_selection(window: MainWindow) -> None:
@@ -52,9 +52,9 @@ def test_without_a_selection_nothing_can_be_given(window: MainWindow) -> None:
 def test_it_is_in_the_menu_of_a_step_and_survives_it(window: MainWindow) -> None:
     window.canvas.select([("step", "one")])
     menu = window.deeds.context_menu("step", window)
-    menu.insertMenu(window.deeds["moment_of_truth"], window.phases)
-    assert window.phases.menuAction() in menu.actions()
+    menu.insertMenu(window.deeds["moment_of_truth"], window.step_menus.phases)
+    assert window.step_menus.phases.menuAction() in menu.actions()
     menu.close()
     menu.deleteLater()
-    assert window.phases.menuAction() in window.menus["step"].actions()
-    assert window.phases.title() == "Phase"
+    assert window.step_menus.phases.menuAction() in window.menus["step"].actions()
+    assert window.step_menus.phases.title() == "Phase"

@@ -16,7 +16,7 @@ def menu(window: MainWindow) -> QMenu:
     for ident, name in (("bank", "Bank & Co"), ("realtor", "Realtor")):
         session.commit(add_entry(session.journey, Supplier(ident, name)))
     session.commit(put_touches(session.journey, {("one", "bank"): Touch("bank", "interest")}))
-    return window.suppliers
+    return window.step_menus.suppliers
 
 
 def opened(menu: QMenu) -> list[QAction]:
@@ -71,12 +71,12 @@ def test_with_nothing_selected_nothing_can_be_chosen(window: MainWindow, menu: Q
 
 def test_it_says_that_there_are_no_suppliers(window: MainWindow) -> None:
     window.canvas.select([("step", "one")])
-    (only,) = opened(window.suppliers)
+    (only,) = opened(window.step_menus.suppliers)
     assert (only.text(), only.isEnabled()) == ("The map has no suppliers yet.", False)
 
 
 def test_it_is_in_the_menu_of_steps_and_named_in_the_language_in_use(window: MainWindow) -> None:
-    assert window.suppliers.menuAction() in window.menus["step"].actions()
-    assert window.suppliers.title() == "Suppliers here"
+    assert window.step_menus.suppliers.menuAction() in window.menus["step"].actions()
+    assert window.step_menus.suppliers.title() == "Suppliers here"
     window.desk.use_language("nl")
-    assert window.suppliers.title() == "Leveranciers hier"
+    assert window.step_menus.suppliers.title() == "Leveranciers hier"

@@ -47,5 +47,9 @@ def what_happened(path: Path, ours: Journey) -> str:
     if not more:
         return tr("It was replaced {time}; it has as many steps as yours.", time=time)
     if more > 0:
-        return tr("It was replaced {time}; steps more than in yours: {n}.", time=time, n=more)
-    return tr("It was replaced {time}; steps fewer than in yours: {n}.", time=time, n=-more)
+        one = tr("It was replaced {time}; it has 1 step more than yours.", time=time)
+        many = tr("It was replaced {time}; it has {n} steps more than yours.", time=time, n=more)
+    else:
+        one = tr("It was replaced {time}; it has 1 step fewer than yours.", time=time)
+        many = tr("It was replaced {time}; it has {n} steps fewer than yours.", time=time, n=-more)
+    return one if abs(more) == 1 else many

@@ -27,9 +27,10 @@ def chain(count: int, *, wide: float = 276.0) -> Journey:
         phase = "a" if at < count / 2 else "b"
         place = column * wide, row * 120.0
         records.append(Step(f"s{at}", f"Step {at}", phase=phase, x=place[0], y=place[1], rank=next(fresh)))
-    fresh = ranks()
-    for at in range(count - 1):
-        records.append(Transition(f"t{at}", source=f"s{at}", target=f"s{at + 1}", rank=next(fresh)))
+    records += [
+        Transition(f"t{at}", source=f"s{at}", target=f"s{at + 1}", rank=rank)
+        for at, rank in zip(range(count - 1), ranks(), strict=False)
+    ]
     return Journey(records)
 
 

@@ -13,12 +13,13 @@ from journeymapper.model.edits.sheet import edit_sheet
 from journeymapper.model.journey import Journey
 from journeymapper.model.session import Session
 from journeymapper.storage import files, saving
-from journeymapper.storage.journal.folder import aside, discarded, listed, tries_of
+from journeymapper.storage.journal.folder import discarded, listed, tries_of
 from journeymapper.storage.journal.folder import journals as folder_of_journals
 from journeymapper.storage.journal.recovery import Recovery
 from journeymapper.ui import documents
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.keeper import Keeper, Origin
+from journeymapper.ui.keeping import picture as pictures_of
 from journeymapper.ui.keeping import picture_list
 from journeymapper.ui.keeping.picture_list import Entry, PictureList
 from journeymapper.ui.keeping.recover_dialog import RecoverDialog
@@ -201,37 +202,13 @@ def test_while_it_is_offered_here_it_is_not_offered_elsewhere(
     assert found_next() == ["Trip"]
 
 
-def test_a_map_that_crashes_when_it_is_drawn_is_set_aside_at_the_third_start(
-    opener: Opener, desk: Desk, qtbot: QtBot, leave: Leaver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The counter is raised before a map is drawn and taken back after: a crash leaves it raised."""
-    leave("Trip")
-    session = listed(folder_of_journals())[0].session
-    counted: list[bytes] = []
-
-    def crash(*_: object) -> None:
-        counted.append(tries_of(session).read_bytes().strip())
-        raise SystemExit  # what ends the program here stands for what crashes it
-
-    untouched(opener)
-    monkeypatch.setattr(picture_list, "picture", crash)
-    for _ in range(2):
-        recovery = Recovery()
-        with pytest.raises(SystemExit), recovery.attempt(recovery.found[0]):
-            picture_list.picture(recovery.found[0].journey, picture_list.PICTURE, THEMES["light"])
-        recovery.close()
-    assert counted == [b"1", b"2"]
-    assert found_next() == []
-    assert len(listed(aside())) == 1
-
-
 def test_pictures_are_drawn_one_by_one_with_the_counter_raised(
     opener: Opener, desk: Desk, qtbot: QtBot, leave: Leaver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     leave("Trip")
     session = listed(folder_of_journals())[0].session
     raised: list[bool] = []
-    drawn = picture_list.picture
+    drawn = pictures_of.picture
 
     def look(*arguments: object) -> object:
         raised.append(tries_of(session).exists())
@@ -249,7 +226,7 @@ def test_pictures_are_drawn_one_by_one_with_the_counter_raised(
 def test_a_list_has_rows_without_pictures_for_what_cannot_be_read(qtbot: QtBot) -> None:
     entries = [
         Entry("Gone", ("today",), lambda: None),
-        Entry("<b>Here</b>", (), lambda: Journey(), lambda _: "more"),
+        Entry("<b>Here</b>", (), Journey, lambda _: "more"),
     ]
     pictures = PictureList(entries, THEMES["dark"], "Maps")
     qtbot.addWidget(pictures)

@@ -116,12 +116,17 @@ def test_it_is_told_how_theirs_differs(at_file: MainWindow, path: Path, answers:
     replaced(path)
     at_file.deeds["save"].trigger()
     assert "today " in answers.told[0]
-    assert "steps more than in yours: 1." in answers.told[0]
+    assert "it has 1 step more than yours." in answers.told[0]
 
 
 @pytest.mark.parametrize(
     ("titles", "told"),
-    [(("One",), "steps fewer than in yours: 1."), (("A", "B"), "it has as many steps as yours.")],
+    [
+        (("One",), "it has 1 step fewer than yours."),
+        ((), "it has 2 steps fewer than yours."),
+        (("A", "B"), "it has as many steps as yours."),
+        (("A", "B", "C", "D"), "it has 2 steps more than yours."),
+    ],
 )
 def test_fewer_steps_and_as_many_are_told_too(
     at_file: MainWindow, path: Path, answers: Answers, titles: tuple[str, ...], told: str
