@@ -1,0 +1,133 @@
+"""Malformed, hostile and absurd files: each opened or refused as the format says, how fast, with how much memory.
+
+The many small ones share a process; each large one has its own, whose peak of memory is that of the whole
+program that reads it. Goal: at least 500, none that is taken wrongly, 5 s and 500 MB at most.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from tests.hostile import fields, large, texts
+from tests.hostile.case import Case
+from tests.hostile.places import emptied, places
+
+LEAST, SECONDS, MEGABYTES = 500, 5.0, 500
+SMALL: tuple[Callable[[], Iterable[Case]], ...] = (
+    *(fields.wrong_values, fields.missing, fields.dangling, large.numbers),
+    *(texts.cut, texts.encodings, texts.other_files, texts.spiteful),
+)
+LARGE: tuple[Callable[[], Iterable[Case]], ...] = (large.deep, large.many, large.long)
+
+READ = """
+import json, sys, time
+try:
+    import resource
+except ImportError:
+    resource = None
+from journeymapper.i18n.language import use_language
+from journeymapper.i18n.messages import error_text, refusal_text
+from journeymapper.model.rules import RefusedError
+from journeymapper.storage.files import load
+
+told = []
+for path in json.loads(sys.stdin.read()):
+    began = time.perf_counter()
+    said = []
+    try:
+        load(path)
+    except (RefusedError, OSError) as error:
+        for language in ("nl", "en"):
+            use_language(language)
+            own = isinstance(error, RefusedError)
+            said.append(refusal_text(path, error.refusal) if own else error_text(path, error))
+    told.append([time.perf_counter() - began, said])
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 if resource else 0
+print(json.dumps([told, peak]))
+"""
+
+
+class Score:
+    """What was found so far."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self.wrong: list[str] = []
+        self.slowest = (0.0, "")
+        self.fattest = (0.0, "")
+
+    def read(self, cases: Mapping[str, tuple[Path, bool | None]]) -> None:
+        """Has a process of its own read files, each by name with its path and what the format says of it."""
+        asked = json.dumps([str(path) for path, _ in cases.values()])
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-c", READ],
+            input=asked,
+            capture_output=True,
+            text=True,
+            timeout=600,
+            check=False,
+        )
+        if done.returncode or done.stderr:
+            self.wrong.append(f"{next(iter(cases))}...: ended with {done.returncode}: {done.stderr[-300:]}")
+            return
+        told, peak = json.loads(done.stdout)
+        self.fattest = max(self.fattest, (peak, next(iter(cases))))
+        for (name, (_, taken)), (took, said) in zip(cases.items(), told, strict=True):
+            self.count += 1
+            self.slowest = max(self.slowest, (took, name))
+            self.wrong += [f"{name}: {line!r}" for line in said if not _is_sentence(line)]
+            if taken is not None and taken == bool(said):
+                self.wrong.append(f"{name}: {'refused' if said else 'opened'}")
+
+
+def _is_sentence(line: str) -> bool:
+    return line.translate(dict.fromkeys((0x200C, 0x200D))).isprintable() and line.endswith(".")
+
+
+def small(score: Score, folder: Path) -> None:
+    """All small files, a kind at a time."""
+    for kind in SMALL:
+        emptied(folder)
+        written: dict[str, tuple[Path, bool | None]] = {}
+        for at, case in enumerate(kind()):
+            path = folder / f"{at}.journey"
+            path.write_bytes(case.make())
+            written[case.name] = (path, case.taken)
+        score.read(written)
+
+
+def one_by_one(score: Score, folder: Path) -> None:
+    """What may take long, or is no file at all."""
+    for kind in LARGE:
+        for case in kind():
+            path = emptied(folder) / "large.journey"
+            path.write_bytes(case.make())
+            score.read({case.name: (path, case.taken)})
+    for place in places():
+        score.read({place.name: (place.make(emptied(folder)), place.taken)})
+
+
+def main() -> int:
+    """Measures and tells; 0 if the goals are reached."""
+    began = time.monotonic()
+    score = Score()
+    with tempfile.TemporaryDirectory() as kept:
+        small(score, Path(kept) / "files")
+        one_by_one(score, Path(kept) / "files")
+    for line in score.wrong:
+        print("  wrong:", line)
+    print(f"  {score.count} files (goal: {LEAST}), {len(score.wrong)} taken wrongly, {time.monotonic() - began:.0f} s")
+    print(f"  slowest: {score.slowest[0]:.1f} s, {score.slowest[1]} (goal: {SECONDS:.0f} s)")
+    print(f"  most memory: {score.fattest[0]:.0f} MB, {score.fattest[1]} (goal: {MEGABYTES} MB)")
+    good = score.count >= LEAST and not score.wrong
+    return 0 if good and score.slowest[0] <= SECONDS and score.fattest[0] <= MEGABYTES else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
