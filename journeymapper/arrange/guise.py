@@ -14,7 +14,7 @@ from journeymapper.arrange.links import Route
 from journeymapper.arrange.places import Rect
 from journeymapper.arrange.spots import Size
 
-_FAR = 12_000.0  # arrows longer than this have their chip in the middle, whatever lies there
+_FAR = 250_000.0  # arrows longer than this have their chip in the middle, whatever lies there
 
 
 class Drawn(NamedTuple):

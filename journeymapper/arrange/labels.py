@@ -203,7 +203,7 @@ class LabelPlan:
             lines += self._under.lines.inside(hull)
             if self._under.slanting:
                 slants = {**slants, **self._under.slanting}
-        return Around(cards, entries(chips), entries(lines), slants, entries(claims))
+        return Around.of(cards, entries(chips), entries(lines), slants, entries(claims))
 
     def _arrows_under(self, key: str, area: Rect) -> int:
         """How many arrows but the chip's own run through this area."""

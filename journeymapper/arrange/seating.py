@@ -21,7 +21,6 @@ _ASIDE = 300.0  # what it costs to be moved aside from its spot
 _NARROWER, _NARROWER_BY = 200.0, 2.0  # what it costs on top to be made narrower, and for every unit
 _BARE = 1500.0  # what it costs on top to be narrower than a sign by itself needs
 _CLAIMED = 2500.0  # what it costs to lie where a chip that comes later has its only place
-_TROUBLE = 400.0  # from this price on a place is looked for more closely
 _MISSING = 50_000.0  # what it costs to have no room off the cards at all
 
 Slants = Mapping[str, tuple[Point, ...]]
@@ -43,7 +42,7 @@ class Seat(NamedTuple):
 class Around(NamedTuple):
     """What lies round one stretch: cards, chips that come first, lines of other arrows, which of these slant.
 
-    `claims` are what chips that come later cover anyhow, wherever they lie.
+    `things` are all of these but lines that slant; `claims` what chips that come later cover anyhow.
     """
 
     cards: list[Entry]
@@ -51,40 +50,51 @@ class Around(NamedTuple):
     lines: list[Entry]
     slants: Slants
     claims: list[Entry]
+    things: list[Entry]
+
+    @classmethod
+    def of(
+        cls,
+        cards: list[Entry],
+        chips: list[Entry],
+        lines: list[Entry],
+        slants: Slants,
+        claims: list[Entry],
+    ) -> Around:
+        """These, with `things` found."""
+        straight = [line for line in lines if line[0] not in slants] if slants else lines
+        return cls(cards, chips, lines, slants, claims, [*cards, *chips, *straight])
 
     def seated(self, spot: Spot, size: Size, limit: float) -> tuple[Seat, float]:
         """What comes of a chip at this spot, and its trouble as a price, which from `limit` on is a guess."""
         seat = Seat(spot.place, size[0])
-        area = seat.area(size[1], AIR)
-        if self._is_free(area):
+        if self._is_free(seat.area(size[1], AIR)):
             return seat, 0.0
         if limit <= _ASIDE:
             return seat, _ASIDE
         band = _band(spot, size)
-        cards, claims = overlapping(self.cards, band), overlapping(self.claims, band)
-        things = [*cards, *overlapping(self.chips, band), *self._lines_in(band)]
+        things = [*overlapping(self.things, band), *self._slanting_in(band)]
+        claims = overlapping(self.claims, band) if self.claims else []
         found = fitted(spot, size, [*things, *claims])
         if found:
             return Seat(*found), _ASIDE + _price(found[1], size[0])
         found = fitted(spot, size, things) if claims and limit > _CLAIMED else None
         if found:
             return Seat(*found), _CLAIMED + _price(found[1], size[0])
-        return self._covered(spot, size, cards, limit)
+        return self._covered(spot, size, overlapping(self.cards, band), limit)
+
+    def leeway(self, spot: Spot, size: Size) -> Leeway:
+        """How far a chip may be moved to and fro at this spot."""
+        band = _band(spot, size)
+        return leeway(spot, size, [*overlapping(self.things, band), *self._slanting_in(band)])
 
     def _is_free(self, area: Rect) -> bool:
         left, top, right, bottom = area
-        for things in (self.lines, self.cards, self.chips, self.claims):
-            for name, a, b, c, d in things:
+        for things in (self.things, self.claims):
+            for _, a, b, c, d in things:
                 if a < right and c > left and b < bottom and d > top:
-                    if things is self.lines and name in self.slants and not self._lines_in(area, whole=True):
-                        continue
                     return False
-        return True
-
-    def leeway(self, spot: Spot, size: Size) -> Leeway:
-        """How far a chip may be moved to and fro at this spot where no other chip is in its way."""
-        band = _band(spot, size)
-        return leeway(spot, size, [*overlapping(self.cards, band), *self._lines_in(band)])
+        return not self._slanting_in(area)
 
     def _covered(self, spot: Spot, size: Size, cards: list[Entry], limit: float) -> tuple[Seat, float]:
         """What comes of a chip that cannot but lie on lines or other chips, or has no place at all."""
@@ -96,23 +106,21 @@ class Around(NamedTuple):
         seat = Seat(*found)
         area = seat.area(size[1], AIR)
         trouble = _CHIP * len(_names(overlapping(self.chips, area)))
-        trouble += _ARROW * len(_names(self._lines_in(area, whole=True)))
+        lines = [line for line in overlapping(self.lines, area) if line[0] not in self.slants]
+        trouble += _ARROW * len(_names([*lines, *self._slanting_in(area)]))
         return seat, trouble + _price(found[1], size[0])
 
-    def _lines_in(self, band: Rect, *, whole: bool = False) -> list[Entry]:
-        """The parts of other lines within an area that reaches to the left and right as far as it matters.
-
-        The part of one that slants is what it spans there; `whole`: rather than that, the hull of the line.
-        """
-        lines = overlapping(self.lines, band)
-        if not self.slants or self.slants.keys().isdisjoint(each[0] for each in lines):
-            return lines
-        found = [each for each in lines if each[0] not in self.slants]
-        for name in sorted(_names(lines) & self.slants.keys()):
-            for a, b in stretches(self.slants[name]):
-                if crosses_box(a, b, Box(*band)):
-                    found.append((name, *band) if whole else (name, *_clipped(a, b, band)))
-        return found
+    def _slanting_in(self, band: Rect) -> list[Entry]:
+        """The lines that slant within an area, each as what it spans of its heights."""
+        if not self.slants:
+            return []
+        names = _names(overlapping(self.lines, band)) & self.slants.keys()
+        return [
+            (name, *_clipped(a, b, band))
+            for name in sorted(names)
+            for a, b in stretches(self.slants[name])
+            if crosses_box(a, b, Box(*band))
+        ]
 
 
 def sought(
@@ -122,24 +130,24 @@ def sought(
     hulls: Sequence[Rect],
     around: Callable[[Rect], Around],
 ) -> Seat | None:
-    """The seat with the least trouble among the usual spots, and where none of them is good the others.
+    """The seat with the least trouble among the usual spots; where none has room, one that has it.
 
     `hulls` are the areas of chips at the stretches of the line, `around` tells what lies in one.
     """
     best: Seat | None = None
-    least = inf
+    least = worst = inf
     known: dict[int, Around] = {}
-    for spots in (lambda: usual, closely):
-        if least < _TROUBLE:
+    for spots, enough in ((lambda: usual, 0.0), (closely, _ASIDE)):
+        if worst <= _ASIDE:
             break
         for spot in sorted(spots()):
-            if spot.price >= least:
+            if spot.price >= least or worst <= enough:
                 break
             if spot.stretch not in known:
                 known[spot.stretch] = around(hulls[spot.stretch])
             seat, trouble = known[spot.stretch].seated(spot, size, least - spot.price + SLACK)
             if spot.price + trouble < least:
-                best, least = seat, spot.price + trouble
+                best, least, worst = seat, spot.price + trouble, trouble
     return best
 
 
