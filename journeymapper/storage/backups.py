@@ -7,7 +7,7 @@ import datetime as dt
 import hashlib
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,8 @@ DAILY_FOR = dt.timedelta(days=30)
 WEEKLY_FOR = dt.timedelta(days=365)
 MOST_BYTES = 50 * 1024 * 1024
 """What the versions of one map may take together; the newest is kept however large it is."""
+MOST_OF_ALL = 500 * 1024 * 1024
+"""What those of all maps may take together; the newest of each is kept."""
 
 _TIME = "%Y%m%dT%H%M%S.%fZ"
 _NAME = re.compile(r"(\d{8}T\d{6}\.\d{6}Z)-([0-9a-f]{16})\.journey")
@@ -47,19 +49,7 @@ def versions_of(path: AnyPath) -> list[Version]:
     Raises:
         OSError: their folder is there, but cannot be read.
     """
-    found = []
-    try:
-        entries = list(os.scandir(folder_of(path)))
-    except FileNotFoundError:
-        return []
-    for entry in entries:
-        name = _NAME.fullmatch(entry.name)
-        if name is None:
-            continue
-        with contextlib.suppress(ValueError, FileNotFoundError):  # no such date; just thinned by another
-            when = dt.datetime.strptime(name[1], _TIME).replace(tzinfo=dt.UTC)
-            found.append(Version(Path(entry.path), when, entry.stat().st_size, name[2]))
-    return sorted(found, key=lambda each: (each.when, each.path.name), reverse=True)
+    return _versions_in(folder_of(path))
 
 
 def keep(path: AnyPath, data: bytes, now: dt.datetime) -> Version:
@@ -80,11 +70,8 @@ def keep(path: AnyPath, data: bytes, now: dt.datetime) -> Version:
     fresh = Version(folder / f"{when.strftime(_TIME)}-{mark}.journey", when, len(data), mark)
     replace_file(fresh.path, data)
     sweep(folder)
-    for each in superfluous([fresh, *before], when):
-        if each == fresh:  # a clock that was set back makes others newer
-            continue
-        with contextlib.suppress(OSError):  # it goes another time
-            each.path.unlink()
+    _remove(each for each in superfluous([fresh, *before], when) if each != fresh)  # clocks may be set back
+    _remove(each for each in excess(_all_maps(folder.parent)) if each != fresh)
     return fresh
 
 
@@ -108,6 +95,53 @@ def superfluous(versions: Iterable[Version], now: dt.datetime, most_bytes: int =
         if place is not None:
             seen.add(place)
     return gone
+
+
+def excess(maps: Iterable[Sequence[Version]], most_bytes: int = MOST_OF_ALL) -> list[Version]:
+    """Which versions go, the oldest first, so that those of all maps fit; of each map the newest stays."""
+    spent = 0
+    may_go: list[Version] = []
+    for versions in maps:
+        newest_first = sorted(versions, key=lambda each: (each.when, each.path.name), reverse=True)
+        spent += sum(each.size for each in newest_first)
+        may_go += newest_first[1:]
+    gone = []
+    for each in sorted(may_go, key=lambda each: (each.when, each.path)):
+        if spent <= most_bytes:
+            break
+        gone.append(each)
+        spent -= each.size
+    return gone
+
+
+def _versions_in(folder: AnyPath) -> list[Version]:
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                name = _NAME.fullmatch(entry.name)
+                if name is None:
+                    continue
+                with contextlib.suppress(ValueError, FileNotFoundError):  # no such date; just gone
+                    when = dt.datetime.strptime(name[1], _TIME).replace(tzinfo=dt.UTC)
+                    found.append(Version(Path(entry.path), when, entry.stat().st_size, name[2]))
+    except FileNotFoundError:
+        return []
+    return sorted(found, key=lambda each: (each.when, each.path.name), reverse=True)
+
+
+def _all_maps(folder: Path) -> Iterator[list[Version]]:
+    """The versions of each map; none where they cannot be read."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            with contextlib.suppress(OSError):
+                yield _versions_in(entry.path)
+
+
+def _remove(versions: Iterable[Version]) -> None:
+    for each in versions:
+        with contextlib.suppress(OSError):  # it goes another time
+            each.path.unlink()
 
 
 def _place(when: dt.datetime, now: dt.datetime) -> tuple[int, ...] | None:

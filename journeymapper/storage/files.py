@@ -11,6 +11,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
 from journeymapper.model.journey import Journey
 from journeymapper.model.rules import RefusedError
 from journeymapper.storage.belongings import take_over
@@ -112,7 +117,7 @@ def replace_file(path: AnyPath, data: bytes, *, at_last: Callable[[], None] | No
             _write(handle, data)
             if old is not None:
                 take_over(handle, target, old)
-            os.fsync(handle)
+            _flush(handle)
         finally:
             os.close(handle)
         if at_last is not None:
@@ -203,6 +208,15 @@ def _write(handle: int, data: bytes) -> None:
         if written <= 0:
             raise OSError(errno.EIO, os.strerror(errno.EIO))
         rest = rest[written:]
+
+
+def _flush(handle: int) -> None:
+    """Has what was written on disk when it returns. Raises OSError."""
+    os.fsync(handle)
+    wholly = getattr(fcntl, "F_FULLFSYNC", None)
+    if wholly is not None:  # on macOS fsync stops at the drive's own memory; not every drive knows this call
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(handle, wholly)
 
 
 def _patiently(act: Callable[[], object]) -> None:

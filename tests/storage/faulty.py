@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -81,6 +82,14 @@ class Tally:
     @property
     def wrong(self) -> list[str]:
         return [*self.lost, *self.raw, *self.strays]
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A folder that is gone afterwards, in memory where there is such a place: disks are slow to settle."""
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as name:
+        yield Path(name)
 
 
 @contextmanager
@@ -187,6 +196,8 @@ def full_at_each_byte(trial: Trial, folder: Path, step: int = 1) -> Tally:
 
 def _clean_run(trial: Trial, folder: Path) -> tuple[list[str], set[str]]:
     """The calls that a trial makes if all goes well, and the names that may be there before and after."""
+    with _laid_out(trial, folder) as act:
+        act()  # what is loaded at first use makes calls of its own
     with _laid_out(trial, folder) as act:
         names = _names(trial, folder)
         with calls_caught(lambda *_: None) as made:

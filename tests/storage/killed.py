@@ -12,14 +12,13 @@ import os
 import shutil
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from journeymapper.cli.main import main as journeymapper
 from journeymapper.resources import sample_path
-from tests.storage.faulty import Trial, at_home
+from tests.storage.faulty import Trial, at_home, scratch
 from tests.storage.trials import NAME, OLD_DATA, TRIALS, one_of
 
 _TRACE_ME, _NEXT_CALL, _SET_OPTIONS = 0, 24, 0x4200
@@ -135,12 +134,11 @@ def _laid_out(above: Path) -> Iterator[Path]:
 def main(arguments: Sequence[str]) -> int:
     step = int(arguments[0]) if arguments else 1
     kills, wrong, skipped = 0, [], ""
-    memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as above:
+    with scratch() as above:
         try:
             for trial in KILLED:
                 if trial.name in (arguments[1:] or [trial.name]):
-                    more, bad = killed_everywhere(trial, Path(above), step)
+                    more, bad = killed_everywhere(trial, above, step)
                     kills += more
                     wrong += bad
         except CannotTraceError:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from journeymapper.settings import state_folder
 from journeymapper.storage import backups
-from journeymapper.storage.backups import Version, folder_of, keep, superfluous, versions_of
+from journeymapper.storage.backups import Version, excess, folder_of, keep, superfluous, versions_of
 
 NOW = dt.datetime(2026, 3, 18, 15, 30, 12, 345678, tzinfo=dt.UTC)
 DAY = dt.timedelta(days=1)
@@ -128,6 +128,35 @@ class TestThinning:
         assert max(year) <= 14 * DAY
 
 
+class TestOfAllMaps:
+    def test_the_oldest_go_whichever_map_they_are_of(self) -> None:
+        one = [ago(0, 100), ago(5, 100), ago(9, 100)]
+        other = [ago(3, 100), ago(7, 100)]
+        assert excess([one, other], 500) == []
+        assert excess([one, other], 499) == [one[2]]
+        assert excess([other, one], 300) == [one[2], other[1]]
+
+    def test_the_newest_of_each_stays(self) -> None:
+        assert excess([[ago(900, 100)], [ago(1, 100), ago(0, 100)]], 0) == [ago(1, 100)]
+
+    @given(st.lists(HISTORIES, max_size=5), st.integers(0, 300_000))
+    def test_what_stays_fits_or_is_one_of_each(self, maps: list[list[Version]], most: int) -> None:
+        gone = excess(maps, most)
+        left_over = sum(each.size for history in maps for each in history) - sum(each.size for each in gone)
+        may_go = sum(len(history) - 1 for history in maps)
+        assert left_over <= most or len(gone) == may_go
+
+    def test_keeping_heeds_it(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        one, other = tmp_path / "one", tmp_path / "other"
+        for hours in range(4):
+            keep(one, b"%d" % hours * 100, NOW - dt.timedelta(hours=9 - hours))
+        monkeypatch.setattr(backups.excess, "__defaults__", (250,))
+        (state_folder() / "versions" / "a file").write_bytes(b"in between")
+        keep(other, b"x" * 100, NOW)
+        assert [each.path.read_bytes() for each in versions_of(one)] == [b"3" * 100]
+        assert len(versions_of(other)) == 1
+
+
 class TestKeeping:
     @pytest.fixture
     def path(self, tmp_path: Path) -> Path:
@@ -230,7 +259,7 @@ class TestKeeping:
         true_scan = os.scandir
 
         def scan(folder: Path) -> object:
-            found = list(true_scan(folder))
+            found = true_scan(folder)
             first.path.unlink(missing_ok=True)
             return found
 

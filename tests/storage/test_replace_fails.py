@@ -8,6 +8,7 @@ import stat
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -244,6 +245,26 @@ class TestWindows:
         assert old.read_bytes() == NEW
         assert len(pauses) == 3
 
+    def test_what_a_scanner_holds_for_a_moment_is_removed_all_the_same(
+        self, old: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float]
+    ) -> None:
+        true_unlink = Path.unlink
+        held = [True, True]
+
+        def unlink(path: Path, missing_ok: bool = False) -> None:
+            if held:
+                held.pop()
+                raise PermissionError(errno.EACCES, "in use")
+            true_unlink(path, missing_ok)
+
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "fsync", failing(errno.EIO))
+            patched.setattr(Path, "unlink", unlink)
+            with pytest.raises(OSError, match=r"."):
+                replace_file(old, NEW)
+        assert left_in(old.parent) == [old.name]
+        assert len(pauses) == 2
+
     def test_a_file_held_for_long_is_an_error(
         self, old: Path, monkeypatch: pytest.MonkeyPatch, pauses: list[float]
     ) -> None:
@@ -254,6 +275,29 @@ class TestWindows:
         assert old.read_bytes() == OLD
         assert left_in(old.parent) == [old.name]
         assert 0.3 <= sum(pauses) <= 2
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_on_macos_the_drive_is_asked_to_empty_its_own_memory_too(
+    old: Path, monkeypatch: pytest.MonkeyPatch, known: bool
+) -> None:
+    done: list[object] = []
+
+    def control(handle: int, command: int) -> None:
+        done.append((command, os.fstat(handle).st_size))
+        if not known:
+            raise OSError(errno.ENOTSUP, "not this drive")
+
+    monkeypatch.setattr(files, "fcntl", SimpleNamespace(F_FULLFSYNC=51, fcntl=control))
+    replace_file(old, NEW)
+    assert done == [(51, len(NEW))]
+    assert old.read_bytes() == NEW
+
+
+def test_where_there_is_no_such_call_nothing_is_missed(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "fcntl", None)
+    replace_file(old, NEW)
+    assert old.read_bytes() == NEW
 
 
 def test_elsewhere_nothing_is_tried_twice(

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 from journeymapper import settings
 from journeymapper.exchange.formats import export
@@ -15,6 +16,7 @@ from journeymapper.storage import backups, saving
 from journeymapper.storage.codec import encode
 from journeymapper.storage.files import replace_file
 from journeymapper.ui import templates
+from journeymapper.ui.desk import Desk
 from tests.storage.faulty import Trial
 
 NOW = dt.datetime(2026, 1, 5, 12, 0, 0, tzinfo=dt.UTC)
@@ -171,6 +173,13 @@ def _store_settings(folder: Path) -> Callable[[], object]:
     return lambda: replace_file(settings.settings_path(), settings.encode(settings.Settings(language="en")))
 
 
+def _remember_settings(folder: Path) -> Callable[[], object]:
+    """As the window does it, which goes on without them where they cannot be written."""
+    _store_settings(folder)
+    desk = SimpleNamespace(settings=settings.load())
+    return lambda: Desk._keep(desk, settings.Settings(language="en"))  # type: ignore[arg-type]
+
+
 def _settings_whole(folder: Path) -> str:
     either = [settings.encode(settings.Settings(language=each)) for each in ("nl", "en")]
     return "" if settings.settings_path().read_bytes() in either else "the settings are not whole"
@@ -212,6 +221,7 @@ TRIALS = (
     Trial("keep a version", _keep, _versions_whole, _version_there, _masked),
     Trial("export", _export, one_of(NAME, OLD_DATA, NEW_DATA), _NEW),
     Trial("settings", _store_settings, _settings_whole, _settings_new),
+    Trial("settings by the window", _remember_settings, _settings_whole, may_raise=()),
     Trial("template", _store_template, _template_whole, _template_there),
 )
 """Each way to write a file."""

@@ -1,10 +1,10 @@
 """A figure of this bench, and the folder in which it is measured."""
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+
+from tests.storage.faulty import scratch
+
+__all__ = ["Figure", "scratch"]
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,3 @@ class Figure:
         """As a row of the table."""
         verdict = f"SKIPPED: {self.skipped}" if self.skipped else "met" if self.met else "MISSED"
         return f"| {self.what} | {self.found} | {self.goal} | {verdict} |"
-
-
-@contextmanager
-def scratch() -> Iterator[Path]:
-    """A folder that is gone afterwards, in memory where there is such a place: disks are slow to settle."""
-    memory = Path("/dev/shm")
-    with tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None) as name:
-        yield Path(name)

@@ -1,5 +1,6 @@
 """Faults in every call to the system of everything that writes, and disks that are full at every byte."""
 
+import logging
 import os
 import shutil
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from tests.bench.reliability._figure import Figure, scratch
 from tests.storage.faulty import Tally, Trial, at_home, full_at_each_byte, tried
+from tests.storage.journal.trial import JOURNAL
 from tests.storage.trials import NEW_DATA, TRIALS
 
 LEAST = 1000
@@ -18,12 +20,13 @@ _PAGES = 32
 
 
 def measure() -> Iterable[Figure]:
+    logging.getLogger("journeymapper").addHandler(logging.NullHandler())  # what is told there is no figure
     tally = Tally()
     with scratch() as folder:
-        for trial in TRIALS:
+        for trial in (*TRIALS, JOURNAL):
             tally.add(tried(trial, folder / "x"))
             tally.add(full_at_each_byte(trial, folder / "x", step=5))
-        yield figure(f"faults injected into {len(TRIALS)} ways to write", tally, LEAST)
+        yield figure("faults injected into save, journal, backup, export, settings, template", tally, LEAST)
         if sys.platform == "win32":
             yield skipped("file size limits, at each byte", "there are none here")
         else:
