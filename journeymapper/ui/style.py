@@ -199,8 +199,8 @@ QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
 #recent_files QListView::item:selected { background: $chosen; color: $ink; }
 #dialog_head { font-size: 16px; font-weight: bold; color: $ink; }
 #dialog_text { color: $soft; }
-#recover QListView, #versions QListView { border: 1px solid $line; border-radius: 8px; padding: 4px; }
-#recover QListView:focus, #versions QListView:focus { border-color: $edge; }
+#recover QListView, #pictures QListView { border: 1px solid $line; border-radius: 8px; padding: 4px; }
+#recover QListView:focus, #pictures QListView:focus { border-color: $edge; }
 #outside_bar { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 #outside_bar QLabel { color: $ink; }
 #outside_bar QPushButton { padding: 4px 12px; }

@@ -4419,5 +4419,29 @@
         <source>It was replaced {time}; it has {n} steps fewer than yours.</source>
         <translation>Het is {time} vervangen en heeft {n} stappen minder dan dat van jou.</translation>
     </message>
+    <message>
+        <source>Unsaved maps…</source>
+        <translation>Niet-opgeslagen kaarten…</translation>
+    </message>
+    <message>
+        <source>Unsaved maps of the last 14 days</source>
+        <translation>Niet-opgeslagen kaarten van de laatste 14 dagen</translation>
+    </message>
+    <message>
+        <source>What was closed without saving, or discarded. A map opens as a copy that is not saved.</source>
+        <translation>Wat is gesloten zonder op te slaan, of is weggegooid. Een kaart opent als kopie die niet is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>What you close without saving, or discard, can be brought back here for 14 days.</source>
+        <translation>Wat je sluit zonder op te slaan, of weggooit, kun je hier nog 14 dagen terughalen.</translation>
+    </message>
+    <message>
+        <source>This map cannot be read any more.</source>
+        <translation>Deze kaart is niet meer te lezen.</translation>
+    </message>
+    <message>
+        <source>Without saving you can bring them back for 14 days: File, Unsaved maps.</source>
+        <translation>Zonder opslaan kun je ze nog 14 dagen terughalen: Bestand, Niet-opgeslagen kaarten.</translation>
+    </message>
 </context>
 </TS>

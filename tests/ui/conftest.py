@@ -30,6 +30,8 @@ class Answers:
     save: Path | None = None
     name: str | None = None
     first: boxes.Answer = "cancel"
+    kept: bool | None = None
+    """Whether the user was told that what is not saved can be brought back."""
     choice: str | None = None
     offered: list[str] = field(default_factory=list)
     """What could be chosen the last time."""
@@ -46,8 +48,9 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
         given.asked.append(start)
         return (given.save, filters[0]) if given.save else None
 
-    def ask_save_first(_parent: object, name: str) -> boxes.Answer:
+    def ask_save_first(_parent: object, name: str, *, kept: bool) -> boxes.Answer:
         given.asked.append(name)
+        given.kept = kept
         return given.first
 
     def ask_replace(_parent: object, name: str) -> bool:

@@ -84,6 +84,12 @@ def _show_versions(editor: Editor) -> None:
     versions.show(editor)
 
 
+def _show_unwanted(editor: Editor) -> None:
+    from journeymapper.ui.keeping import unwanted  # noqa: PLC0415
+
+    unwanted.show(editor)
+
+
 def _show_keys(editor: Editor) -> None:
     from journeymapper.ui.dialogs import keys  # noqa: PLC0415
 
@@ -117,6 +123,7 @@ FILE = (
            menu="file"),
     Action("versions", lambda: tr("Earlier versions…"), _show_versions, "ph.archive-box", menu="file",
            enabled=has_file),
+    Action("unwanted", lambda: tr("Unsaved maps…"), _show_unwanted, "ph.trash", menu="file"),
     Action("save_template", lambda: tr("Save as template…"), documents.save_template, "ph.stack",
            menu="file"),
     Action("export", lambda: tr("Export…"), _export, "ph.export", ("Ctrl+E",), menu="file",

@@ -19,13 +19,15 @@ def tell(parent: QWidget | None, text: str, explanation: str = "") -> None:
     _box(parent, QMessageBox.Icon.Warning, text, explanation).exec()
 
 
-def ask_save_first(parent: QWidget | None, name: str) -> Answer:
-    """What to do with changes that no file holds."""
+def ask_save_first(parent: QWidget | None, name: str, *, kept: bool = False) -> Answer:
+    """What to do with changes that no file holds; `kept` says that they can be brought back for a while."""
     box = _box(
         parent,
         QMessageBox.Icon.Question,
         tr("Save the changes to “{name}”?", name=name),
-        tr("Without saving they are lost."),
+        tr("Without saving you can bring them back for 14 days: File, Unsaved maps.")
+        if kept
+        else tr("Without saving they are lost."),
     )
     save = box.addButton(tr("Save"), QMessageBox.ButtonRole.AcceptRole)
     discard = box.addButton(tr("Don’t save"), QMessageBox.ButtonRole.DestructiveRole)

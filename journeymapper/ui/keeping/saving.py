@@ -45,7 +45,7 @@ def may_close(editor: Editor) -> bool:
     editor.canvas.accept_title()
     if not editor.session.is_modified:
         return True
-    answer = boxes.ask_save_first(editor.frame, editor.name())
+    answer = boxes.ask_save_first(editor.frame, editor.name(), kept=editor.keeper.is_safe())
     if answer == "discard":
         editor.keeper.finish(keep=True)
     return save(editor) if answer == "save" else answer == "discard"

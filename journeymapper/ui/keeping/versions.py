@@ -15,12 +15,13 @@ from journeymapper.ui.documents import why_not
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.keeper import Origin
 from journeymapper.ui.keeping.counts import count_steps
+from journeymapper.ui.keeping.heading import Heading
+from journeymapper.ui.keeping.picture_chooser import PictureChooser
 from journeymapper.ui.keeping.picture_list import Entry
 from journeymapper.ui.keeping.times import time_words
-from journeymapper.ui.keeping.versions_dialog import VersionsDialog
 
 
-def show(editor: Editor) -> VersionsDialog | None:
+def show(editor: Editor) -> PictureChooser | None:
     """Shows the versions of the file that the map has or comes from; None if they cannot be read."""
     path = editor.session.path or editor.keeper.origin.offered
     if path is None:
@@ -30,15 +31,26 @@ def show(editor: Editor) -> VersionsDialog | None:
     except OSError as error:
         boxes.tell(editor.frame, error_text(path, error))
         return None
-    entries = [_entry(version) for version in versions]
-    dialog = VersionsDialog(editor.frame, path.name, entries, editor.desk.theme)
-
-    def open_chosen() -> None:
-        row = dialog.chosen()
-        if row is not None:
-            _open(editor, versions[row], Origin(offered=path, state="version"))
-
-    dialog.accepted.connect(open_chosen)
+    heading = Heading(
+        path.name,
+        tr(
+            "A version opens beside the present map, as a copy that is not saved. To go back to it, save "
+            "that copy under the name of this file: what the file holds now becomes a version, too."
+        )
+        if versions
+        else tr(
+            "There are no earlier versions of this map yet. Each time you open it and save changes, what "
+            "its file held before is kept."
+        ),
+    )
+    dialog = PictureChooser(
+        editor.frame,
+        tr("Earlier versions"),
+        heading,
+        [_entry(version) for version in versions],
+        editor.desk.theme,
+        lambda row: _open(editor, versions[row], Origin(offered=path, state="version")),
+    )
     dialog.open()
     return dialog
 

@@ -23,6 +23,7 @@ from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Answers
 
 REAL_ASK, REAL_REPLACE, REAL_TELL = boxes.ask_save_first, boxes.ask_replace, boxes.tell
+REAL_CHOOSE = boxes.choose
 MAP_KEYS = 8
 """Rows of what the map does by itself."""
 QUIET = pytest.mark.qt_log_ignore("does not support")
@@ -194,6 +195,42 @@ def test_the_question_before_closing(qapp: QApplication, button: str, answer: st
     press(button, seen)
     assert REAL_ASK(None, "<i>My</i> map") == answer
     assert seen == ["Save the changes to “<i>My</i> map”? Without saving they are lost."]
+
+
+def test_the_question_before_closing_says_what_can_be_brought_back(qapp: QApplication) -> None:
+    seen: list[str] = []
+    press("", seen)
+    assert REAL_ASK(None, "Map", kept=True) == "cancel"
+    assert seen == [
+        "Save the changes to “Map”? Without saving you can bring them back for 14 days: File, Unsaved maps."
+    ]
+
+
+@pytest.mark.parametrize(("button", "answer"), [("One", "one"), ("Two", "two"), ("Cancel", None), ("", None)])
+def test_one_of_several_ways_is_chosen(qapp: QApplication, button: str, answer: str | None) -> None:
+    seen: list[str] = []
+    press(button, seen)
+    ways = (("one", "One"), ("two", "Two"))
+    assert REAL_CHOOSE(None, "<b>What</b>?", "why", ways, "two") == answer
+    assert seen == ["<b>What</b>? why"]
+
+
+def test_enter_chooses_the_usual_way_and_the_keyboard_reaches_all(qapp: QApplication, qtbot: QtBot) -> None:
+    walked: list[str] = []
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        for _ in range(3):
+            holder = box.focusWidget()
+            assert isinstance(holder, QPushButton)
+            walked.append(holder.text())
+            qtbot.keyClick(holder, Qt.Key.Key_Tab)
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, look)
+    assert REAL_CHOOSE(None, "What?", "", (("one", "One"), ("two", "Two")), "one") == "one"
+    assert sorted(walked) == ["Cancel", "One", "Two"]
 
 
 @pytest.mark.parametrize(("button", "answer"), [("Replace", True), ("Cancel", False), ("", False)])

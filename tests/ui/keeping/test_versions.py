@@ -10,20 +10,20 @@ from pytestqt.qtbot import QtBot
 from journeymapper.storage import files, saving
 from journeymapper.storage.backups import folder_of, versions_of
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.keeping.versions_dialog import VersionsDialog
+from journeymapper.ui.keeping.picture_chooser import PictureChooser
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Answers
 from tests.ui.keeping.conftest import rename, with_steps
 
 
-def shown(window: MainWindow, qtbot: QtBot) -> VersionsDialog:
+def shown(window: MainWindow, qtbot: QtBot) -> PictureChooser:
     window.deeds["versions"].trigger()
-    dialog = next(each for each in window.findChildren(VersionsDialog) if each.isVisible())
+    dialog = next(each for each in window.findChildren(PictureChooser) if each.isVisible())
     qtbot.waitExposed(dialog)
     return dialog
 
 
-def rows(dialog: VersionsDialog) -> list[str]:
+def rows(dialog: PictureChooser) -> list[str]:
     return [dialog.list.item(row).text() for row in range(dialog.list.count())]
 
 

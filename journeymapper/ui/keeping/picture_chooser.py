@@ -1,8 +1,8 @@
-"""Earlier versions of a map's file, by time, as pictures."""
+"""Choosing one of several maps by their pictures."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -13,29 +13,25 @@ from journeymapper.ui.keeping.heading import Heading
 from journeymapper.ui.keeping.picture_list import Entry, PictureList
 
 
-class VersionsDialog(QDialog):
-    """The versions, the newest first; one is chosen, to be opened beside the present."""
+class PictureChooser(QDialog):
+    """A list, of which one is opened with Enter, a double click or the button."""
 
-    def __init__(self, parent: QWidget, name: str, entries: Sequence[Entry], theme: Theme) -> None:
-        """`name` is that of the map's file; without entries it says how versions come about."""
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        heading: Heading,
+        entries: Sequence[Entry],
+        theme: Theme,
+        open_row: Callable[[int], object],
+    ) -> None:
+        """`open_row` is called with the row that is to be opened, once the dialog is gone."""
         super().__init__(parent)
-        self.setObjectName("versions")
+        self.setObjectName("pictures")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Earlier versions"))
+        self.setWindowTitle(title)
         self.resize(620, 520 if entries else 190)
-        heading = Heading(
-            name,
-            tr(
-                "A version opens beside the present map, as a copy that is not saved. To go back to it, save "
-                "that copy under the name of this file: what the file holds now becomes a version, too."
-            )
-            if entries
-            else tr(
-                "There are no earlier versions of this map yet. Each time you open it and save changes, what "
-                "its file held before is kept."
-            ),
-        )
-        self.list = PictureList(entries, theme, tr("Earlier versions"))
+        self.list = PictureList(entries, theme, title)
         self.list.setVisible(bool(entries))
         self.list.itemActivated.connect(self.accept)
         buttons = QDialogButtonBox()
@@ -54,8 +50,4 @@ class VersionsDialog(QDialog):
         column.addWidget(buttons)
         self.list.setCurrentRow(0)
         self.list.setFocus()
-
-    def chosen(self) -> int | None:
-        """The row at hand."""
-        rows = self.list.chosen()
-        return rows[0] if rows else None
+        self.accepted.connect(lambda: [open_row(row) for row in self.list.chosen()])
