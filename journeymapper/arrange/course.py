@@ -23,16 +23,17 @@ CORNER = 8.0  # what a rounded corner needs beyond the end of a stretch
 NARROW = 90.0  # a gap up to this width is used in its middle
 _LOOPS = ((26.0, 17.0, 2.0), (14.0, 10.0, 2.0), (6.0, 5.0, 1.0), (2.0, 2.0, 0.0), (0.5, 0.5, 0.0))
 """How far a self-loop stands out beside and over its card, and its distance from others."""
-_WAYS = ((8.0, 2.0), (4.0, 2.0), (1.0, inf), (0.0, inf), (-0.4, inf))
+_WAYS = ((8.0, 2.0), (4.0, 2.0), (1.0, inf), (0.4, inf), (-0.4, inf))
 """Distances from cards at which a way is looked for, and how many times as dear as a direct one it may be.
 
 The last one is for cards that touch: the way is the line that they share.
 """
 _ALLOWED = 1500.0  # and so much dearer
+_TIGHT = 1.0  # what lies nearer to cards than this stays there
 
 
 class Course(NamedTuple):
-    """The corner points of one arrow; `fixed` ones are the user's own and are not moved aside.
+    """The corner points of one arrow; `fixed` ones, the user's own or without room, are not moved aside.
 
     A `loose` one lies in such a throng that nothing is set apart from it, nor it from anything.
     """
@@ -48,46 +49,53 @@ def plan_course(probe: Probe, link: Link, company: Company, *, thorough: bool = 
 
     Never fails: where cards leave no way the simplest line between the two is returned.
     """
-    if probe.is_heaped(link.source) or probe.is_heaped(link.target):
-        a, b = probe.box(link.source), probe.box(link.target)
-        points = _self_loop(probe, link, company) if link.source == link.target else simplest(a, b)
-        return Course(points, False, probe.watched, True)
-    if link.bends:
-        laid = _laid(probe, link, link.bends)
-        if laid:
-            return Course(laid, True, probe.watched, company.hub)
-    if link.source == link.target:
-        return Course(_self_loop(probe, link, company), False, probe.watched, company.hub)
-    points = _found(probe, link, company, thorough)
-    if thorough:
-        points = _settled(probe, link, points)
-    return Course(points, False, probe.watched, company.hub)
-
-
-def _found(probe: Probe, link: Link, company: Company, thorough: bool) -> tuple[Point, ...]:
     a, b = probe.box(link.source), probe.box(link.target)
-    if a.intersects(b):
-        return simplest(a, b)
+    is_loop, is_fixed, is_loose = link.source == link.target, False, company.hub
+    if probe.is_heaped(link.source) or probe.is_heaped(link.target):
+        points, is_loose = _self_loop(probe, link, company) if is_loop else simplest(a, b), True
+    elif link.bends and (laid := _laid(probe, link, link.bends)):
+        points, is_fixed = laid, True
+    elif is_loop:
+        points = _self_loop(probe, link, company)
+        is_fixed = length(points[:2]) < _TIGHT
+    elif usual := _usual(probe, link, company):
+        points = _settled(probe, link, usual) if thorough else usual
+    else:
+        points, is_fixed = _searched(probe, link) if thorough else (simplest(a, b), False)
+    return Course(points, is_fixed, probe.watched, is_loose)
+
+
+def _usual(probe: Probe, link: Link, company: Company) -> tuple[Point, ...] | None:
+    """The best of the usual shapes."""
+    if probe.box(link.source).intersects(probe.box(link.target)):
+        return None
     finder = ShapeFinder(probe, link.source, link.target, link.kind, company)
     plain = finder.plain()
     if plain:
         return plain[1]
-    is_open = _is_open(probe, link.source) and _is_open(probe, link.target)
-    best = finder.best(detours=is_open and not company.hub)
-    if best:
-        return best[1]
-    if thorough and is_open:
+    best = finder.best(detours=not company.hub and _are_open(probe, link))
+    return best[1] if best else None
+
+
+def _searched(probe: Probe, link: Link) -> tuple[tuple[Point, ...], bool]:
+    """The way that a search finds, and whether it has no room aside."""
+    a, b = probe.box(link.source), probe.box(link.target)
+    if not a.intersects(b) and _are_open(probe, link):
         direct = length((a.center, b.center))
         for clearance, dearer in _WAYS:
             dearest = dearer * direct + _ALLOWED
             way = find_way(probe, link.source, link.target, link.kind, clearance, dearest)
             if way:
-                return way
-    return simplest(a, b)
+                return (_settled(probe, link, way), False) if clearance > _TIGHT else (way, True)
+    return _settled(probe, link, simplest(a, b)), False
+
+
+def _are_open(probe: Probe, link: Link) -> bool:
+    """Whether no other card overlaps those of a link: if one does, the result of a search is a muddle too."""
+    return _is_open(probe, link.source) and _is_open(probe, link.target)
 
 
 def _is_open(probe: Probe, key: str) -> bool:
-    """Whether no other card overlaps this one: if one does, the result of a search is a muddle too."""
     box = probe.box(key)
     return probe.is_free(box.left, box.top, box.right, box.bottom, key)
 
@@ -117,7 +125,7 @@ def _self_loop(probe: Probe, link: Link, company: Company) -> tuple[Point, ...]:
             way = _round(box, link, corner, out, over)
             if is_clear(probe, way, link.source, link.source, clearance):
                 return way
-    return _round(box, link, corners[0], *_LOOPS[0][:2])
+    return _round(box, link, corners[0], *_LOOPS[-1 if _is_open(probe, link.source) else 0][:2])
 
 
 def _round(box: Box, link: Link, corner: tuple[bool, bool], out: float, over: float) -> tuple[Point, ...]:

@@ -26,6 +26,7 @@ from journeymapper.arrange.wardrobe import Chips, Wardrobe, Worn
 
 __all__ = ["Link", "LinkKind", "Route", "Router", "route_all"]
 
+_FEW = 16  # so many arrows of dragged cards find their way between others at once
 _MANY = 400  # with more changed areas than this all arrows are looked at
 
 
@@ -118,12 +119,13 @@ class Router:
         """Quick routes of the links at these cards as if they were moved there; nothing is changed."""
         probe_boxes = dict(boxes)
         found = {}
-        for key in sorted({key for card in boxes for key in self._neighbours.at(card)}):
+        touched = sorted({key for card in boxes for key in self._neighbours.at(card)})
+        for key in touched:
             link = self._neighbours.links[key]
             if link.source in self._field.boxes and link.target in self._field.boxes:
                 probe = Probe(self._field, probe_boxes)
                 company = self._company.get(key, Company())
-                points = plan_course(probe, link, company, thorough=False).points
+                points = plan_course(probe, link, company, thorough=len(touched) <= _FEW).points
                 found[key] = Route(points, middle(points) if link.label else None)
         return found
 

@@ -160,6 +160,14 @@ def _turns(
 
 
 def _outline(box: Box, dock: Point) -> Point:
-    """The place of the outline that a dock lies before."""
+    """The place of the outline that a dock lies before, or a little behind."""
     x, y = dock
-    return min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
+    nearest = min(max(x, box.left), box.right), min(max(y, box.top), box.bottom)
+    if nearest != dock:
+        return nearest
+    return min(
+        (x - box.left, (box.left, y)),
+        (box.right - x, (box.right, y)),
+        (y - box.top, (x, box.top)),
+        (box.bottom - y, (x, box.bottom)),
+    )[1]
