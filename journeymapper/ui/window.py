@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         for part in self._panels():
             part.release()
         self.session = session
-        self.keeper.begin(session, origin)
+        self.keeper.begin(session, origin)  # before views, which may answer patches with others
         self.canvas = Canvas(session, self._theme, self)
         self._unsubscribe = session.subscribe(self._follow)
         self.canvas.makes_room = self.desk.settings.tidy

@@ -24,8 +24,9 @@ class PictureChooser(QDialog):
         entries: Sequence[Entry],
         theme: Theme,
         open_row: Callable[[int], object],
+        label: str,
     ) -> None:
-        """`open_row` is called with the row that is to be opened, once the dialog is gone."""
+        """`open_row` is called with the row that is to be opened; `label` is what its button says."""
         super().__init__(parent)
         self.setObjectName("pictures")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -35,7 +36,7 @@ class PictureChooser(QDialog):
         self.list.setVisible(bool(entries))
         self.list.itemActivated.connect(self.accept)
         buttons = QDialogButtonBox()
-        self.open_chosen = buttons.addButton(tr("Open beside"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.open_chosen = buttons.addButton(label, QDialogButtonBox.ButtonRole.AcceptRole)
         self.open_chosen.setEnabled(bool(entries))
         self.open_chosen.setDefault(True)
         buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -44,8 +45,8 @@ class PictureChooser(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        for widget in (heading, self.list):
-            column.addWidget(widget)
+        column.addWidget(heading)
+        column.addWidget(self.list, 1)
         column.addSpacing(4)
         column.addWidget(buttons)
         self.list.setCurrentRow(0)

@@ -60,8 +60,8 @@ class RecoverDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
-        for widget in (heading, self.list):
-            column.addWidget(widget)
+        column.addWidget(heading)
+        column.addWidget(self.list, 1)
         column.addSpacing(4)
         column.addLayout(buttons)
         self.list.setCurrentRow(0)

@@ -37,6 +37,7 @@ def show(editor: Editor) -> PictureChooser:
         [_entry(each) for each in found],
         editor.desk.theme,
         lambda row: _open(editor, found[row]),
+        tr("Open"),
     )
     dialog.open()
     return dialog

@@ -50,6 +50,7 @@ def show(editor: Editor) -> PictureChooser | None:
         [_entry(version) for version in versions],
         editor.desk.theme,
         lambda row: _open(editor, versions[row], Origin(offered=path, state="version")),
+        tr("Open beside"),
     )
     dialog.open()
     return dialog

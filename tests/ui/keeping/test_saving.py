@@ -237,3 +237,18 @@ def test_a_saved_map_leaves_nothing_behind(at_file: MainWindow, own_folders: Pat
     at_file.deeds["save"].trigger()
     at_file.deeds["close"].trigger()
     assert list(own_folders.rglob("*.journal")) == []
+
+
+def test_a_patch_that_answers_another_is_kept_after_it(at_file: MainWindow) -> None:
+    """Views may commit when they hear of a patch: the journal has both in the order they were made."""
+
+    def answer(_: object) -> None:
+        if at_file.session.journey.step("one").title == "Question":
+            rename(at_file, "Answer")
+
+    at_file.session.subscribe(answer)
+    rename(at_file, "Question")
+    at_file.keeper.leave()
+    found = Recovery()
+    assert [each.journey.step("one").title for each in found.found] == ["Answer"]
+    found.close()
