@@ -26,6 +26,8 @@ class Finished:
     lines: Mapping[str, tuple[Point, ...]]
     kept: frozenset[str]
     quality: Quality
+    squeezed: float
+    """How much chips lack of the width that they asked for: 1 for one that has no place, less for others."""
 
 
 def finished(
@@ -50,7 +52,16 @@ def finished(
     kept = frozenset(
         key for key, bends in bent.items() if bends and key in lines and _runs_through(lines[key], bends)
     )
-    return Finished(at, lines, kept, found)
+    return Finished(at, lines, kept, found, _squeezed(links, routes))
+
+
+def _squeezed(links: Sequence[Link], routes: Mapping[str, Route]) -> float:
+    lack = 0.0
+    for link in links:
+        route = routes.get(link.key)
+        if link.label and route and route.room is not None:
+            lack += 1.0 - route.room / link.label[0]
+    return lack
 
 
 def _routed(

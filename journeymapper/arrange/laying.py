@@ -106,7 +106,8 @@ class Laying:
         found = each.quality
         way = found.length / (_LONG * max(1, len(each.at)))
         need = 1.0 / (self.fill(each) * _NEED * len(each.at) ** 0.5) if self.shape == "page" else 0.0
-        return found.faults, found.crossings + found.covered + way + need, found.width * found.height
+        chips = found.covered + each.squeezed
+        return found.faults, found.crossings + chips + way + need, found.width * found.height
 
     def fill(self, layout: Layout | Finished) -> float:
         """How large a layout can be shown on the page that is asked for."""

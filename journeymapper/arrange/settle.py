@@ -87,7 +87,8 @@ def _made(
 def _cost(each: Finished, moved: float) -> tuple[float, float]:
     """What is compared: what must not be, and what should not be, to which belongs that cards move."""
     found = each.quality
-    return found.faults, found.crossings + found.covered + moved + found.length / (_LONG * len(each.at))
+    chips = found.covered + each.squeezed
+    return found.faults, found.crossings + chips + moved + found.length / (_LONG * len(each.at))
 
 
 def _loose(plan: Plan, onward: Sequence[Link], phases: Mapping[str, int]) -> set[str]:
