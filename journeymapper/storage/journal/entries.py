@@ -200,7 +200,7 @@ def _dumped(value: object) -> bytes:
 
 def _loaded(body: bytes) -> dict[str, Any]:
     try:
-        found = json.loads(body, parse_constant=_refused)
+        found = _DECODER.decode(body.decode("ascii"))
     except (ValueError, RecursionError) as error:
         raise DamagedError(str(error)) from None
     if not isinstance(found, dict):
@@ -210,6 +210,9 @@ def _loaded(body: bytes) -> dict[str, Any]:
 
 def _refused(name: str) -> float:
     raise DamagedError(name)
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refused)
 
 
 _HEADER_TYPES: Mapping[str, Any] = MappingProxyType(

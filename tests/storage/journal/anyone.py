@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from pathlib import Path
 
 import networkx as nx
@@ -54,6 +55,17 @@ class Anyone:
             self.do_something()
         self.check_file()
         self.check_journal()
+
+    def counted(self) -> Counter[str]:
+        """How often each was done; an undo and a redo are edits too."""
+        return Counter(
+            edits=self.edits + self.undone + self.redone,
+            undone=self.undone,
+            redone=self.redone,
+            saved=self.saved,
+            loaded=self.loaded,
+            replayed=self.replayed,
+        )
 
     def do_something(self) -> None:
         what = self.chance.random()

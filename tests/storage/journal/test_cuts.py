@@ -1,8 +1,6 @@
 """A journal cut at every byte, and with a bit flipped in every byte: no wrong map, and no line too few."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -10,14 +8,12 @@ from journeymapper.model.edits import steps
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Sheet, Step
 from journeymapper.storage import saving
-from journeymapper.storage.journal.entries import DamagedError
 from journeymapper.storage.journal.lines import line, read_lines
 from journeymapper.storage.journal.reading import replay
-from tests.model.sketch import contents
+from tests.storage.journal.damage import alterations, cuts, ends, outcome
 from tests.storage.journal.left import Open, open_map
 
 EDITS = 5
-Damage = Callable[[int], int]
 
 
 def small() -> Journey:
@@ -50,48 +46,6 @@ def fresh() -> Open:
     return found
 
 
-def ends(data: bytes | bytearray) -> list[int]:
-    """Where each line ends, its break included."""
-    return [at + 1 for at, byte in enumerate(data) if byte == 0x0A]
-
-
-def outcome(path: Path) -> dict[str, Any] | None:
-    try:
-        return contents(replay(path).journey)
-    except DamagedError:
-        return None
-
-
-def check_cuts(map_: Open, cut: Path, head: int, first: int) -> int:
-    """Cuts at every byte: from `first` lines on there is a map, after `head` lines each line is an edit."""
-    data = map_.file.read_bytes()
-    lines = ends(data)
-    assert len(lines) == head + EDITS
-    for length in range(len(data)):
-        cut.write_bytes(data[:length])
-        whole = sum(end <= length + 1 for end in lines)  # the break of a line is no part of what it says
-        expected = map_.states[max(0, whole - head)] if whole >= first else None
-        assert outcome(cut) == expected, length
-    return len(data)
-
-
-def check_flips(map_: Open, altered: Path, head: int, damage: Damage) -> None:
-    """Alters every byte: an edit costs itself and what comes after it, the head costs nothing."""
-    data = map_.file.read_bytes()
-    lines = ends(data)
-    for at in range(len(data) - 1):
-        damaged = bytearray(data)
-        damaged[at] = damage(data[at])
-        if damaged == data:
-            continue
-        altered.write_bytes(damaged)
-        hit = sum(end <= at for end in lines)
-        if at == lines[head - 1] - 1:
-            hit += 1  # without the break between them the first edit is part of the head
-        expected = map_.states[hit - head] if hit >= head else map_.states[-1]
-        assert outcome(altered) == expected, at
-
-
 def test_the_whole_gives_the_last_state(saved: Open, fresh: Open) -> None:
     for map_ in (saved, fresh):
         assert outcome(map_.file) == map_.states[-1]
@@ -100,18 +54,20 @@ def test_the_whole_gives_the_last_state(saved: Open, fresh: Open) -> None:
 
 
 def test_cut_at_every_byte(saved: Open, fresh: Open, tmp_path: Path) -> None:
-    assert check_cuts(saved, tmp_path / "cut", 3, first=1) > 1500  # with a header alone the file will do
-    assert check_cuts(fresh, tmp_path / "cut", 4, first=2) > 1500
+    # A header alone will do where there is a file.
+    assert cuts(saved.file, tmp_path / "cut", saved.states, first=1) == []
+    assert cuts(fresh.file, tmp_path / "cut", fresh.states, first=2) == []
+    assert min(map_.file.stat().st_size for map_ in (saved, fresh)) > 1500
 
 
 def test_a_bit_flipped_in_every_byte(saved: Open, fresh: Open, tmp_path: Path) -> None:
-    check_flips(saved, tmp_path / "altered", 3, lambda byte: byte ^ 1)
-    check_flips(fresh, tmp_path / "altered", 4, lambda byte: byte ^ 0x80)
+    assert alterations(saved.file, tmp_path / "altered", saved.states, lambda byte: byte ^ 1) == []
+    assert alterations(fresh.file, tmp_path / "altered", fresh.states, lambda byte: byte ^ 0x80) == []
 
 
 def test_a_line_break_in_place_of_every_byte(saved: Open, fresh: Open, tmp_path: Path) -> None:
-    check_flips(saved, tmp_path / "altered", 3, lambda _: 0x0A)
-    check_flips(fresh, tmp_path / "altered", 4, lambda _: 0x0A)
+    assert alterations(saved.file, tmp_path / "altered", saved.states, lambda _: 0x0A) == []
+    assert alterations(fresh.file, tmp_path / "altered", fresh.states, lambda _: 0x0A) == []
 
 
 def test_a_damaged_header_costs_nothing(saved: Open, file: Path) -> None:
@@ -174,3 +130,9 @@ def test_a_sound_line_that_cannot_be_an_edit_ends_the_replay(fresh: Open, body: 
     fresh.file.write_bytes(b"".join((*lines[:6], wrong, good)))
     assert outcome(fresh.file) == fresh.states[2]
     assert replay(fresh.file).broken
+
+
+def test_the_judge_sees_what_is_wrong(fresh: Open, tmp_path: Path) -> None:
+    states = [*fresh.states[:2], *fresh.states[1:]]
+    assert cuts(fresh.file, tmp_path / "cut", states[:-1], first=2)
+    assert alterations(fresh.file, tmp_path / "altered", states[:-1], lambda byte: byte ^ 2)
