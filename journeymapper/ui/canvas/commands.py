@@ -238,7 +238,9 @@ def _from_selected(
         return
     boxes = _boxes(canvas)
     fixed = {step.id for step in canvas.session.journey.steps if step.pinned}
-    made = making_room.made_room(boxes, near(boxes[here]), fixed) if near and canvas.makes_room else None
+    made = None
+    if near and canvas.makes_room:
+        made = making_room.made_room(boxes, near(boxes[here]), fixed, boxes[here])
     moved = made.moved if made else {}
 
     def added(journey: Journey, ident: str, place: Point) -> Patch:

@@ -47,6 +47,23 @@ def test_below_a_high_card_there_is_the_same_gap() -> None:
     assert card(*found.at).top - high.bottom == pytest.approx(34)
 
 
+def test_high_cards_go_down_as_others_do() -> None:
+    """A high card that is pushed reaches below the middle of the next one."""
+    boxes = {"a": card(0, 0, 136), "b": card(0, 145, 136), "c": card(0, 290, 86), "z": card(276, 145, 136)}
+    found = made_room(boxes, after(boxes["a"]), (), boxes["a"])
+    assert found is not None
+    assert found.at == (0, 145)
+    assert found.moved == {"b": (0, 290), "c": (0, 435)}
+
+
+def test_a_high_card_that_falls_on_two_pushes_them_down_one_after_the_other() -> None:
+    boxes = {"a": card(0, 0), "b": card(0, 127, 100), "c": card(0, 230), "d": card(0, 330)}
+    found = made_room(boxes, after(boxes["a"]), (), boxes["a"])
+    assert found is not None
+    assert [*sorted(found.moved)] == ["b", "c", "d"]
+    assert found.moved["b"][1] < found.moved["c"][1] < found.moved["d"][1]
+
+
 def test_an_alternative_stands_right_or_left_before_anything_moves() -> None:
     boxes = column(0, 120)
     assert made_room(boxes, beside(boxes["a"]), ()) == Room((276, 0))
@@ -72,26 +89,30 @@ def test_a_card_that_does_not_lie_below_is_not_moved() -> None:
     st.integers(0, 24),
     st.sampled_from([after, beside]),
     st.sets(st.integers(0, 24), max_size=3),
+    st.lists(st.sampled_from([CARD_HEIGHT, 103.0, 120.0, 140.0]), min_size=1, max_size=5),
 )
 def test_whatever_the_map_nothing_comes_to_lie_on_anything(
     cells: list[tuple[int, int]],
     at: int,
     places: Callable[[Box], tuple[tuple[float, float], ...]],
     fixed: set[int],
+    high: list[float],
 ) -> None:
-    boxes = {str(n): card(x * 150.0 + y, y * 130.0) for n, (x, y) in enumerate(cells)}
+    boxes = {str(n): card(x * 150.0 + y, y * 130.0, high[n % len(high)]) for n, (x, y) in enumerate(cells)}
     apart = {
         key
         for key, box in boxes.items()
         if not any(box.grown(BREATH).intersects(other) for name, other in boxes.items() if name != key)
     }
     here = boxes[str(at % len(boxes))]
-    found = made_room(boxes, places(here), {str(n) for n in fixed})
+    found = made_room(boxes, places(here), {str(n) for n in fixed}, here)
     if found is None:
         return
     assert not found.moved.keys() & {str(n) for n in fixed}
     assert all(y > boxes[key].center[1] and x == boxes[key].center[0] for key, (x, y) in found.moved.items())
-    lie = {key: card(*found.moved[key]) if key in found.moved else box for key, box in boxes.items()}
+    lie = {
+        key: card(*found.moved[key], box.height) if key in found.moved else box for key, box in boxes.items()
+    }
     assert not any(card(*found.at).intersects(box) for box in lie.values())
     for key in found.moved:
         assert not any(lie[key].intersects(lie[other]) for other in apart if other != key)
