@@ -59,7 +59,7 @@ class Keeper(QObject):
         self._trouble.connect(self._tell_trouble)  # from the journal's thread it comes by the event loop
 
     def begin(self, session: Session, origin: Origin = NEW) -> None:
-        """Keeps this session from now on; the one before was let go."""
+        """Keeps this session from now on; the one before was let go. Whoever shows it knows its state."""
         self.finish()
         self._session, self.origin = session, origin
         self._backed.clear()
@@ -67,7 +67,6 @@ class Keeper(QObject):
         if origin.state == "recovered":
             session.history.mark_unsaved()
             self._start(saved=False)
-        self.moved.emit()
 
     def watch(self) -> None:
         """Says to other programs that the map's file is open here. To be called when there is time."""

@@ -11,7 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
 from journeymapper.drawing.lens import Lens
+from journeymapper.model.edits.steps import add_step
 from journeymapper.model.journey import Journey
+from journeymapper.model.records import KINDS
+from journeymapper.storage.journal.recovery import Recovery
 from journeymapper.ui import documents
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.panels.tables import lists
@@ -36,6 +39,7 @@ BUTTONS = [Qt.MouseButton.LeftButton] * 8 + [Qt.MouseButton.MiddleButton, Qt.Mou
 MOST_STEPS = 45
 MOST_WINDOWS = 3
 LEFT_OUT = {"quit", "export", "open", "open_recent", "about", "help", "save_template", "full_screen"}
+LEFT_OUT |= {"versions", "unwanted"}
 """What opens windows of its own."""
 
 
@@ -189,3 +193,19 @@ def test_whatever_is_done_in_windows_what_is_shown_is_the_journey(
     canvas.set_theme(canvas.drawing.theme)
     assert shown(canvas) == before
     QApplication.clipboard().clear()
+    assert_comes_back(anyone.window)
+
+
+def assert_comes_back(window: MainWindow) -> None:
+    """Were the program told to end now, its next start would find the map as it is."""
+    session = window.session
+    session.commit(add_step(session.journey, "the last one", (0, 0)))  # now there is something to find
+    window.keeper.leave()
+    recovery = Recovery()
+    assert [each.broken for each in recovery.found if equal(each.journey, session.journey)] == [False]
+    recovery.close()
+
+
+def equal(one: Journey, other: Journey) -> bool:
+    """Record for record, ranks too."""
+    return all(one.all(kind) == other.all(kind) for kind in KINDS)

@@ -150,6 +150,20 @@ def test_all_or_some_can_be_opened(opener: Opener, desk: Desk, qtbot: QtBot, lea
     assert titles(desk) == ["B", "C", "A"]
 
 
+def test_what_cannot_be_read_at_the_end_is_told(
+    opener: Opener, desk: Desk, qtbot: QtBot, leave: Leaver
+) -> None:
+    leave("Trip")
+    (place,) = listed(folder_of_journals())
+    with place.path.open("ab") as file:
+        file.write(b"half a li")
+    untouched(opener)
+    dialog = offered(desk, qtbot)
+    assert rows(dialog.list)[0].endswith(", The very last of it cannot be read.")
+    dialog.open_chosen.click()
+    assert titles(desk) == ["Trip"]
+
+
 def test_not_now_offers_them_again(opener: Opener, desk: Desk, qtbot: QtBot, leave: Leaver) -> None:
     leave("Trip")
     untouched(opener)

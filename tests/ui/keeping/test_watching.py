@@ -66,6 +66,17 @@ def test_a_change_by_others_can_be_loaded(at_file: MainWindow, path: Path, qtbot
     assert not at_file.isWindowModified()
 
 
+def test_what_is_selected_may_be_gone_from_what_is_loaded(
+    at_file: MainWindow, path: Path, desk: Desk
+) -> None:
+    at_file.canvas.select([("step", "two")])
+    saving.write(with_steps("Theirs"), path)
+    assert desk.reload(at_file)
+    assert at_file.session.journey.count("step") == 1
+    assert not at_file.canvas.selection.steps
+    assert not at_file.deeds["moment_of_truth"].isEnabled()
+
+
 def test_what_is_not_saved_is_not_loaded_over(
     at_file: MainWindow, desk: Desk, path: Path, qtbot: QtBot
 ) -> None:
