@@ -12,6 +12,7 @@ from math import copysign, dist
 
 from journeymapper.arrange.course import leaving
 from journeymapper.arrange.geometry import Box, Point, crosses_box, flip, simplified
+from journeymapper.arrange.plan import bends_of
 
 INSET = 14.0
 """How far an end stays from the corners of its card, which are round."""
@@ -66,11 +67,7 @@ def move_corner(
 
 def corners_of(points: Sequence[Point]) -> tuple[Point, ...]:
     """What a journey keeps of a course: its corners, or of a straight one its middle."""
-    line = simplified(points)
-    if len(line) > 2:
-        return tuple((round(x, 2), round(y, 2)) for x, y in line[1:-1])
-    (ax, ay), (bx, by) = line
-    return ((round((ax + bx) / 2, 2), round((ay + by) / 2, 2)),)
+    return tuple((round(x, 2), round(y, 2)) for x, y in bends_of(simplified(points)))
 
 
 def laid(bends: Sequence[Point], source: Box, target: Box) -> tuple[Point, ...]:

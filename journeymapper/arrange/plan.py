@@ -11,6 +11,15 @@ from journeymapper.arrange.links import Link
 
 Shape = Literal["phases", "right", "down", "page"]
 """Columns of phases with the steps flowing down; all to the right; all down; as a page of some proportion."""
+NAMED_SHAPES: Mapping[str, tuple[Shape, float]] = {
+    "phases": ("phases", 16 / 9),
+    "right": ("right", 16 / 9),
+    "down": ("down", 16 / 9),
+    "screen": ("page", 16 / 9),
+    "landscape": ("page", 2**0.5),
+    "portrait": ("page", 0.5**0.5),
+}
+"""How a map may lie, as users choose it, with the proportion of a page: a screen, or paper of A4 to A0."""
 Engine = Literal["graphlay", "plain", "kept"]
 """What made a layout; `kept`: the map was tidy but for a few steps, which alone were placed."""
 Why = Literal["", "slow", "lost", "failed", "unfit"]

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeymapper.arrange.plan import NAMED_SHAPES, bends_of
 from journeymapper.cli.command import DONE, Command, CommandError, Option
 from journeymapper.cli.loading import loaded, one_file
 from journeymapper.cli.options import HELP, LANG, OUT, one_of, wrong_value
@@ -21,15 +22,6 @@ if TYPE_CHECKING:
     from journeymapper.arrange.plan import Shape, Tidied
     from journeymapper.model.journey import Journey
 
-SHAPES: Mapping[str, tuple[Shape, float]] = {
-    "phases": ("phases", 16 / 9),
-    "right": ("right", 16 / 9),
-    "down": ("down", 16 / 9),
-    "screen": ("page", 16 / 9),
-    "landscape": ("page", 2**0.5),
-    "portrait": ("page", 0.5**0.5),
-}
-"""How a map may lie, with the proportion of a page: a screen, or paper of A4 to A0."""
 _ANEW = "anew"
 
 
@@ -42,10 +34,9 @@ def _tidy(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
         raise CommandError(tr("{path}: the suffix must be one of {known}", path=out, known=SAMPLE_SUFFIX))
     journey = loaded(path)
     # Imported here, as below: Qt and networkx cost 0.3 s, which help and samples need not wait for.
-    from journeymapper.arrange.plan import bends_of  # noqa: PLC0415
     from journeymapper.model.edits.tidy import tidy  # noqa: PLC0415
 
-    shape, ratio = SHAPES[chosen.get("shape", "phases")]
+    shape, ratio = NAMED_SHAPES[chosen.get("shape", "phases")]
     found = _laid_out(journey, shape, ratio, anew=_ANEW in chosen)
     bends = {key: bends_of(line) for key, line in found.lines.items()}
     journey.apply(tidy(journey, found.at, bends, found.kept))
@@ -99,8 +90,8 @@ TIDY = Command(
                 "without it phases"
             ),
             "SHAPE",
-            one_of(*SHAPES),
-            lambda: " | ".join(SHAPES),
+            one_of(*NAMED_SHAPES),
+            lambda: " | ".join(NAMED_SHAPES),
         ),
         Option(_ANEW, lambda: tr("forgets how the map was tidied before, and arrows that were bent by hand")),
         LANG,

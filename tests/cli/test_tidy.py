@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from journeymapper.arrange.plan import NAMED_SHAPES
 from journeymapper.cli.command import DONE
-from journeymapper.cli.tidy import SHAPES
 from journeymapper.i18n.language import use_language
 from journeymapper.i18n.terms import layout_note
 from journeymapper.storage.files import load, save
@@ -59,7 +59,7 @@ def test_a_tidied_map_stays_as_it_is(tmp_path: Path) -> None:
     assert one.read_bytes() != sample().read_bytes()
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("shape", NAMED_SHAPES)
 def test_every_shape_moves_steps_and_nothing_else(tmp_path: Path, shape: str) -> None:
     out = tmp_path / "out.journey"
     assert run("tidy", str(sample()), "-o", str(out), "--shape", shape, "--anew") == DONE
