@@ -14,6 +14,7 @@ from journeymapper.arrange.quality import APART
 
 GAP = 34.0  # from card to card along the flow
 _MOST_MOVED = 2
+_RISE = 1.5  # a card above all columns is as bad as so many more that move
 _MOST_MATES = 24
 """Where more cards could change places nothing is tried: room is made otherwise there."""
 
@@ -66,7 +67,15 @@ def exchanges(
                 offer = {each: place.box(sizes[each]) for each, place in places}
                 if _is_in_order(offer, boxes, pairs) and _is_clear(offer, boxes):
                     found.append(offer)
-    return sorted(found, key=lambda offer: (len(offer), _length(offer, boxes, pairs)))
+    top = min(box.top for box in boxes.values())
+    return sorted(
+        found, key=lambda offer: (len(offer) + _RISE * rises(offer, top), _length(offer, boxes, pairs))
+    )
+
+
+def rises(offer: Offer, top: float) -> bool:
+    """Whether a card would stand above the map, whose highest card's top this is."""
+    return any(box.top < top - GAP / 2 for box in offer.values())
 
 
 def _free(boxes: Mapping[str, Box], mates: Sequence[str]) -> Iterator[_Place]:

@@ -35,7 +35,7 @@ _PAGES = 6
 """Of maps that the engine is asked for twice so many ways to fill a page are compared."""
 _NEED = 25.0
 """So many pixels of the height that a page needs, to the root of the steps, are as bad as one crossing."""
-_EASED = 60
+_EASED = 40
 """On maps of up to so many steps shorter ways from column to column are looked for."""
 _LONG = 200.0
 """So many more pixels of arrows for each step are as bad as one crossing."""
@@ -213,7 +213,10 @@ def laid_out(plan: Plan, *, with_engine: bool = True) -> Tidied:
     found: list[tuple[Engine, Finished]] = []
     if with_engine:
         try:
-            found += [("graphlay", laying.finish(layout)) for layout in laying.engine()]
+            for layout in laying.engine():
+                found.append(("graphlay", laying.finish(layout)))
+                if len(plan.spots) > _MANY and found[-1][1].quality.is_flawless:
+                    break
         except UnfitError:
             why = "failed"
     if not found or len(plan.spots) <= _BOTH or all(each.quality.faults for _, each in found):

@@ -42,6 +42,11 @@ class Quality:
         """How much of what must not be there is."""
         return self.near + self.through + self.backward
 
+    @property
+    def is_flawless(self) -> bool:
+        """Whether there is nothing that another layout could do without."""
+        return not (self.faults or self.covered or self.crossings)
+
 
 def quality(
     plan: Plan, boxes: Mapping[str, Box], routes: Mapping[str, Route], backward: Collection[str]

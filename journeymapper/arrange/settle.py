@@ -15,10 +15,11 @@ from journeymapper.arrange.finish import Finished, finished
 from journeymapper.arrange.flow import in_order, shape_of
 from journeymapper.arrange.geometry import Box, Point
 from journeymapper.arrange.links import Link
-from journeymapper.arrange.plan import Layout, Plan, Spot
+from journeymapper.arrange.plan import Layout, Plan, Spot, boxes_at
 from journeymapper.arrange.quality import APART, backward_links, near_pairs
 from journeymapper.arrange.slots import Slots
 from journeymapper.arrange.standing import columns_of
+from journeymapper.arrange.untangle import untangled
 
 _LEAST_LAID = 0.6
 """This part of the arrows between cards that stay has a course laid by tidy, or the map is no tidied one."""
@@ -26,6 +27,9 @@ _MOST_LOOSE = 0.1
 _SMALL = 60
 """On maps of up to so many steps several places are tried for a single new step."""
 _TRIED = 8
+_UNTANGLED = 2
+"""Of the best places so many are tried with fewer crossings."""
+_RISE = 1.0  # what a card above all others costs
 _LATER = 0.05  # what a later offer costs, for the first one is where a card is looked for first
 _LONG = 200.0
 """So many more pixels of arrows for each step are as bad as one crossing."""
@@ -69,12 +73,33 @@ def _settled(
         if not offers:
             return None
     made = [_made(plan, slots.boxes(offer), onward, phases) for offer in offers]
-    costs = [
-        _cost(each, len(offer) + at * _LATER)
-        for at, (each, offer) in enumerate(zip(made, offers, strict=True))
+    top = min((spot.box().top for spot in others), default=0.0)
+    moved = [
+        len(offer) + at * _LATER + _RISE * any(box.top < top - 1.0 for box in slots.boxes(offer).values())
+        for at, offer in enumerate(offers)
     ]
-    found = made[costs.index(min(costs))]
+    order_of = sorted(range(len(made)), key=lambda at: _cost(made[at], moved[at]))
+    some = [(_untangled(plan, made[at], onward, phases, columns), moved[at]) for at in order_of[:_UNTANGLED]]
+    found = min(some, key=lambda each: _cost(*each))[0]
     return None if found.quality.faults else found
+
+
+def _untangled(
+    plan: Plan,
+    made: Finished,
+    onward: Sequence[Link],
+    phases: Mapping[str, int],
+    columns: Mapping[str, int],
+) -> Finished:
+    """The same places with fewer crossings, where cards stand in columns and are few."""
+    small = len(made.at) <= _SMALL and len(set(columns.values())) > 1
+    if not small or not made.quality.crossings or plan.shape != "phases":
+        return made
+    lines = untangled(boxes_at(plan, made.at), made.lines, plan.links)
+    if lines == made.lines:
+        return made
+    better = finished(plan, Layout(made.at, lines), onward, phases, anchored=False)
+    return min(made, better, key=lambda each: _cost(each, 0.0))
 
 
 def _made(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from journeymapper.arrange.exchange import GAP, Offer, exchanges
+from journeymapper.arrange.exchange import GAP, Offer, exchanges, rises
 from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.plan import Plan, Spot
@@ -120,7 +120,8 @@ class Slots:
         found = [way for way in ways if len(way) - 1 <= few]
         if self._in_columns:
             found += exchanges(key, box, self._boxes, self._mates, self._pairs(key), self._fixed, few)
-        found = sorted(found, key=len)[:most]
+        top = min(each.top for each in self._boxes.values())
+        found = sorted(found, key=lambda way: len(way) + 2 * rises(way, top))[:most]
         if not found and low - GAP < high + GAP:
             aside = self._aside(key, box, middle, (low - GAP + high + GAP) / 2)
             if aside:

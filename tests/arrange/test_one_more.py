@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymapper.arrange.exchange import GAP, exchanges
+from journeymapper.arrange.exchange import GAP, exchanges, rises
 from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.arrange.laying import laid_out
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.plan import Plan, boxes_at
-from journeymapper.arrange.quality import near_pairs
+from journeymapper.arrange.quality import crossings, near_pairs
 from journeymapper.model.journey import Journey
 from journeymapper.resources import sample_path
 from journeymapper.storage.files import load
@@ -73,21 +73,36 @@ def column(keys: str) -> dict[str, Box]:
 
 def test_a_card_without_demands_goes_to_an_end_and_nobody_moves() -> None:
     there = column("abc")
+    found = [offer for offer in exchanges("x", CARD, there, "abc", (), (), 2) if len(offer) == 1]
+    assert [offer["x"].top for offer in found] == [there["c"].bottom + GAP, there["a"].top - GAP - HEIGHT]
+
+
+def test_beneath_all_a_card_stands_rather_than_above_all_others() -> None:
+    there = column("abc")
     found = exchanges("x", CARD, there, "abc", (), (), 2)
-    assert [set(offer) for offer in found[:3]] == [{"x"}, {"x"}, {"x", "a"}]
-    assert {offer["x"].top for offer in found[:2]} == {
-        there["a"].top - GAP - HEIGHT,
-        there["c"].bottom + GAP,
-    }
+    top = min(box.top for box in there.values())
+    above = [rises(offer, top) for offer in found]
+    assert above.index(True) > 1
+    assert found[0]["x"].top > there["c"].bottom
+
+
+def test_fewer_arrows_cross_where_a_step_was_added() -> None:
+    of = asked(maps.car_buyer())
+    tidied = done(of, laid_out(of))
+    crossed = [crossings(laid_out(more).lines) for _, more in list(ways(tidied))[::6]]
+    assert sum(crossed) <= len(crossed) / 3
 
 
 def test_a_card_takes_anothers_place_which_goes_to_an_end() -> None:
     there = column("abcd")
     pairs = [("c", "x"), ("x", "d"), ("c", "d")]
-    best = exchanges("x", CARD, there, "abcd", pairs, "d", 2)[0]
+    best = exchanges("x", CARD, there, "abcd", pairs, "d", 1)[0]
     assert best["x"] == there["c"]
     assert best["c"].bottom == there["a"].top - GAP
     assert len(best) == 2
+    lower = exchanges("x", CARD, there, "abcd", pairs, "d", 2)[0]
+    assert lower["x"] == there["c"]
+    assert min(box.top for box in lower.values()) >= there["a"].top
 
 
 def test_what_is_pinned_changes_no_place() -> None:

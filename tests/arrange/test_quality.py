@@ -8,7 +8,7 @@ from journeymapper.arrange.finish import finished
 from journeymapper.arrange.geometry import Box, crosses_box, length
 from journeymapper.arrange.links import Route
 from journeymapper.arrange.plan import Layout, Plan, bends_of, boxes_at
-from journeymapper.arrange.quality import backward_links, crossings, near_pairs, quality
+from journeymapper.arrange.quality import Quality, backward_links, crossings, near_pairs, quality
 from journeymapper.arrange.traffic import Traffic
 from journeymapper.arrange.untangle import untangled
 from journeymapper.arrange.yielding import made_way
@@ -173,3 +173,11 @@ def test_what_the_engine_refuses_is_told() -> None:
     spots = [replace(each, width=float("nan")) for each in of.spots]
     with pytest.raises(UnfitError):
         asked(spots, of.links, {"ab"}, "leftright")
+
+
+def test_flawless_is_what_neither_crosses_nor_covers_nor_has_faults() -> None:
+    good = Quality(0, 0, 0, 0, 0, 900.0, 400.0, 300.0)
+    assert good.is_flawless
+    assert not replace(good, crossings=1).is_flawless
+    assert not replace(good, covered=1).is_flawless
+    assert not replace(good, near=1).is_flawless
