@@ -117,7 +117,7 @@ def replace_file(path: AnyPath, data: bytes, *, at_last: Callable[[], None] | No
             _write(handle, data)
             if old is not None:
                 take_over(handle, target, old)
-            _flush(handle)
+            flush(handle)
         finally:
             os.close(handle)
         if at_last is not None:
@@ -210,7 +210,7 @@ def _write(handle: int, data: bytes) -> None:
         rest = rest[written:]
 
 
-def _flush(handle: int) -> None:
+def flush(handle: int) -> None:
     """Has what was written on disk when it returns. Raises OSError."""
     os.fsync(handle)
     wholly = getattr(fcntl, "F_FULLFSYNC", None)
