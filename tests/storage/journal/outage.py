@@ -48,7 +48,7 @@ class Outage:
             for _ in range(edits):
                 if deeds.commit(map_.session):
                     self.states.append((self.platter.now(), contents(map_.journey)))
-                if self.chance.random() < 0.02:
+                if self.chance.random() < 0.06:
                     self._save(map_)
                 pause(self.chance.choice((0, 0, 0.01, 0.03, 0.1, 0.4)))
             self.end = self.platter.now()
