@@ -23,9 +23,10 @@ CORNER = 8.0  # what a rounded corner needs beyond the end of a stretch
 NARROW = 90.0  # a gap up to this width is used in its middle
 _LOOPS = ((26.0, 17.0, 2.0), (14.0, 10.0, 2.0), (6.0, 5.0, 1.0), (2.0, 2.0, 0.0), (0.5, 0.5, 0.0))
 """How far a self-loop stands out beside and over its card, and its distance from others."""
-_WAYS = ((8.0, 2.0), (4.0, 2.0), (1.0, inf), (0.4, inf), (-0.4, inf))
+_WAYS = ((20.0, 1.5), (8.0, 2.0), (4.0, 2.0), (1.0, inf), (0.4, inf), (-0.4, inf))
 """Distances from cards at which a way is looked for, and how many times as dear as a direct one it may be.
 
+The first is for gaps that hold some arrows beside each other: through narrow ones there would be too many.
 The last one is for cards that touch: the way is the line that they share.
 """
 _ALLOWED = 1500.0  # and so much dearer

@@ -29,6 +29,8 @@ from journeymapper.arrange.sides import (
 _MOST_SEEN = 400  # after so many cards looked at, no further detours are tried
 _STRAIGHT: dict[LinkKind, float] = {"next": 0, "loop": 600, "skip": 60}  # between neighbours
 _NEIGHBOUR = 120.0  # the widest gap between neighbours
+ROOMY = 20.0  # this far from cards there is room for some arrows beside each other
+NARROW_PRICE = 400.0  # for a detour where there is not
 _CROWDED = 1000.0  # for a straight arrow where another one is
 
 
@@ -75,8 +77,12 @@ class ShapeFinder:
                 if best and candidate[0] >= best[0]:
                     break
                 if self._is_clear(candidate, clearance):
-                    best = candidate
-                    break
+                    is_roomy = self._is_clear(candidate, ROOMY)
+                    price = candidate[0] + (0.0 if is_roomy else NARROW_PRICE)
+                    if not best or price < best[0]:
+                        best = price, candidate[1]
+                    if is_roomy:
+                        break
         return best
 
     def _free_straight(self, clearance: float) -> Candidate | None:

@@ -13,7 +13,7 @@ from journeymapper.arrange.field import Field, Probe
 from journeymapper.arrange.geometry import Box, stretches
 from journeymapper.arrange.links import LinkKind
 from journeymapper.arrange.neighbours import Company
-from journeymapper.arrange.shapes import ShapeFinder, bent, is_clear, straight
+from journeymapper.arrange.shapes import NARROW_PRICE, ROOMY, ShapeFinder, bent, is_clear, straight
 from journeymapper.arrange.sides import BOTTOM, LEFT, RIGHT, TOP, exchanged, outward, port
 from tests.arrange.scenes import HEIGHT, WIDTH, at, card
 
@@ -54,6 +54,19 @@ def plain(ends: Ends) -> Iterator[Candidate]:
             yield from bent(ends, out, into)
 
 
+def test_a_detour_takes_a_wide_gap_rather_than_a_narrow_one_near_by() -> None:
+    wall = {
+        "above": Box(300, -600, 320, 80),
+        "middle": Box(300, 100, 320, 160),
+        "under": Box(300, 260, 320, 900),
+    }
+    finder = ShapeFinder(probe_of(a=at(0, 40), b=at(700, 40), **wall), "a", "b", "next", Company())
+    best = finder.best()
+    assert best is not None
+    heights = [y for (x, y), (x2, _) in stretches(best[1]) if min(x, x2) < 310 < max(x, x2)]
+    assert [160 < y < 260 for y in heights] == [True]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     seed=st.integers(0, 10_000),
@@ -72,7 +85,7 @@ def test_the_cheapest_of_all_free_shapes_is_found(
     detours = Detours(ends)
     ways = [(out, into) for out in range(4) for into in range(4)]
     round_about = [
-        each
+        each if is_clear(probe_of(**boxes), each[1], "a", "b", ROOMY) else (each[0] + NARROW_PRICE, each[1])
         for way in ways
         for each in detours.between(*way)
         if is_clear(probe_of(**boxes), each[1], "a", "b", clearance)
