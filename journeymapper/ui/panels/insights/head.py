@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journeymapper.ui.panels.insights.rows import Fact, Headline
+from journeymapper.ui.plain import plain_tip
 
 _COLUMNS = 3
 _FACTS = 6
@@ -53,7 +54,7 @@ class Head(QWidget):
             fact = headline.facts[at] if at < len(headline.facts) else Fact("", "", "")
             for label, text in zip(labels, (fact.what, fact.value), strict=True):
                 label.setText(text)
-                label.setToolTip(fact.meaning)
+                label.setToolTip(plain_tip(fact.meaning))
                 label.setVisible(bool(text))
         told = [f"{each.what} {each.value}" for each in headline.facts]
         self.setAccessibleName(", ".join([f"{headline.figure} {headline.caption}", *told]))

@@ -16,6 +16,7 @@ from journeymapper.ui.guard import answering
 from journeymapper.ui.panels.box import Box
 from journeymapper.ui.panels.inspector.field import Field, Place, Read, Write, mixed
 from journeymapper.ui.panels.inspector.scope import Scope
+from journeymapper.ui.plain import plain_tip
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
@@ -53,7 +54,7 @@ class ButtonRow(QWidget):
             button.setCheckable(True)
             button.setAccessibleName(f"{label}: {option.spoken or option.text}")
             if option.spoken and option.spoken != option.text:
-                button.setToolTip(option.spoken)
+                button.setToolTip(plain_tip(option.spoken))
             button.setProperty("some", False)
             button.clicked.connect(lambda _=False, at=at: self._choose(at))
             button.installEventFilter(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.inspector.field import Field, Part
 from journeymapper.ui.panels.inspector.scope import Scope
+from journeymapper.ui.plain import plain_tip
 
 
 def small_button(scope: Scope, name: str, text: str, sign: str, run: Callable[[], object]) -> QToolButton:
@@ -38,7 +39,7 @@ def word_button(scope: Scope, name: str, text: str, sign: str, run: Callable[[],
 
 def call_it(button: QToolButton, text: str) -> None:
     """What a button without words is called."""
-    button.setToolTip(text)
+    button.setToolTip(plain_tip(text))
     button.setAccessibleName(text)
 
 

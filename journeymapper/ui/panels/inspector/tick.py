@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from journeymapper.ui.guard import answering, guarded
+from journeymapper.ui.plain import plain_tip
 
 _BOX = 15.0
 _GAP = 8
@@ -60,7 +61,7 @@ class Tick(QCheckBox):
             text = self.fontMetrics().elidedText(
                 self._whole, Qt.TextElideMode.ElideRight, self.width() - left
             )
-            self.setToolTip(self._whole if text != self._whole else "")
+            self.setToolTip(plain_tip(self._whole) if text != self._whole else "")
             painter.setPen(palette.color(QPalette.ColorRole.WindowText))
             place = self.rect().adjusted(left, 0, 0, 0)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

@@ -18,6 +18,7 @@ from journeymapper.ui.panels.inspector.field import Field, Part, Read, Write, qu
 from journeymapper.ui.panels.inspector.fields import TextField
 from journeymapper.ui.panels.inspector.rows import Row, Rows, call_it, small_button, word_button
 from journeymapper.ui.panels.inspector.scope import Scope
+from journeymapper.ui.plain import plain_tip
 
 _MISSING = object()
 """The value of a touch that is not there: it differs from every other."""
@@ -90,7 +91,7 @@ class TouchRow(Row):
         color = self.scope.canvas.drawing.theme.supplier_color(place, supplier.color)
         self.swatch.setPixmap(swatch(QColor(color), 12).pixmap(12))
         self.title.setText(name)
-        self.title.setToolTip(name if self.title.sizeHint().width() > 150 else "")
+        self.title.setToolTip(plain_tip(name) if self.title.sizeHint().width() > 150 else "")
         call_it(self.button, tr("Remove “{supplier}” here", supplier=name))
         for field in self.fields:
             _name(field, name)

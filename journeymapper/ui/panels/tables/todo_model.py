@@ -17,6 +17,7 @@ from journeymapper.ui.forms import DATE
 from journeymapper.ui.guard import answering
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.tables.model import Index, RecordModel, needed, read_as
+from journeymapper.ui.plain import plain_tip
 
 DONE, TEXT, STEP, OWNER, DUE = range(5)
 _READ = (
@@ -65,7 +66,8 @@ class ActionModel(RecordModel[Action]):
             return None
         if index.column() == DONE:
             return None if role == Qt.ItemDataRole.DisplayRole else _spoken(action)
-        return self._text(action, index.column(), role)
+        text = self._text(action, index.column(), role)
+        return plain_tip(str(text or "")) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def typed(self, record: Action, column: int, text: str) -> dict[str, Any]:
         del record
