@@ -7,10 +7,11 @@ from journeymapper.model.session import Session
 from journeymapper.ui.keeper import Origin
 
 
-def name_of(session: Session) -> str:
-    """The name of the map's file, else its title, else 'Untitled'."""
-    if session.path is not None:
-        return session.path.name
+def name_of(session: Session, origin: Origin) -> str:
+    """The name of the map's file or of the one that it comes from, else its title, else 'Untitled'."""
+    path = session.path or origin.offered
+    if path is not None:
+        return path.name
     return " ".join(session.journey.sheet.title.split()) or tr("Untitled")
 
 
@@ -18,7 +19,7 @@ def caption(session: Session, origin: Origin) -> str:
     """The title of a map's window, with `[*]` where Qt marks that there are changes."""
     state = state_words(origin)
     told = f" ({state})" if state else ""
-    name = name_of(session).replace("[*]", "[*][*]")
+    name = name_of(session, origin).replace("[*]", "[*][*]")
     return f"{name}{told}[*] – JourneyMapper"
 
 

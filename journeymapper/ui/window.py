@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self._follow_all()
 
     def name(self) -> str:
-        return name_of(self.session)
+        return name_of(self.session, self.keeper.origin)
 
     def saved(self, path: Path) -> None:
         self.session.saved(path)

@@ -22,9 +22,15 @@ def english_again() -> Iterator[None]:
 
 def test_a_file_goes_before_a_title_and_a_title_before_untitled() -> None:
     titled = Journey([Sheet(title="A\ntrip  to town")])
-    assert name_of(Session(titled, Path("/home/trip.journey"))) == "trip.journey"
-    assert name_of(Session(titled)) == "A trip to town"
-    assert name_of(Session()) == "Untitled"
+    assert name_of(Session(titled, Path("/home/trip.journey")), NEW) == "trip.journey"
+    assert name_of(Session(titled), NEW) == "A trip to town"
+    assert name_of(Session(), NEW) == "Untitled"
+
+
+def test_a_copy_is_called_as_the_file_that_it_comes_from() -> None:
+    origin = Origin(offered=Path("/home/trip.journey"), state="version")
+    assert name_of(Session(Journey([Sheet(title="A trip")])), origin) == "trip.journey"
+    assert name_of(Session(path=Path("new.journey")), origin) == "new.journey"
 
 
 @pytest.mark.parametrize(

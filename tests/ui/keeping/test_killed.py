@@ -158,7 +158,7 @@ def test_what_was_not_saved_comes_back_at_the_next_start(tmp_path: Path, by: int
     assert len(listed["listed"]) == 1  # type: ignore[arg-type] # a list, as printed above
     assert windows == [
         {
-            "title": "Untitled (recovered)[*] – JourneyMapper",
+            "title": "trip.journey (recovered)[*] – JourneyMapper",
             "steps": ["One", "Two", "New 0", "New 1", "New 2"],
             "offered": str(path),
             "modified": True,

@@ -110,7 +110,7 @@ def test_a_recovered_map_is_a_copy_that_offers_the_file_it_came_from(
     assert desk.windows == [window]
     assert titles(desk) == ["Trip"]
     assert window.session.path is None
-    assert window.windowTitle() == "Trip (recovered)[*] – JourneyMapper"
+    assert window.windowTitle() == "trip.journey (recovered)[*] – JourneyMapper"
     assert window.isWindowModified()
     assert path.read_bytes() == before
     answers.save = path
