@@ -1,4 +1,4 @@
-"""Malformed, hostile and absurd files: each opened or refused as the format says, how fast, with how much memory.
+"""Malformed, hostile and absurd files: each opened or refused as the format says, how fast and at what cost.
 
 The many small ones share a process; each large one has its own, whose peak of memory is that of the whole
 program that reads it. Goal: at least 500, none that is taken wrongly, 5 s and 500 MB at most.
@@ -10,10 +10,10 @@ import json
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from tests.bench.reliability._figure import Figure
 from tests.hostile import fields, large, texts
 from tests.hostile.case import Case
 from tests.hostile.places import emptied, places
@@ -113,21 +113,17 @@ def one_by_one(score: Score, folder: Path) -> None:
         score.read({place.name: (place.make(emptied(folder)), place.taken)})
 
 
-def main() -> int:
-    """Measures and tells; 0 if the goals are reached."""
-    began = time.monotonic()
+def measure() -> Iterable[Figure]:
     score = Score()
     with tempfile.TemporaryDirectory() as kept:
         small(score, Path(kept) / "files")
         one_by_one(score, Path(kept) / "files")
-    for line in score.wrong:
-        print("  wrong:", line)
-    print(f"  {score.count} files (goal: {LEAST}), {len(score.wrong)} taken wrongly, {time.monotonic() - began:.0f} s")
-    print(f"  slowest: {score.slowest[0]:.1f} s, {score.slowest[1]} (goal: {SECONDS:.0f} s)")
-    print(f"  most memory: {score.fattest[0]:.0f} MB, {score.fattest[1]} (goal: {MEGABYTES} MB)")
-    good = score.count >= LEAST and not score.wrong
-    return 0 if good and score.slowest[0] <= SECONDS and score.fattest[0] <= MEGABYTES else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    slowest, fattest = score.slowest, score.fattest
+    yield Figure(
+        "malformed, hostile and absurd input files",
+        f"{score.count:,} files, {len(score.wrong)} taken wrongly; "
+        f"at most {slowest[0]:.1f} s and {fattest[0]:.0f} MB",
+        f"at least {LEAST}, 0 taken wrongly, {SECONDS:.0f} s and {MEGABYTES} MB",
+        score.count >= LEAST and not score.wrong and slowest[0] <= SECONDS and fattest[0] <= MEGABYTES,
+        wrong=(*score.wrong, f"slowest: {slowest[1]}; most memory: {fattest[1]}"),
+    )
