@@ -92,7 +92,7 @@ class Editor(Protocol):
     def frame(self) -> QMainWindow: ...
 
     def name(self) -> str:
-        """What the map is called in the title bar: its file or the one it comes from, its title, 'Untitled'."""
+        """What the map is called: its file or the one that it comes from, its title, or 'Untitled'."""
 
     def saved(self, path: Path) -> None:
         """Notes that the file at `path` holds the map as it is."""
