@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-import platform
 import threading
 import time
 from collections.abc import Callable
@@ -19,14 +18,8 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.storage.journal import folder
 from journeymapper.storage.journal.beat import Beat
-from journeymapper.storage.journal.entries import (
-    Header,
-    ranks_to_keep,
-    write_base,
-    write_edit,
-    write_header,
-)
-from journeymapper.storage.journal.lines import START, line
+from journeymapper.storage.journal.entries import write_edit
+from journeymapper.storage.journal.head import Beginning, head
 from journeymapper.storage.journal.writer import Writer
 
 SYNC_AFTER = 0.5
@@ -175,9 +168,9 @@ class Journal:
         """A fresh file that starts from a journey. Where it cannot be made, what there was goes on."""
         self._generation += 1
         try:
-            head, last = self._head(journey)
+            begin = Beginning(self.session, self._generation, self._path, self._digest, self._saved)
             folder.made(folder.journals())
-            writer = Writer(folder.place(self.session, self._generation), head, last)
+            writer = Writer(folder.place(self.session, self._generation), *head(journey, begin))
         except Exception as error:  # noqa: BLE001 - an editor without a journal is better than none
             self._anew = journey if journey is self._anew else journey.copy()
             self._fail(error)
@@ -188,32 +181,6 @@ class Journal:
         self._most = max(_LONG, _TIMES_BASE * writer.size)
         self._anew, self.trouble = None, None
         self._beat.ask(SYNC_AFTER)
-
-    def _head(self, journey: Journey) -> tuple[bytes, str]:
-        """The first lines, and the checksum that the first edit follows.
-
-        The header is there twice, and so are the records if no file holds the same: whatever is damaged,
-        the other one serves.
-        """
-        in_file = self._saved and self._digest is not None
-        base, last = line(START, write_base(journey))
-        header = write_header(
-            Header(
-                session=self.session,
-                generation=self._generation,
-                pid=os.getpid(),
-                host=platform.node(),
-                path=None if self._path is None else str(self._path),
-                digest=self._digest if in_file else None,
-                saved=self._saved,
-                at=time.time(),
-                title=journey.sheet.title,
-                base=last,
-                ranks=ranks_to_keep(journey) if in_file else None,
-            )
-        )
-        told = line(START, header)[0]
-        return told + base + told + (b"" if in_file else base), last
 
     def _catch_up(self) -> None:
         """Starts anew if that is wanted, and has what is written put on disk."""
