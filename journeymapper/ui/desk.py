@@ -145,7 +145,7 @@ class Desk(QObject):
     def offer_recovery(self) -> None:
         """Looks for what was left behind unsaved, as soon as a window is on the screen."""
         if self.windows:
-            WhenPainted(self.windows[0].canvas.viewport(), self._offer_recovery)
+            WhenPainted(self.windows[0], self._offer_recovery)
 
     def leave(self) -> None:
         """The program is told to end: what is not saved is offered at the next start."""

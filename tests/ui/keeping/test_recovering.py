@@ -46,7 +46,7 @@ def leave(qtbot: QtBot) -> Leaver:
 
 def offered(desk: Desk, qtbot: QtBot) -> RecoverDialog:
     desk.offer_recovery()
-    desk.windows[0].canvas.viewport().update()
+    desk.windows[0].update()
     qtbot.waitUntil(lambda: bool(shown(desk)))
     dialog = shown(desk)[0]
     qtbot.waitExposed(dialog)
@@ -79,7 +79,7 @@ def found_next() -> list[str]:
 def test_nothing_is_offered_where_nothing_was_left(opener: Opener, desk: Desk, qtbot: QtBot) -> None:
     window = untouched(opener)
     desk.offer_recovery()
-    window.canvas.viewport().update()
+    window.update()
     qtbot.wait(50)
     assert shown(desk) == []
 
@@ -162,6 +162,19 @@ def test_what_cannot_be_read_at_the_end_is_told(
     assert rows(dialog.list)[0].endswith(", The very last of it cannot be read.")
     dialog.open_chosen.click()
     assert titles(desk) == ["Trip"]
+
+
+def test_it_is_offered_too_when_a_file_takes_the_place_of_the_empty_map_at_once(
+    desk: Desk, qtbot: QtBot, leave: Leaver, path: Path
+) -> None:
+    """As the system names files to open before anything was painted."""
+    leave("Trip")
+    window = desk.open_journey(documents.new_journey(), None)
+    desk.offer_recovery()
+    assert desk.open_file(path, window)
+    assert desk.windows == [window]
+    qtbot.waitUntil(lambda: bool(shown(desk)))
+    shown(desk)[0].reject()
 
 
 def test_not_now_offers_them_again(opener: Opener, desk: Desk, qtbot: QtBot, leave: Leaver) -> None:
