@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from journeymapper.model.edits.steps import add_step
-from journeymapper.model.records import key_of
+from journeymapper.model.records import Key
 from journeymapper.storage.codec import decode
 from journeymapper.ui.window import MainWindow
 from tests.hostile.texts import everywhere
@@ -129,9 +129,9 @@ def test_nothing_the_window_shows_is_rich_or_a_key(evil: MainWindow, qtbot: QtBo
     found: list[str] = []
     for name in evil.docks.names():
         evil.show_panel(name, shown=True)
-    every = [key_of(each) for each in journey.steps[:2]]
-    every += [key_of(each) for each in journey.transitions]
-    every += [key_of(each) for each in journey.notes]
+    every: list[Key] = [("step", each.id) for each in journey.steps]
+    every += [("transition", each.id) for each in journey.transitions]
+    every += [("note", each.id) for each in journey.notes if each.x is not None]
     for keys in ([], *([key] for key in every), every[:3]):
         evil.canvas.select(keys)
         for head in evil.findChildren(QToolButton):

@@ -44,7 +44,9 @@ def show_target(parent: QWidget, url: QUrl, place: QPoint) -> QMenu:
     whole = one_line(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
     cut = whole if len(whole) <= _SHOWN_MOST else f"{whole[:_SHOWN_MOST]}…"
     menu.addAction(cut.replace("&", "&&")).setEnabled(False)
-    where = url.host() or url.path()
+    # As it is asked for, without the name and letters that may make it look like another.
+    encoded = QUrl.ComponentFormattingOption.FullyEncoded
+    where = url.host(encoded) or one_line(url.path(encoded))
     action = menu.addAction(tr("Open {place}", place=where).replace("&", "&&"))
     action.setObjectName("open_link")
     action.triggered.connect(lambda: QDesktopServices.openUrl(url))

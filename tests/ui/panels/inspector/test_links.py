@@ -1,12 +1,12 @@
 """Links: written here, and opened only after they showed where they lead."""
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from journeymapper.model.records import Link
-from journeymapper.ui.panels.inspector.links import target_of
+from journeymapper.ui.panels.inspector.links import show_target, target_of
 from tests.ui.panels.inspector.conftest import Person
 
 
@@ -44,6 +44,15 @@ def test_web_and_mail_addresses_lead_somewhere(address: str, expected: str) -> N
         "/etc/passwd",
         "C:/windows/notepad.exe",
         "smb://server.example.org",
+        "JavaScript:alert(1)",
+        "FILE:///etc/passwd",
+        " data:text/html,x",
+        "java\tscript:alert(1)",
+        "https://a.example\x00.evil.example",
+        "https://a.example/\u202egnp.exe",
+        "view-source:https://example.org",
+        "vbscript:x",
+        "blob:https://example.org/x",
     ],
 )
 def test_anything_else_is_never_opened(address: str) -> None:
@@ -90,6 +99,21 @@ def test_a_link_shows_where_it_leads_before_it_is_opened(person: Person, opened:
     assert opened == []
     person.qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert opened == ["https://bank.example@evil.example/a&b"]
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_letters_that_look_like_others_are_shown_as_they_are_asked_for(
+    person: Person, opened: list[str]
+) -> None:
+    target = target_of("https://\u0430pple.example/x")  # its first letter is a Cyrillic one
+    assert target is not None
+    menu = show_target(person.inspector, target, QPoint())
+    assert [action.text() for action in menu.actions()] == [
+        "https://xn--pple-43d.example/x",
+        "Open xn--pple-43d.example",
+    ]
+    menu.close()
+    assert opened == []
 
 
 @pytest.mark.qt_log_ignore("does not support")
