@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ from journeymapper.model.records import Touch
 from journeymapper.ui.panels.matrix import words
 
 _SHOWN_MOST = 30
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+"""How a cell begins that a spreadsheet would work out; an apostrophe before it makes it a text there."""
+_GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
 
 
 class NotPastedError(Exception):
@@ -23,9 +27,15 @@ class NotPastedError(Exception):
 
 
 def block_text(cells: Sequence[Sequence[str]]) -> str:
-    """Rows of cells as text: a line each, tabs between cells, quotes where a cell has tabs or line ends."""
+    """Rows of cells as text: a line each, tabs between cells, quotes where a cell has tabs or line ends.
+
+    None of them is a formula to a spreadsheet; `cells_of` gives them back as they were.
+    """
     text = io.StringIO(newline="")
-    csv.writer(text, delimiter="\t", lineterminator="\n").writerows(cells)
+    harmless = ([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row] for row in cells)
+    returns = any("\r" in cell for row in cells for cell in row)  # Python 3.11 sets no quotes for these
+    quoting = csv.QUOTE_ALL if returns else csv.QUOTE_MINIMAL
+    csv.writer(text, delimiter="\t", lineterminator="\n", quoting=quoting).writerows(harmless)
     return text.getvalue()
 
 
@@ -36,7 +46,8 @@ def cells_of(text: str) -> list[list[str]]:
         NotPastedError: there is nothing, or it is no table.
     """
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+        read = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
+        rows = [[cell[1:] if _GUARDED.match(cell) else cell for cell in row] for row in read]
     except csv.Error:
         raise NotPastedError(tr("What is on the clipboard is no table; nothing was pasted.")) from None
     if not rows:
