@@ -34,8 +34,12 @@ def block_text(cells: Sequence[Sequence[str]]) -> str:
     text = io.StringIO(newline="")
     harmless = ([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row] for row in cells)
     returns = any("\r" in cell for row in cells for cell in row)  # Python 3.11 sets no quotes for these
-    quoting = csv.QUOTE_ALL if returns else csv.QUOTE_MINIMAL
-    csv.writer(text, delimiter="\t", lineterminator="\n", quoting=quoting).writerows(harmless)
+    csv.writer(
+        text,
+        delimiter="\t",
+        lineterminator="\n",
+        quoting=csv.QUOTE_ALL if returns else csv.QUOTE_MINIMAL,
+    ).writerows(harmless)
     return text.getvalue()
 
 
