@@ -193,7 +193,7 @@ class Journey:
             self._records[record.kind][record.id] = record
         every = [record for found in self._records.values() for record in found.values()]
         for record in every:
-            _check_record(key_of(record), record)
+            _check_faults(record)
         for record in every:
             for each in references(record):
                 self._references[each.key] += 1
@@ -297,8 +297,12 @@ class Journey:
 def _check_record(key: Key, record: Record) -> None:
     if key_of(record) != key:
         raise RefusedError(key[1], "key-differs", kind=key[0])
+    _check_faults(record)
+
+
+def _check_faults(record: Record) -> None:
     for fault in faults(record):
-        raise RefusedError(f"{key[0]} {key[1]}: {fault.place}", fault.code, **dict(fault.detail))
+        raise RefusedError(f"{record.kind} {record.id}: {fault.place}", fault.code, **dict(fault.detail))
 
 
 def _missing(record: Record, each: Reference) -> RefusedError:
