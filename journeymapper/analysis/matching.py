@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import ScoreAlignment
 
 Span = tuple[int, int]
 """From and up to, in characters of the text as it is shown."""
@@ -18,6 +19,8 @@ _TYPO_MOST = 66.0
 _TYPO_LIKENESS = 74.0
 """Of 100: 'hypoteek' is 'hypotheek', but 'bank' is not 'back'."""
 _TYPO_LETTERS = 4
+_TYPO_MISSING = 2
+"""A name may lack so many of the letters that were typed."""
 _RECENT = 1.5
 """Of two that match about as well, the one used lately comes first."""
 
@@ -121,9 +124,14 @@ def _find(word: str, folded: _Folded) -> tuple[float, Sequence[Span]]:
 def _find_misspelt(word: str, text: str) -> tuple[float, Sequence[Span]]:
     if len(word) >= _TYPO_LETTERS and len(text) >= _TYPO_LETTERS:
         like = fuzz.partial_ratio_alignment(word, text, score_cutoff=_TYPO_LIKENESS)
-        if like is not None and like.dest_end > like.dest_start and _begins_word(text, like.dest_start):
+        # 'banketbakker' is no misspelt 'bank', though all of 'bank' is in it.
+        if like is not None and _is_about_as_long(word, like) and _begins_word(text, like.dest_start):
             return like.score / 100 * _TYPO_MOST, [(like.dest_start, like.dest_end)]
     return 0.0, []
+
+
+def _is_about_as_long(word: str, like: ScoreAlignment) -> bool:
+    return like.dest_end - like.dest_start >= len(word) - _TYPO_MISSING
 
 
 def _begins_word(text: str, at: int) -> bool:

@@ -188,6 +188,7 @@ def _step_edits() -> dict[str, str]:
         "add-branch": tr("Add an alternative"),
         "insert-step": tr("Insert a step"),
         "edit-title": tr("Change a title"),
+        "write-line": tr("Fill in a step"),
         "edit-description": tr("Change a description"),
         "edit-notes": tr("Change the speaker notes"),
         "pin": tr("Pin or unpin"),

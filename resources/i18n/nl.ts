@@ -4443,5 +4443,9 @@
         <source>Without saving you can bring them back for 14 days: File, Unsaved maps.</source>
         <translation>Zonder opslaan kun je ze nog 14 dagen terughalen: Bestand, Niet-opgeslagen kaarten.</translation>
     </message>
+    <message>
+        <source>Fill in a step</source>
+        <translation>Een stap invullen</translation>
+    </message>
 </context>
 </TS>

@@ -49,6 +49,11 @@ def test_what_does_not_fit_is_not_offered(query: str) -> None:
     assert ids(query) == []
 
 
+def test_a_long_word_is_no_misspelt_short_one_that_it_begins_with() -> None:
+    assert best("banketbakker", [("b", "Bank")]) == []
+    assert [match.id for match in best("bankk", [("b", "Bank")])] == ["b"]
+
+
 def test_an_empty_query_offers_all_in_order_and_the_latest_used_first() -> None:
     assert ids("") == ["1", "2", "3", "4", "5", "6", "7"]
     assert ids("", recent=["6", "2"])[:3] == ["6", "2", "1"]

@@ -30,11 +30,15 @@ class SaidTouch:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """All that a line says. `phase` is an id; `new_phase` the name of one that is not there yet."""
+    """All that a line says. `phase` is an id; `new_phase` the name of one that is not there yet.
+
+    `arrows` lead from the step to others, `arrows_in` from others to it; each is a kind and the other's id.
+    """
 
     title: str
     touches: tuple[SaidTouch, ...] = ()
     arrows: tuple[tuple[TransitionKind, str], ...] = ()
+    arrows_in: tuple[tuple[TransitionKind, str], ...] = ()
     phase: str | None = None
     new_phase: str = ""
     moment_of_truth: bool = False
@@ -44,10 +48,12 @@ class Said:
 def write_line(journey: Journey, ident: str, said: Said) -> Patch:
     """Gives a step what a line says of it. What the line does not mention stays as it is.
 
-    A loop or skip that is there already is not made again; a new name that is said twice is one supplier.
+    An arrow that is there already is not made again; a new name that is said twice is one supplier. The edit
+    is a change of the title if it is nothing more.
     """
     draft = Draft(journey, "edit-title", said.title)
-    step = replace(draft.read(Step, ident), title=said.title)
+    before = draft.read(Step, ident)
+    step = replace(before, title=said.title)
     if said.moment_of_truth:
         step = replace(step, moment_of_truth=True)
     if said.assumption and all(each.source != "assumption" for each in step.evidence):
@@ -57,7 +63,12 @@ def write_line(journey: Journey, ident: str, said: Said) -> Patch:
     draft.put(step)
     for way, target in said.arrows:
         _lead(draft, ident, target, way)
-    return draft.patch()
+    for way, source in said.arrows_in:
+        _lead(draft, source, ident, way)
+    patch = draft.patch()
+    titled = replace(before, title=said.title)
+    only_title = all(change.after == titled for change in patch.changes.values())
+    return patch if only_title else replace(patch, name="write-line")
 
 
 def _new_phase(draft: Draft, name: str) -> str:

@@ -89,3 +89,22 @@ def test_a_step_that_leads_to_itself_loops() -> None:
     journey = of()
     made(journey, write_line(journey, "one", Said("One", arrows=(("skip", "one"), ("skip", "one")))))
     assert [each.way for each in journey.transitions] == ["next", "loop"]
+
+
+def test_arrows_may_lead_here_from_other_steps() -> None:
+    journey = of()
+    said = Said("One", arrows_in=(("next", "two"), ("skip", "two"), ("skip", "two")))
+    made(journey, write_line(journey, "one", said))
+    assert sorted((each.source, each.target, each.way) for each in journey.transitions) == [
+        ("one", "two", "next"),
+        ("two", "one", "next"),
+        ("two", "one", "skip"),
+    ]
+    assert not write_line(journey, "two", Said("Two", arrows_in=(("next", "one"),)))
+
+
+def test_it_is_a_change_of_the_title_only_if_it_is_nothing_more() -> None:
+    assert write_line(of(), "one", Said("Other")).name == "edit-title"
+    assert write_line(of(), "one", Said("One", moment_of_truth=True)).name == "write-line"
+    assert write_line(of(), "one", Said("Other", (SaidTouch("bank", aida="action"),))).name == "write-line"
+    assert write_line(of(), "one", Said("Other", arrows=(("skip", "two"),))).name == "write-line"

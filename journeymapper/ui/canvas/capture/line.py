@@ -3,6 +3,11 @@
     Sign the deed @notary d @bank #purchase !
 
 A sign is a word of its own at the end of the line. What looks like a sign elsewhere is text.
+
+    >  a loop to another step      <  an arrow on from another step
+    >> a skip to another step      << a skip from another step
+    @  a supplier, and its state   #  the phase
+    !  a moment of truth           ?  known by assumption only
 """
 
 from __future__ import annotations
@@ -14,20 +19,23 @@ from typing import Literal
 
 from journeymapper.model.records import Aida
 
-SignKind = Literal["loop", "skip", "supplier", "phase", "truth", "assumption"]
+SignKind = Literal["loop", "skip", "join", "skip-in", "supplier", "phase", "truth", "assumption"]
 Span = tuple[int, int]
 
 _MARKS: dict[str, SignKind] = {
     ">": "loop",
     ">>": "skip",
+    "<": "join",
+    "<<": "skip-in",
     "@": "supplier",
     "#": "phase",
     "!": "truth",
     "?": "assumption",
 }
-_ALONE: Collection[SignKind] = ("truth", "assumption")
-_MARK = re.compile(r"(?<=\s)(>>?(?!>)|[@#]|[!?](?=\s|$))")
-_ESCAPED = re.compile(r"(^|(?<=\s))\\(?=[>@#!?])")
+ALONE: Collection[SignKind] = ("truth", "assumption")
+"""Signs that name nothing: they are complete as soon as they are typed."""
+_MARK = re.compile(r"(?<=\s)(>>?(?!>)|<<?(?!<)|[@#]|[!?](?=\s|$))")
+_ESCAPED = re.compile(r"(^|(?<=\s))\\(?=[<>@#!?])")
 _STATES: dict[str, Aida] = {"a": "attention", "i": "interest", "d": "desire", "c": "action"}
 
 
@@ -59,7 +67,7 @@ def parse(text: str, literal: Sequence[Span] = ()) -> Line:
     end = len(text)
     for found in reversed(marks):
         kind, said = _MARKS[found[1]], text[found.end() : end].strip()
-        if kind in _ALONE and said:
+        if kind in ALONE and said:
             continue
         query, aida = _state(said) if kind == "supplier" else (said, None)
         last = found.end() + len(text[found.end() : end].rstrip())

@@ -32,6 +32,7 @@ def said(text: str) -> list[tuple[str, str, str | None]]:
         ("No luck > 6", "No luck", [("loop", "6", None)]),
         ("Cash >> deed", "Cash", [("skip", "deed", None)]),
         ("Cash >", "Cash", [("loop", "", None)]),
+        ("Survey <11a << 4", "Survey", [("join", "11a", None), ("skip-in", "4", None)]),
         (
             "Cash #pur ! @bank d",
             "Cash",
@@ -59,6 +60,7 @@ def test_signs_at_the_end_of_the_line(
         "Is it so ?!",
         "really !!",
         "an arrow >>> far",
+        "an arrow <<< back",
         "@bank",
         "> 6",
         " !",
@@ -84,6 +86,7 @@ def test_one_letter_alone_is_a_name_and_no_state() -> None:
     [
         (r"Sign the deed \!", "Sign the deed !"),
         (r"Costs \> income", "Costs > income"),
+        (r"Costs \< income", "Costs < income"),
         (r"\@home", "@home"),
         (r"a\b", r"a\b"),
         (r"back \slash", r"back \slash"),
@@ -100,7 +103,7 @@ def test_what_was_pasted_is_text() -> None:
     assert parse("Pasted @bank !", [(0, 12)]).signs == (Sign("truth", "", None, 13, 14),)
 
 
-@given(st.text(alphabet=">@#!?\\ abid\n", max_size=24))
+@given(st.text(alphabet="<>@#!?\\ abid\n", max_size=24))
 def test_signs_stand_in_order_behind_the_title_and_cover_the_rest(text: str) -> None:
     line = parse(text)
     places = [line.title_end] + [place for sign in line.signs for place in (sign.start, sign.end)]
@@ -111,14 +114,14 @@ def test_signs_stand_in_order_behind_the_title_and_cover_the_rest(text: str) -> 
     assert "".join(left.split()) == "".join(text.split())
 
 
-@given(st.text(alphabet="> @#!?abid", max_size=24))
+@given(st.text(alphabet="<> @#!?abid", max_size=24))
 def test_what_is_text_stays_text_when_it_was_there_before(text: str) -> None:
     line = parse(text, [(0, len(text))])
     assert line.signs == ()
     assert line.title == text.strip()
 
 
-@given(st.text(alphabet="> @#!?abid", max_size=24))
+@given(st.text(alphabet="<> @#!?abid", max_size=24))
 def test_a_title_says_the_same_when_it_is_read_again_as_old_text(text: str) -> None:
     title = parse(text).title
     assert parse(title, [(0, len(title))]).title == title
