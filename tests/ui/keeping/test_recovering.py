@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -248,6 +249,27 @@ def test_pictures_are_drawn_one_by_one_with_the_counter_raised(
     assert raised == [True]
     assert not tries_of(session).exists()
     dialog.reject()
+
+
+def test_a_map_is_opened_with_the_counter_raised(
+    opener: Opener, desk: Desk, qtbot: QtBot, leave: Leaver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave("Trip")
+    session = listed(folder_of_journals())[0].session
+    raised: list[bool] = []
+    open_journey = Desk.open_journey
+
+    def look(*arguments: Any) -> MainWindow:
+        raised.append(tries_of(session).exists())
+        return open_journey(*arguments)
+
+    untouched(opener)
+    dialog = offered(desk, qtbot)
+    qtbot.wait(50)  # its picture is drawn by then
+    monkeypatch.setattr(Desk, "open_journey", look)
+    dialog.open_chosen.click()
+    assert raised == [True]
+    assert not tries_of(session).exists()
 
 
 def test_a_list_has_rows_without_pictures_for_what_cannot_be_read(qtbot: QtBot) -> None:
