@@ -21,6 +21,7 @@ _ASIDE = 300.0  # what it costs to be moved aside from its spot
 _NARROWER, _NARROWER_BY = 200.0, 2.0  # what it costs on top to be made narrower, and for every unit
 _BARE = 1500.0  # what it costs on top to be narrower than a sign by itself needs
 _CLAIMED = 2500.0  # what it costs to lie where a chip that comes later has its only place
+_PART = 512.0  # of stretches, so much is looked at together
 _MISSING = 50_000.0  # what it costs to have no room off the cards at all
 
 Slants = Mapping[str, tuple[Point, ...]]
@@ -73,6 +74,9 @@ class Around(NamedTuple):
         if limit <= _ASIDE:
             return seat, _ASIDE
         band = _band(spot, size)
+        cards = overlapping(self.cards, band)
+        if _is_held_off(self.things, spot.hold, band):
+            return self._covered(spot, size, cards, limit)
         things = [*overlapping(self.things, band), *self._slanting_in(band)]
         claims = overlapping(self.claims, band) if self.claims else []
         found = fitted(spot, size, [*things, *claims])
@@ -81,7 +85,7 @@ class Around(NamedTuple):
         found = fitted(spot, size, things) if claims and limit > _CLAIMED else None
         if found:
             return Seat(*found), _CLAIMED + _price(found[1], size[0])
-        return self._covered(spot, size, overlapping(self.cards, band), limit)
+        return self._covered(spot, size, cards, limit)
 
     def leeway(self, spot: Spot, size: Size) -> Leeway:
         """How far a chip may be moved to and fro at this spot."""
@@ -106,6 +110,8 @@ class Around(NamedTuple):
         seat = Seat(*found)
         area = seat.area(size[1], AIR)
         trouble = _CHIP * len(_names(overlapping(self.chips, area)))
+        if limit <= trouble:
+            return seat, trouble
         lines = [line for line in overlapping(self.lines, area) if line[0] not in self.slants]
         trouble += _ARROW * len(_names([*lines, *self._slanting_in(area)]))
         return seat, trouble + _price(found[1], size[0])
@@ -136,19 +142,30 @@ def sought(
     """
     best: Seat | None = None
     least = worst = inf
-    known: dict[int, Around] = {}
-    for spots, enough in ((lambda: usual, 0.0), (closely, _ASIDE)):
+    known: dict[tuple[int, int, int], Around] = {}
+    ways: tuple[tuple[Callable[[], Iterable[Spot]], float], ...] = ((lambda: usual, 0.0), (closely, _ASIDE))
+    for spots, enough in ways:
         if worst <= _ASIDE:
             break
         for spot in sorted(spots()):
             if spot.price >= least or worst <= enough:
                 break
-            if spot.stretch not in known:
-                known[spot.stretch] = around(hulls[spot.stretch])
-            seat, trouble = known[spot.stretch].seated(spot, size, least - spot.price + SLACK)
+            part = spot.stretch, int(spot.hold // _PART), int(spot.place[1] // _PART)
+            if part not in known:
+                known[part] = around(_part_of(hulls[spot.stretch], part[1:], size))
+            seat, trouble = known[part].seated(spot, size, least - spot.price + SLACK)
             if spot.price + trouble < least:
                 best, least, worst = seat, spot.price + trouble, trouble
     return best
+
+
+def _part_of(hull: Rect, cell: tuple[int, int], size: Size) -> Rect:
+    """What the chips with their hold in a cell may cover of a stretch's hull. Much lies beside long ones."""
+    left, top, right, bottom = hull
+    x, y = cell[0] * _PART, cell[1] * _PART
+    reach, half = size[0] + AIR, size[1] / 2 + AIR
+    beyond, below = x + _PART + reach, y + _PART + half
+    return max(left, x - reach), max(top, y - half), min(right, beyond), min(bottom, below)
 
 
 def overlapping(things: Iterable[Entry], area: Rect) -> list[Entry]:
@@ -159,6 +176,13 @@ def overlapping(things: Iterable[Entry], area: Rect) -> list[Entry]:
         for thing in things
         if thing[1] < right and thing[3] > left and thing[2] < bottom and thing[4] > top
     ]
+
+
+def _is_held_off(things: Iterable[Entry], hold: float, band: Rect) -> bool:
+    """Whether one of these lies where a chip is to hold on to its line, so that no width of it would do."""
+    _, top, _, bottom = band
+    low, high = hold - AIR, hold + AIR
+    return any(a < high and c > low and b < bottom and d > top for _, a, b, c, d in things)
 
 
 def entries(things: Iterable[tuple[str, Rect]]) -> list[Entry]:

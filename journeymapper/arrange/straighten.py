@@ -8,6 +8,7 @@ from journeymapper.arrange.field import Probe
 from journeymapper.arrange.geometry import Point
 
 _LEAST, _SPAN = 3, 5  # of so many stretches it is tried to make two
+_ASIDE = 2  # so many corners on either side may become none by it
 _TOUCH = 1e-3
 
 
@@ -28,17 +29,19 @@ def _shortcuts(probe: Probe, line: list[Point], at: int, clearance: float) -> It
     """The line with one turn in place of two or more corners after the point `at`, where that is free."""
     margin = max(clearance - _TOUCH, 0.0)
     x, y = line[at]
+    head = max(at - _ASIDE, 0)
     for until in range(min(at + _SPAN, len(line) - 1), at + _LEAST - 1, -1):
         x2, y2 = line[until]
+        tail = until + _ASIDE + 2
         for turn in ((x2, y), (x, y2)):
-            new = _without_repeats([*line[: at + 1], turn, *line[until:]])
-            if len(new) < len(line) and all(
+            new = _without_repeats([*line[head : at + 1], turn, *line[until:tail]])
+            if len(new) < len(line[head:tail]) and all(
                 probe.is_free(
                     min(ax, bx) - margin, min(ay, by) - margin, max(ax, bx) + margin, max(ay, by) + margin
                 )
                 for (ax, ay), (bx, by) in (((x, y), turn), (turn, (x2, y2)))
             ):
-                yield new
+                yield [*line[:head], *new, *line[tail:]]
 
 
 def _without_repeats(points: Sequence[Point]) -> list[Point]:

@@ -101,17 +101,17 @@ class TrackPlan:
         if self._is_in_crowd(strand):
             return
         mine = self._near[slot]
+        found: set[Slot] = set()
         for spot, there in self._places.near(*reach(strand)):
-            for name in there if spot not in self._crowds else ():
-                other = self._strands[name]
-                if (
-                    name not in mine
-                    and name != slot
-                    and are_near(strand, other)
-                    and not self._is_in_crowd(other)
-                ):
-                    mine.add(name)
-                    self._near[name].add(slot)
+            if spot not in self._crowds:
+                found.update(there)
+        found -= mine
+        found.discard(slot)
+        for name in found:
+            other = self._strands[name]
+            if are_near(strand, other) and not self._is_in_crowd(other):
+                mine.add(name)
+                self._near[name].add(slot)
 
     def _neighbourhood(self, slot: Slot) -> set[Slot]:
         found, ahead = {slot}, [slot]

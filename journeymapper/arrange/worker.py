@@ -17,6 +17,7 @@ from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from typing import TypeGuard
 
 from journeymapper.arrange.plan import Plan, Tidied, Why
 from journeymapper.arrange.simplest import simplest
@@ -116,10 +117,10 @@ class Workshop:
         except Exception as error:  # whatever a process that breaks down leaves behind
             self._hang_up(talk)
             raise LostError("lost") from error
-        if not _answers(plan, answer):
-            self.close()
-            raise LostError("failed")
-        return answer  # type: ignore[no-any-return]
+        if _answers(answer, plan):
+            return answer
+        self.close()
+        raise LostError("failed")
 
     def _hang_up(self, talk: _Talk | None) -> None:
         """Ends the process, and with it a talk that waits for it."""
@@ -168,7 +169,7 @@ def _end(process: BaseProcess) -> None:
     process.close()
 
 
-def _answers(plan: Plan, answer: object) -> bool:
+def _answers(answer: object, plan: Plan) -> TypeGuard[Tidied]:
     """Whether this is an answer: a place on the map for every card, and lines of known links between such."""
     with suppress(AttributeError, TypeError, ValueError):
         if not isinstance(answer, Tidied) or answer.by not in _WAYS:
