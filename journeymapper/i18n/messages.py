@@ -233,6 +233,10 @@ def _map_edits() -> dict[str, str]:
         "remove-segment": tr("Remove a segment"),
         "add-note": tr("Add a note"),
         "write-note": tr("Change a note"),
+        "park": tr("Put a note in the parking lot"),
+        "place-note": tr("Put a note on the map"),
+        "note-to-step": tr("Make a note a step"),
+        "order-note": tr("Move a note"),
     }
 
 

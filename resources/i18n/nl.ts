@@ -4447,5 +4447,21 @@
         <source>Fill in a step</source>
         <translation>Een stap invullen</translation>
     </message>
+    <message>
+        <source>Put a note in the parking lot</source>
+        <translation>Notitie op de parkeerplaats zetten</translation>
+    </message>
+    <message>
+        <source>Put a note on the map</source>
+        <translation>Notitie op de kaart zetten</translation>
+    </message>
+    <message>
+        <source>Make a note a step</source>
+        <translation>Van een notitie een stap maken</translation>
+    </message>
+    <message>
+        <source>Move a note</source>
+        <translation>Notitie verplaatsen</translation>
+    </message>
 </context>
 </TS>
