@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -30,7 +31,8 @@ _HIGHEST = 400.0
 _TITLE_SIZE = 14
 _PLAIN = "#title_editor { border: none; border-radius: 4px; padding: 0; margin: 0; }"
 _FRAMED = "#title_editor { border: 1px solid palette(highlight); border-radius: 4px; padding: 0; margin: 0; }"
-_CHARACTERS_MOST = 2_000
+CHARACTERS_MOST = 2_000
+"""A title is no longer than this."""
 _TEMPORARY = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 """Another window or a menu has the keyboard for a while: that ends nothing."""
 
@@ -49,6 +51,10 @@ class TitleEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(False)
+        self.first: Callable[[QKeyEvent], bool] = lambda _event: False
+        """Is asked for each key before the field itself takes it; whether it was for somebody else."""
+        self.is_pasting = False
+        """Whether the text that comes just now was not typed."""
         self._composing = False
         self._ground = QRectF()
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
@@ -81,7 +87,7 @@ class TitleEditor(QPlainTextEdit):
 
     def text(self) -> str:
         """What was typed, without white space around it and not beyond 2,000 characters."""
-        return self.toPlainText().strip()[:_CHARACTERS_MOST]
+        return self.toPlainText().strip()[:CHARACTERS_MOST]
 
     def place(self, rect: QRectF, zoom: float) -> None:
         """Lies over a rectangle of the viewport, with letters as large as the card has them."""
@@ -127,11 +133,21 @@ class TitleEditor(QPlainTextEdit):
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ending = None if self._composing else _ending(event)
-        if ending is not None:
+        if not self._composing and self.first(event):
+            pass
+        elif ending is not None:
             self.ended.emit(ending)
         else:
             super().keyPressEvent(event)
         event.accept()
+
+    @guarded
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.is_pasting = True
+        try:
+            super().insertFromMimeData(source)
+        finally:
+            self.is_pasting = False
 
     @guarded
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

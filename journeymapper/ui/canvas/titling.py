@@ -6,18 +6,19 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor
 
 from journeymapper.arrange.geometry import Point, stretches
 from journeymapper.drawing.theme import Theme
+from journeymapper.model.edits.capture import write_line
 from journeymapper.model.edits.notes import write_note
 from journeymapper.model.edits.remove import remove
-from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.edits.transitions import edit_transitions
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Key, Note, Step, Transition
 from journeymapper.ui.canvas import commands
+from journeymapper.ui.canvas.capture.capture import Capture
 from journeymapper.ui.canvas.editor import TitleEditor
 from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.stage import Stage
@@ -46,6 +47,8 @@ class Titling:
         self._stage = stage
         self._editor = editor
         self._typing: _Typing | None = None
+        self.line = Capture(stage, editor, self._keep_in_sight)
+        """The signs behind the title of a step."""
         editor.ended.connect(self.end)
 
     @property
@@ -56,6 +59,7 @@ class Titling:
     def dress(self, theme: Theme) -> None:
         """Takes the colours of a theme."""
         self._editor.dress(QColor(theme.card), QColor(theme.ink))
+        self.line.dress(theme)
 
     def begin(self, key: Key, made_by: str | None, back_to: Iterable[Key]) -> None:
         """Lets the user type; what is being typed now is accepted first."""
@@ -65,6 +69,10 @@ class Titling:
         self._typing = _Typing(key, made_by, tuple(back_to))
         self.follow()
         self._editor.open(self._text(key), select=key[0] != "note", framed=key[0] == "transition")
+        if key[0] == "step":
+            self.line.begin(key[1])
+            if made_by is not None:
+                self._keep_in_sight(self.line.room)
 
     def follow(self) -> None:
         """Keeps the field over its card; closes it if that is gone."""
@@ -84,19 +92,37 @@ class Titling:
             rect = QRectF(0, 0, CARD_WIDTH * 0.8, _LABEL_HEIGHT)
             rect.moveCenter(middle)
         self._editor.place(self._stage.camera.on_view(rect), self._stage.camera.zoom)
+        self.line.place(self._taken(typing.key))
+
+    def _taken(self, key: Key) -> QRect:
+        """What card and field take of the viewport, in pixels."""
+        box, field = self._stage.map.box(key), self._editor.geometry()
+        return field if box is None else self._stage.camera.on_view(rect_of(box)).toRect().united(field)
+
+    def _keep_in_sight(self, beneath: int = 0) -> None:
+        """Moves the map if the line, which grows as it is typed, is no longer wholly in sight."""
+        typing = self._typing
+        if typing is None:
+            return
+        self.line.place(self._taken(typing.key))
+        taken = self._taken(typing.key).united(self.line.chips_at).adjusted(0, 0, 0, beneath)
+        if beneath or not self._stage.camera.room.contains(QRectF(taken)):
+            self._stage.camera.reveal(self._stage.camera.on_map_rect(QRectF(taken)))
 
     def end(self, ending: str) -> None:
         """Ends typing, as the key or the way it ended says; nothing if nothing is being typed."""
         typing = self._typing
         if typing is None:
             return
-        text = self._editor.text()
+        said = self.line.said() if typing.key[0] == "step" and ending != "escape" else None
+        text = said.title if said is not None else self._editor.text()
         self._close()
         if typing.made_by is not None and (not text or ending == "escape"):
             self._unmake(typing)
             return
         if ending != "escape":
-            written = self._written(typing.key, text)
+            journey = self._stage.session.journey
+            written = write_line(journey, typing.key[1], said) if said else self._written(typing.key, text)
             self._stage.commit(replace(written, about=written.about or text), typing.made_by)
         if typing.key[0] == "step":
             self._go_on(ending, new=typing.made_by is not None)
@@ -109,6 +135,7 @@ class Titling:
 
     def _close(self) -> None:
         self._typing = None
+        self.line.end()
         self._editor.close_field()
         self._closed()
 
@@ -138,8 +165,6 @@ class Titling:
 
     def _written(self, key: Key, text: str) -> Patch:
         journey, (kind, ident) = self._stage.session.journey, key
-        if kind == "step":
-            return edit_steps(journey, [ident], "edit-title", title=text)
         if kind == "note":
             return write_note(journey, ident, text)
         return edit_transitions(journey, [ident], "edit-label", label=text)

@@ -1,0 +1,62 @@
+"""What is pressed by mouse or finger while a line is typed: the keyboard stays with the text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputDevice, QTouchEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
+
+from journeymapper.ui.guard import answering
+
+_FOR_MOUSE, _FOR_FINGER = 30, 44
+
+
+def row_height() -> int:
+    """How high what is pressed is, in pixels: more where there is a touch screen."""
+    fingers = any(each.type() == QInputDevice.DeviceType.TouchScreen for each in QInputDevice.devices())
+    return _FOR_FINGER if fingers else _FOR_MOUSE
+
+
+class Pressable(QAbstractButton):
+    """A button that leaves the keyboard where it is. A finger presses it without the map noticing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @answering(True)
+    def event(self, event: QEvent) -> bool:
+        if not isinstance(event, QTouchEvent):
+            return super().event(event)
+        event.accept()
+        points = event.points()
+        if (
+            event.type() == QEvent.Type.TouchEnd
+            and points
+            and self.rect().contains(points[0].position().toPoint())
+        ):
+            self.click()
+        return True
+
+
+class Ground(QFrame):
+    """What pressables stand on: it lies over the map, and the map hears nothing of what is done on it."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.hide()
+
+    @answering(True)
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            event.accept()
+            return True
+        return super().event(event)
