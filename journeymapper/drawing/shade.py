@@ -11,9 +11,6 @@ from journeymapper.drawing.color import SIGN_CONTRAST, legible, mixed
 from journeymapper.drawing.look import CardLook, Tone
 from journeymapper.drawing.theme import Theme
 
-FAINT = 0.35
-"""What is left of a colour that a lens dims."""
-
 
 def tones(theme: Theme) -> Mapping[Tone, str]:
     """The grounds of cards under a lens. What is assumed has no ground of its own."""
@@ -41,9 +38,9 @@ def on_ground(theme: Theme, ground: str) -> Theme:
         card=ground,
         hidden=ground,
         hatch=mixed(ground, theme.ink, 0.22),
-        ink=legible(theme.ink, alone),
-        small=legible(theme.small, alone),
-        skip=legible(theme.skip, alone),
+        ink=legible(theme.ink, alone, theme.contrast),
+        small=legible(theme.small, alone, theme.contrast),
+        skip=legible(theme.skip, alone, theme.contrast),
         star=legible(theme.star, alone, SIGN_CONTRAST),
         guessed=legible(theme.guessed, alone, SIGN_CONTRAST),
     )
@@ -70,11 +67,11 @@ def dressed(look: CardLook, theme: Theme) -> Theme:
 def tinted(color: str, look: CardLook, theme: Theme) -> str:
     """The colour of a phase or a supplier on a card under a lens."""
     if look.tone:
-        color = legible(color, (tones(theme)[look.tone],))
+        color = legible(color, (tones(theme)[look.tone],), theme.contrast)
     return faint(color, theme) if look.faint else color
 
 
 @lru_cache(maxsize=512)
 def faint(color: str, theme: Theme) -> str:
     """What a lens leaves of a colour that it dims."""
-    return mixed(theme.band, color, FAINT)
+    return mixed(theme.band, color, theme.dimmed)

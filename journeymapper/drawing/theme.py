@@ -1,4 +1,4 @@
-"""The themes: every colour of a map by name, for light and dark screens and for paper."""
+"""The themes: every colour of a map by name, for light and dark screens, with high contrast, and for paper."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from journeymapper.drawing.color import legible
+from journeymapper.drawing.color import TEXT_CONTRAST, legible
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +51,12 @@ class Theme:
     """The ground of a card under a lens: four steps of one hue."""
     beside: tuple[str, str]
     """The ground of a card that only the one, or only the other, of two segments visits."""
+    is_dark: bool = False
+    """Whether inks are lighter than their grounds."""
+    contrast: float = TEXT_CONTRAST
+    """The least contrast of text, also in colours that the user chose."""
+    dimmed: float = 0.35
+    """What is left of a colour that a lens dims."""
 
     @property
     def grounds(self) -> tuple[str, ...]:
@@ -59,16 +65,17 @@ class Theme:
 
     def phase_color(self, index: int, own: str | None = None) -> str:
         """The colour of the phase at this place in the order, legible as text; `own` is the user's choice."""
-        return legible(own or self.phases[index % len(self.phases)], self.grounds)
+        return legible(own or self.phases[index % len(self.phases)], self.grounds, self.contrast)
 
     def supplier_color(self, index: int, own: str | None = None) -> str:
         """The colour of the supplier at this place in the order, legible as text and under `on_color`."""
-        return legible(own or self.suppliers[index % len(self.suppliers)], (*self.grounds, self.on_color))
+        color = own or self.suppliers[index % len(self.suppliers)]
+        return legible(color, (*self.grounds, self.on_color), self.contrast)
 
     @property
     def on_color(self) -> str:
         """The ink on a ground that has a supplier's colour."""
-        return self.band if self.name != "dark" else self.canvas
+        return self.canvas if self.is_dark else self.band
 
 
 LIGHT = Theme(
@@ -131,6 +138,7 @@ DARK = Theme(
     suppliers=("#b8c2d0", "#ee9ad9", "#93b4f2", "#58c9b4", "#dcb566", "#b9aef6", "#f79a86", "#a9cb6b"),
     tones=("#153733", "#1d4b45", "#245f58", "#2c736a"),
     beside=("#224067", "#523b18"),
+    is_dark=True,
 )
 
 PRINT = Theme(
@@ -164,4 +172,76 @@ PRINT = Theme(
     beside=("#d9e6f6", "#f6e5cc"),
 )
 
-THEMES: Mapping[str, Theme] = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK, PRINT)})
+_STRONG = 7.0
+"""What WCAG 2.2 asks of text at level AAA."""
+
+CONTRAST_LIGHT = Theme(
+    name="contrast-light",
+    canvas="#ffffff",
+    band="#ffffff",
+    band_line="#595959",
+    card="#ffffff",
+    hidden="#ffffff",
+    hatch="#8c8c8c",
+    hatch_width=1.0,
+    ink="#000000",
+    small="#000000",
+    observed="#000000",
+    guessed="#404040",
+    arrow="#000000",
+    loop="#7a2700",
+    skip="#003f8a",
+    chip="#ffffff",
+    star="#6b3f00",
+    error="#8f0000",
+    warning="#5c3a00",
+    note="#ffffcc",
+    note_line="#4d4d00",
+    note_ink="#000000",
+    shadow=None,
+    shadow_opacity=0.0,
+    phases=("#215283", "#6a3949", "#475214", "#2a00ff", "#000075", "#162d0b", "#270b2d", "#050a00"),
+    suppliers=("#573a00", "#94007b", "#0f0fff", "#2e5656", "#750014", "#1d0057", "#005700", "#080802"),
+    tones=("#d6f1ee", "#a9e2db", "#70cfc2", "#3db7a7"),
+    beside=("#d7e6f9", "#fae4c4"),
+    contrast=_STRONG,
+    dimmed=0.68,
+)
+
+CONTRAST_DARK = Theme(
+    name="contrast-dark",
+    canvas="#000000",
+    band="#000000",
+    band_line="#8c8c8c",
+    card="#000000",
+    hidden="#000000",
+    hatch="#707070",
+    hatch_width=1.0,
+    ink="#ffffff",
+    small="#ffffff",
+    observed="#ffffff",
+    guessed="#c4c4c4",
+    arrow="#ffffff",
+    loop="#ffb07a",
+    skip="#8fd0ff",
+    chip="#000000",
+    star="#ffd94a",
+    error="#ffb3a8",
+    warning="#ffd94a",
+    note="#26260a",
+    note_line="#ffff80",
+    note_ink="#ffffff",
+    shadow=None,
+    shadow_opacity=0.0,
+    phases=("#7aa7ff", "#8bc18b", "#ff8f1f", "#cb9fae", "#dfff3d", "#cbc7e1", "#e5fffb", "#fff8d6"),
+    suppliers=("#fafaeb", "#ff7ad3", "#b8c4ff", "#4dff88", "#ffb41f", "#30c0c0", "#ffaa99", "#ffff2e"),
+    tones=("#0f2b28", "#143d39", "#1a504a", "#1f5f58"),
+    beside=("#1c3a63", "#4a3410"),
+    is_dark=True,
+    contrast=_STRONG,
+    dimmed=0.68,
+)
+
+THEMES: Mapping[str, Theme] = MappingProxyType(
+    {theme.name: theme for theme in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK, PRINT)}
+)

@@ -12,7 +12,7 @@ from journeymapper.drawing.card import Face, face, height_of
 from journeymapper.drawing.card_facts import WIDTH, CardFacts
 from journeymapper.drawing.color import contrast, luminance
 from journeymapper.drawing.look import CardLook, Tone
-from journeymapper.drawing.shade import FAINT, faded, faint, on_ground, tones
+from journeymapper.drawing.shade import faded, faint, on_ground, tones
 from journeymapper.drawing.shapes import Circle, Group, Lines, Rect, Shape, Text
 from journeymapper.drawing.theme import LIGHT, THEMES, Theme
 from journeymapper.i18n.language import use_language
@@ -205,7 +205,7 @@ def test_the_letter_is_legible_in_its_pill(theme: Theme) -> None:
 @THEME
 def test_steps_of_the_hue_are_told_apart_in_grey(theme: Theme) -> None:
     grays = [luminance(each) for each in theme.tones]
-    assert grays == sorted(grays, reverse=theme.name != "dark")
+    assert grays == sorted(grays, reverse=not theme.is_dark)
     for one, other in pairwise(grays):
         assert max(one, other) + 0.05 >= 1.2 * (min(one, other) + 0.05)
 
@@ -218,7 +218,7 @@ def test_what_is_faint_is_opaque_and_near_the_ground(theme: Theme) -> None:
         assert 1.1 < after < before
     assert pale.shadow is None
     assert faint(theme.band, theme) == theme.band
-    assert FAINT == 0.35
+    assert {THEMES[name].dimmed for name in ("light", "dark", "print")} == {0.35}
     for made in (
         seen(CardLook(faint=True), theme),
         seen(CardLook(True, tone="action", supplier="bank"), theme),

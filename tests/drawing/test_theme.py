@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.drawing.color import contrast
+from journeymapper.drawing.shade import faded, on_ground
 from journeymapper.drawing.theme import THEMES, Theme
 from tests.drawing.color_science import SIMULATIONS, ciede2000, distance
 
@@ -32,7 +33,7 @@ def test_the_measure_itself(
 @pytest.mark.parametrize("ink", ["ink", "small", "loop", "skip", "error", "warning"])
 def test_text_is_legible_on_every_ground(theme: Theme, ink: str) -> None:
     for ground in (*theme.grounds, theme.chip):
-        assert contrast(getattr(theme, ink), ground) >= 4.5
+        assert contrast(getattr(theme, ink), ground) >= theme.contrast
 
 
 @THEME
@@ -44,7 +45,7 @@ def test_signs_stand_out_from_every_ground(theme: Theme, sign: str) -> None:
 
 @THEME
 def test_notes_are_legible(theme: Theme) -> None:
-    assert contrast(theme.note_ink, theme.note) >= 4.5
+    assert contrast(theme.note_ink, theme.note) >= theme.contrast
     assert max(contrast(theme.note_line, theme.canvas), contrast(theme.note, theme.canvas)) >= 1.5
 
 
@@ -74,8 +75,8 @@ def test_suppliers_without_a_color_differ(theme: Theme) -> None:
 @given(color=COLORS)
 def test_any_color_of_the_user_is_legible(theme: Theme, color: str) -> None:
     for mended in (theme.phase_color(0, color), theme.supplier_color(0, color)):
-        assert min(contrast(mended, ground) for ground in theme.grounds) >= 4.5
-    assert contrast(theme.on_color, theme.supplier_color(0, color)) >= 4.5
+        assert min(contrast(mended, ground) for ground in theme.grounds) >= theme.contrast
+    assert contrast(theme.on_color, theme.supplier_color(0, color)) >= theme.contrast
 
 
 def test_print_is_white_flat_and_dark_enough_for_grey() -> None:
@@ -85,3 +86,39 @@ def test_print_is_white_flat_and_dark_enough_for_grey() -> None:
     assert theme.hatch_width < THEMES["light"].hatch_width
     for color in (*theme.phases, *theme.suppliers, theme.loop, theme.skip, theme.arrow, theme.small):
         assert contrast(color, "#ffffff") >= 4.5
+
+
+CONTRASTY = pytest.mark.parametrize("name", ["contrast-light", "contrast-dark"])
+
+
+@CONTRASTY
+def test_with_high_contrast_every_line_stands_out(name: str) -> None:
+    theme = THEMES[name]
+    assert theme.contrast == 7
+    for line in ("band_line", "hatch", "observed", "guessed", "arrow", "loop", "skip", "star"):
+        for ground in theme.grounds:
+            assert contrast(getattr(theme, line), ground) >= 3, line
+    assert contrast(theme.note_line, theme.canvas) >= 3
+    assert contrast(theme.note_line, theme.note) >= 3
+
+
+@CONTRASTY
+def test_with_high_contrast_text_is_legible_under_a_lens_too(name: str) -> None:
+    theme = THEMES[name]
+    for ground in (*theme.tones, *theme.beside):
+        card = on_ground(theme, ground)
+        assert min(contrast(ink, ground) for ink in (card.ink, card.small, card.skip)) >= 7
+    dim = faded(theme)
+    assert min(contrast(ink, dim.card) for ink in (dim.ink, dim.small)) >= 7
+    assert contrast(dim.arrow, dim.canvas) >= 3
+
+
+@CONTRASTY
+def test_with_high_contrast_a_lens_dims_still(name: str) -> None:
+    theme = THEMES[name]
+    assert contrast(theme.ink, faded(theme).ink) >= 1.5
+
+
+def test_dark_themes_are_dark() -> None:
+    for theme in THEMES.values():
+        assert (contrast(theme.canvas, "#ffffff") > 10) == theme.is_dark, theme.name
