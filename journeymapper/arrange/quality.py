@@ -14,11 +14,10 @@ from journeymapper.arrange.flow import shape_of
 from journeymapper.arrange.geometry import Box, Point, box_around
 from journeymapper.arrange.links import Link, Route
 from journeymapper.arrange.plan import Plan
+from journeymapper.arrange.wraps import wraps
 
 APART = 16.0
 """No two cards may be nearer to each other than this."""
-BETWEEN = 60.0
-"""Two columns of one phase are at least as far apart as this, cards beside each other in one are nearer."""
 _TOUCH = 0.5  # what reaches into something by less than this only touches it
 
 Floats: TypeAlias = NDArray[np.float64]
@@ -76,22 +75,22 @@ def backward_links(
 ) -> list[str]:
     """The keys of onward links that are drawn to the left, or up where steps flow down; on a page, both.
 
-    From one column of a phase to a further one at its right a link may lead up. Between cards that had to
-    stay where they are nothing is asked.
+    From one column of a phase to a further one at its right a link may lead up; where links lead to and fro
+    between two, they are one column. Between cards that had to stay where they are nothing is asked.
     """
     fixed, shape = plan.fixed, shape_of(plan, onward, phases)
+    column_of = wraps(boxes, phases, onward) if shape == "phases" else {}
     found = []
     for link in onward:
         if link.source in fixed and link.target in fixed:
             continue
-        one, other = boxes[link.source], boxes[link.target]
-        (ax, ay), (bx, by) = one.center, other.center
+        (ax, ay), (bx, by) = boxes[link.source].center, boxes[link.target].center
         if shape == "page":
             is_backward = bx <= ax and by < ay
         elif shape == "down":
             is_backward = by < ay
         elif shape == "phases" and phases[link.source] == phases[link.target]:
-            is_backward = by < ay and other.left < one.right + BETWEEN
+            is_backward = by < ay and column_of[link.target] <= column_of[link.source]
         else:
             is_backward = bx < ax
         if is_backward:

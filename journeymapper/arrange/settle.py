@@ -190,7 +190,7 @@ def _are_as_asked(
     if plan.shape in ("right", "down"):
         return all(_leads_on(plan, boxes[link.source], boxes[link.target]) for link in inner)
     in_columns, in_phases = _hulls(boxes, columns), _hulls(boxes, phases)
-    flows = all(
+    flows = plan.shape == "page" or all(
         columns[link.source] != columns[link.target]
         or boxes[link.source].center[1] <= boxes[link.target].center[1]
         for link in inner

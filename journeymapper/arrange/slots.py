@@ -30,6 +30,8 @@ class Slots:
     ) -> None:
         self._is_level = plan.shape == "right"
         self._in_columns = plan.shape in ("phases", "page")
+        self._is_page = plan.shape == "page"
+        self._phase_of = {spot.key: spot.phase for spot in plan.spots}
         self._phases = phases if self._in_columns else dict.fromkeys(phases, 0)
         self._fixed = plan.fixed
         self._count = len(plan.spots)
@@ -63,7 +65,7 @@ class Slots:
         free = islice(self._free(box, self._wishes(key), low, high), most)
         found: list[Offer] = [{key: each} for each in free]
         if len(found) < most:
-            found += self._made(key, box, low, high, most - len(found))
+            found += self._made(spot, box, low, high, most - len(found))
         return found
 
     def _turned(self, box: Box) -> Box:
@@ -104,12 +106,12 @@ class Slots:
         room = Box(box.left - _BESIDE, box.top - GAP + 0.5, box.right + _BESIDE, box.bottom + GAP - 0.5)
         return not any(room.intersects(other) for other in self._boxes.values())
 
-    def _made(self, key: str, box: Box, low: float, high: float, most: int) -> list[Offer]:
+    def _made(self, spot: Spot, box: Box, low: float, high: float, most: int) -> list[Offer]:
         """Places for which others make room: downward, upward or by changing places, where that moves few.
 
         Else one aside; else the one that moves fewest.
         """
-        middle = self._wishes(key)[0]
+        key, middle = spot.key, self._wishes(spot.key)[0]
         slot = box_around((middle, low + box.height / 2), box.width, box.height)
         pushed = [(each, self._pushed(key, each, 1)) for each in self._beneath(slot, low, high)]
         if high < float("inf"):
@@ -122,11 +124,31 @@ class Slots:
             found += exchanges(key, box, self._boxes, self._mates, self._pairs(key), self._fixed, few)
         top = min(each.top for each in self._boxes.values())
         found = sorted(found, key=lambda way: len(way) + 2 * rises(way, top))[:most]
+        if not found and self._is_page and (foot := self._at_a_foot(spot, box)):
+            return [{key: foot}]
         if not found and low - GAP < high + GAP:
             aside = self._aside(key, box, middle, (low - GAP + high + GAP) / 2)
             if aside:
                 return [{key: aside}]
         return found or [min(ways, key=len, default={key: slot})]
+
+    def _at_a_foot(self, spot: Spot, box: Box) -> Box | None:
+        """A place at the foot of the column before, for a card in the middle of one that is full.
+
+        It lies beneath what comes before it, and at the left of what comes after it, as a page asks.
+        """
+        there = [key for key, box in self._boxes.items() if self._phases[key] == self._phases[spot.key] - 1]
+        left = min(self._boxes[key].left for key in self._mates)
+        if not there or any(
+            self._boxes[key].right > left or self._phase_of[key] != spot.phase for key in there
+        ):
+            return None
+        last = max(there, key=lambda key: self._boxes[key].bottom)
+        middle, top = self._boxes[last].center[0], self._boxes[last].bottom + GAP
+        found = box_around((middle, top + box.height / 2), box.width, box.height)
+        before = [self._boxes[key] for key in self._before.get(spot.key, ()) if key in self._boxes]
+        is_onward = all(each.center[1] <= found.center[1] or each.right < found.left for each in before)
+        return found if is_onward and self._is_free(found) else None
 
     def _pairs(self, key: str) -> list[tuple[str, str]]:
         """The cards of the phase of which one must stand before the other."""

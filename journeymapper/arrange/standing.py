@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from journeymapper.arrange.flow import by_phase
-from journeymapper.arrange.geometry import Box
 from journeymapper.arrange.links import Link
 from journeymapper.arrange.plan import Plan
-from journeymapper.arrange.quality import BETWEEN
+from journeymapper.arrange.wraps import columns
 
 
 def columns_of(
@@ -25,42 +24,10 @@ def columns_of(
     first = 0
     for members in by_phase(plan.spots, phases):
         firm = [key for key in members if key not in loose]
-        own = _merged(_apart(firm, boxes), inside)
+        own = columns(firm, boxes, inside)
         found |= {key: first + at for at, column in enumerate(own) for key in column}
         _join([key for key in members if key in loose], inside, found, first)
         first += max(1, len(own))
-    return found
-
-
-def _apart(keys: Sequence[str], boxes: Mapping[str, Box]) -> list[set[str]]:
-    """The cards in columns, from the left: between two columns is room."""
-    found: list[set[str]] = []
-    right = 0.0
-    for key in sorted(keys, key=lambda key: boxes[key].left):
-        if found and boxes[key].left < right + BETWEEN:
-            found[-1].add(key)
-            right = max(right, boxes[key].right)
-        else:
-            found.append({key})
-            right = boxes[key].right
-    return found
-
-
-def _merged(columns: list[set[str]], links: Sequence[Link]) -> list[set[str]]:
-    """Columns of which no link leads to an earlier one: those from the one to the other become one."""
-    number = {key: at for at, column in enumerate(columns) for key in column}
-    last = list(range(len(columns)))  # up to which column the one from each on reaches
-    for link in links:
-        if link.source in number and link.target in number:
-            one, other = number[link.target], number[link.source]
-            last[one] = max(last[one], other)
-    found: list[set[str]] = []
-    reach = -1
-    for at, column in enumerate(columns):
-        if at > reach:
-            found.append(set())
-        found[-1] |= column
-        reach = max(reach, last[at])
     return found
 
 

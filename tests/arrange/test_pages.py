@@ -17,7 +17,7 @@ from journeymapper.arrange.quality import backward_links, crossings
 from journeymapper.arrange.standing import columns_of
 from tests.arrange import maps
 from tests.arrange.plans import HEIGHT, WIDTH, asked, done, link, plan
-from tests.arrange.test_settle import grown, still
+from tests.arrange.test_settle import STILL, grown, still
 
 SCREEN, LANDSCAPE, PORTRAIT = 16 / 9, 2**0.5, 0.5**0.5
 
@@ -124,8 +124,8 @@ def test_phases_of_a_hundred_steps_have_several_columns_in_order() -> None:
     assert backward_links(of, onward(of, phases), boxes, phases) == []
 
 
-@settings(max_examples=6, deadline=None)
-@given(st.sampled_from((24, 50, 100)), st.integers(0, 99), st.sampled_from((SCREEN, LANDSCAPE, PORTRAIT)))
+@settings(max_examples=4, deadline=None)
+@given(st.sampled_from((24, 50, 80)), st.integers(0, 99), st.sampled_from((SCREEN, LANDSCAPE, PORTRAIT)))
 def test_on_a_page_phases_keep_apart(count: int, seed: int, ratio: float) -> None:
     found = areas(replace(asked(maps.seeded(count, seed), "page"), ratio=ratio))
     beside = all(one.right < other.left for one, other in pairwise(found))
@@ -142,9 +142,9 @@ def test_another_page_lays_a_map_anew_where_it_does_not_fit(ratio: float) -> Non
 
 
 @pytest.mark.parametrize("shape", ["phases", "page"])
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(
-    st.integers(24, 120),
+    st.integers(30, 120),  # of fewer, two may move: too few for a column of six of a map of phases
     st.integers(0, 999),
     st.sampled_from(("insert", "branch", "leaf")),
     st.sampled_from((0, 1, 5)),
@@ -156,4 +156,17 @@ def test_one_step_more_leaves_a_map_in_columns_as_it_is(
     tidied = done(of, laid_out(of))
     found = laid_out(grown(tidied, seed, way))
     assert found.by == "kept"
-    assert still(tidied, dict(found.at)) >= (0.9 if phases == 5 else 0.85)
+    assert still(tidied, dict(found.at)) >= STILL
+
+
+def test_a_step_for_a_full_column_stands_at_the_foot_of_the_one_before_and_stays_there() -> None:
+    of = asked(maps.seeded(29, 1, 0), "page")
+    tidied = done(of, laid_out(of))
+    more = grown(tidied, 136, "insert")
+    found = laid_out(more)
+    into = next(link for link in more.links if link.key == "into")
+    assert still(tidied, dict(found.at)) == 1.0
+    assert found.at["new"][0] < found.at[into.source][0]
+    assert found.at["new"][1] > found.at[into.source][1]
+    again = laid_out(done(more, found))
+    assert (again.by, again.at) == ("kept", found.at)

@@ -15,7 +15,6 @@ from tests.arrange import maps
 from tests.arrange.plans import asked, done, link, plan, spot
 
 STILL = 0.9
-STILL_IN_ONE_PHASE = 0.85  # in the middle of a long column
 WAYS = ("insert", "branch", "leaf")
 
 
@@ -37,7 +36,7 @@ def still(before: Plan, after: dict[str, tuple[float, float]]) -> float:
     return sum(after[each.key] == each.at for each in before.spots) / len(before.spots)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.integers(40, 200), st.integers(0, 1000), st.sampled_from(WAYS), st.sampled_from((0, 5)))
 def test_nearly_all_others_stay_when_a_step_is_added(count: int, seed: int, way: str, phases: int) -> None:
     of = asked(maps.seeded(count, seed, phases))
@@ -45,7 +44,7 @@ def test_nearly_all_others_stay_when_a_step_is_added(count: int, seed: int, way:
     more = grown(tidied, seed, way)
     found = laid_out(more)
     assert found.by == "kept"
-    assert still(tidied, dict(found.at)) >= (STILL if phases else STILL_IN_ONE_PHASE)
+    assert still(tidied, dict(found.at)) >= STILL
     assert near_pairs(boxes_at(more, found.at).values()) == 0
 
 

@@ -3,7 +3,8 @@
 Each journey is laid out by a warm worker, drawn, and exported as SVG: what is measured are the lines of its
 transitions against the outlines of its steps. dot, if it is installed, lays out the same steps and arrows
 from left to right. Fails where a line runs through a card, cards are too near, an arrow is drawn backward, or
-lines cross more often than those of dot.
+lines cross more often than those of dot. In a phase of one column an arrow up is backward; `wrapped` are the
+phases of several, of which an arrow may lead up from one column to a further one at its right.
 """
 
 import os
@@ -12,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
 from itertools import pairwise
@@ -23,9 +25,10 @@ from journeymapper.arrange.asking import plan_of
 from journeymapper.arrange.flow import onward, phases_of
 from journeymapper.arrange.geometry import Box, Point, simplified
 from journeymapper.arrange.links import Route
-from journeymapper.arrange.plan import Plan, bends_of
+from journeymapper.arrange.plan import Plan, bends_of, boxes_at
 from journeymapper.arrange.quality import Floats, Quality, backward_links, quality
 from journeymapper.arrange.worker import Workshop
+from journeymapper.arrange.wraps import wraps
 from journeymapper.drawing.fonts import load_fonts
 from journeymapper.drawing.map import MapDrawing
 from journeymapper.drawing.sizes import sizes_of
@@ -132,6 +135,13 @@ def journey(count: int) -> Journey:
     return load(sample_path("house-buyer", "en")) if count == SIZES[0] else maps.seeded(count)
 
 
+def wrapped(of: Plan, at: Mapping[str, Point]) -> int:
+    """How many phases are so long that they flow down several columns."""
+    phases = phases_of(of)
+    found = wraps(boxes_at(of, at), phases, onward(of, phases))
+    return len({phases[key] for key, column in found.items() if column})
+
+
 def measured(workshop: Workshop, count: int) -> bool:
     """Prints a line for a journey of this size; whether all goals are met but those of time."""
     of, theme = journey(count), THEMES["light"]
@@ -147,7 +157,7 @@ def measured(workshop: Workshop, count: int) -> bool:
     print(
         f"{count:6} {found.by:9} {taken:7.2f} {GOALS.get(count, 0.2):5} {seen.crossings:9} {seen.through:7} "
         f"{seen.near:5} {seen.covered:7} {seen.backward:8} {seen.length:10.0f} "
-        f"{seen.width:6.0f} x {seen.height:<6.0f} {dots}"
+        f"{seen.width:6.0f} x {seen.height:<6.0f} {wrapped(plan, found.at):7} {dots}"
     )
     return not seen.faults and (dot is None or seen.crossings <= dot[1])
 
@@ -158,7 +168,7 @@ def main() -> int:
     load_fonts()
     print(
         f"{'steps':>6} {'by':9} {'seconds':>7} {'goal':>5} {'crossings':>9} {'through':>7} {'near':>5} "
-        f"{'covered':>7} {'backward':>8} {'length':>10} {'size':>15}   dot: crossings, seconds"
+        f"{'covered':>7} {'backward':>8} {'length':>10} {'size':>15} {'wrapped':>7}   dot: crossings, seconds"
     )
     with closing(Workshop()) as workshop:
         workshop.tidied(Plan((), ()))
