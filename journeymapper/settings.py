@@ -13,7 +13,7 @@ from typing import Literal, get_args
 
 import platformdirs
 
-Appearance = Literal["system", "light", "dark"]
+Appearance = Literal["system", "light", "dark", "contrast"]
 
 _NAME = "journeymapper"
 RECENT_MOST = 50

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -25,10 +25,11 @@ from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.keeper import NEW, Origin
 from journeymapper.ui.keeping import opening
+from journeymapper.ui.looks import colors_of
 from journeymapper.ui.painted import WhenPainted
 from journeymapper.ui.speech import Speech
 from journeymapper.ui.stand import shape_of, stand_aside, take_shape
-from journeymapper.ui.style import DARK, LIGHT, dress, is_dark
+from journeymapper.ui.style import dress
 from journeymapper.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -46,12 +47,14 @@ class Desk(QObject):
         self._speech = Speech(app, self)
         self._speech.use(language or settings.language)
         self._dress()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = QGuiApplication.styleHints()
+        for changed in (hints.colorSchemeChanged, hints.accessibility().contrastPreferenceChanged):
+            changed.connect(self._follow_system)
 
     @property
     def theme(self) -> Theme:
         """The theme of the maps in the windows."""
-        return THEMES["dark" if is_dark(self.settings.appearance) else "light"]
+        return THEMES[colors_of(self.settings.appearance).theme]
 
     def open_journey(self, journey: Journey, beside: Editor | None, origin: Origin = NEW) -> MainWindow:
         return self._show(Session(journey), beside, origin)
@@ -198,14 +201,13 @@ class Desk(QObject):
         return window
 
     def _dress(self) -> None:
-        dark = is_dark(self.settings.appearance)
-        dress(self._app, DARK if dark else LIGHT)
+        dress(self._app, colors_of(self.settings.appearance))
         for window in self.windows:
             window.redress(self.theme)
 
-    def _follow_system(self, scheme: Qt.ColorScheme) -> None:
-        del scheme
-        if self.settings.appearance == "system":
+    @Slot()
+    def _follow_system(self) -> None:
+        if self.settings.appearance in ("system", "contrast"):
             self._dress()
 
     def _keep_shape(self, window: MainWindow) -> None:

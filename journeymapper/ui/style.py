@@ -1,70 +1,19 @@
-"""How the window looks: a palette and a style sheet made from one set of colours, light or dark."""
+"""How the window looks: a palette and a style sheet made from one set of colours."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from string import Template
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.drawing.fonts import load_fonts
-from journeymapper.settings import Appearance
+from journeymapper.ui.looks import Colors
 
 _FONT = "Lato"
 _FONT_PIXELS = 13
 
-
-@dataclass(frozen=True, slots=True)
-class Colors:
-    """Colours of the window; those of the map are in `drawing.theme`."""
-
-    ground: str
-    panel: str
-    line: str
-    edge: str
-    hover: str
-    pressed: str
-    chosen: str
-    ink: str
-    soft: str
-    faint: str
-    accent: str
-    wrong: str
-    on_accent: str
-
-
-LIGHT = Colors(
-    ground="#f6f7f9",
-    panel="#ffffff",
-    line="#e3e6eb",
-    edge="#8a94a3",
-    hover="#eef1f5",
-    pressed="#e1e6ee",
-    chosen="#dfeafb",
-    ink="#1c2430",
-    soft="#5b6675",
-    faint="#9aa3b0",
-    accent="#1f62c4",
-    wrong="#b3261e",
-    on_accent="#ffffff",
-)
-DARK = Colors(
-    ground="#14181f",
-    panel="#191e27",
-    line="#2a323f",
-    edge="#6f7b8c",
-    hover="#242c38",
-    pressed="#2d3745",
-    chosen="#233a5c",
-    ink="#eef2f7",
-    soft="#a9b4c3",
-    faint="#677384",
-    accent="#6ba6f5",
-    wrong="#ff9d8f",
-    on_accent="#0d1420",
-)
 
 _SHEET = Template("""
 QMainWindow, QDialog, QMessageBox { background: $panel; }
@@ -239,11 +188,15 @@ QToolButton[role="palette"] { padding: 2px; }
 """)
 
 
-def is_dark(appearance: Appearance) -> bool:
-    """Whether the window is dark: as chosen, or as the system is."""
-    if appearance == "system":
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return appearance == "dark"
+_STRONG = Template("""
+QToolButton:hover, QPushButton:hover, QMenuBar::item:selected { border: 1px solid $edge; }
+QToolButton:checked { border: 1px solid $edge; }
+QMenu { border: 1px solid $edge; }
+QTabBar::tab:selected { border-bottom: 3px solid $accent; font-weight: bold; }
+QToolButton:focus { border: 2px solid $accent; }
+QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 5px; }
+""")
+"""What high contrast adds: borders where others have a shade alone."""
 
 
 def dress(app: QApplication, colors: Colors) -> None:
@@ -253,7 +206,8 @@ def dress(app: QApplication, colors: Colors) -> None:
     font.setPixelSize(_FONT_PIXELS)
     app.setFont(font)
     app.setPalette(_palette(colors))
-    app.setStyleSheet(_SHEET.substitute(asdict(colors)))
+    sheets = (_SHEET, _STRONG) if colors.is_strong else (_SHEET,)
+    app.setStyleSheet("".join(each.substitute(asdict(colors)) for each in sheets))
 
 
 def _palette(colors: Colors) -> QPalette:

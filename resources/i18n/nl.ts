@@ -4463,5 +4463,177 @@
         <source>Move a note</source>
         <translation>Notitie verplaatsen</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Pain</source>
+        <translation>Pijnpunt</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Kans</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Value that can be added</source>
+        <translation>Toe te voegen waarde</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Parking lot</source>
+        <translation>Parkeerplaats</translation>
+    </message>
+    <message>
+        <source>{at} of {n}</source>
+        <translation>{at} van {n}</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} gevonden</translation>
+    </message>
+    <message>
+        <source>Find steps, suppliers, notes and arrows</source>
+        <translation>Zoek stappen, leveranciers, notities en pijlen</translation>
+    </message>
+    <message>
+        <source>Find on the map</source>
+        <translation>Zoeken op de kaart</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Vorige (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Volgende (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Sluiten (Esc)</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Zoeken…</translation>
+    </message>
+    <message>
+        <source>Find the next</source>
+        <translation>Volgende zoeken</translation>
+    </message>
+    <message>
+        <source>Find the previous</source>
+        <translation>Vorige zoeken</translation>
+    </message>
+    <message>
+        <source>Find an action…</source>
+        <translation>Actie zoeken…</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Actie zoeken</translation>
+    </message>
+    <message>
+        <source>An action, a step, a supplier…</source>
+        <translation>Een actie, een stap, een leverancier…</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Wat er kan</translation>
+    </message>
+    <message>
+        <source>Nothing is called that</source>
+        <translation>Niets heet zo</translation>
+    </message>
+    <message>
+        <source>Lens of a supplier</source>
+        <translation>Lens van een leverancier</translation>
+    </message>
+    <message>
+        <source>Lens of a segment</source>
+        <translation>Lens van een segment</translation>
+    </message>
+    <message>
+        <source>As a step</source>
+        <translation>Als stap</translation>
+    </message>
+    <message>
+        <source>As a note</source>
+        <translation>Als notitie</translation>
+    </message>
+    <message>
+        <source>As a step or as a note</source>
+        <translation>Als stap of als notitie</translation>
+    </message>
+    <message>
+        <source>A step here</source>
+        <translation>Hier een stap</translation>
+    </message>
+    <message>
+        <source>A note here; with Ctrl a step</source>
+        <translation>Hier een notitie; met Ctrl een stap</translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation>(geen tekst)</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Tekst van de notitie</translation>
+    </message>
+    <message>
+        <source>What has no place yet waits here. Drag it onto the map as a step or a note.</source>
+        <translation>Wat nog geen plek heeft, wacht hier. Sleep het naar de kaart als stap of als notitie.</translation>
+    </message>
+    <message>
+        <source>Change the text (Enter)</source>
+        <translation>De tekst wijzigen (Enter)</translation>
+    </message>
+    <message>
+        <source>Make it a step (Ctrl+Enter)</source>
+        <translation>Er een stap van maken (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Put it on the map (Shift+Enter)</source>
+        <translation>Op de kaart zetten (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Remove it (Delete)</source>
+        <translation>Verwijderen (Delete)</translation>
+    </message>
+    <message>
+        <source>A remark for later…</source>
+        <translation>Een opmerking voor later…</translation>
+    </message>
+    <message>
+        <source>New note in the parking lot</source>
+        <translation>Nieuwe notitie op de parkeerplaats</translation>
+    </message>
+    <message>
+        <source>Enter adds it; several lines that are pasted are a note each</source>
+        <translation>Enter voegt haar toe; geplakte regels worden elk een notitie</translation>
+    </message>
+    <message>
+        <source>Enter changes a note, Ctrl+Enter makes it a step, Shift+Enter puts it on the map</source>
+        <translation>Enter wijzigt een notitie, Ctrl+Enter maakt er een stap van, Shift+Enter zet haar op de kaart</translation>
+    </message>
+    <message>
+        <source>Put the note in the parking lot</source>
+        <translation>De notitie op de parkeerplaats zetten</translation>
+    </message>
+    <message>
+        <source>Into the parking lot</source>
+        <translation>Naar de parkeerplaats</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
 </context>
 </TS>
