@@ -20,6 +20,8 @@ from journeymapper.storage.migrations import migrate, newest
 from journeymapper.storage.values import Misfit
 
 FORMAT = "journeymapper"
+MOST_RECORDS = 300_000
+"""Steps, transitions and entries of lists together: they take about 10 µs each."""
 _TOP = ("directed", "multigraph", "graph", "nodes", "edges", "links")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -124,6 +126,7 @@ def _records(tree: dict[str, Any], edges: str) -> list[Record]:
     """All records of the file in order; what one refers to is not yet checked."""
     graph = tree["graph"]
     own = {name: value for name, value in graph.items() if name not in {"format", "version", *LISTS}}
+    _check_number(tree, edges)
     found: list[Record] = [_sheet(own, tree)]
     for name, (_, shape) in LISTS.items():
         try:
@@ -138,6 +141,12 @@ def _records(tree: dict[str, Any], edges: str) -> list[Record]:
     if edges not in tree:
         raise Misfit("field-missing", None, edges)
     return found + _listed(TRANSITION, tree[edges], edges)
+
+
+def _check_number(tree: dict[str, Any], edges: str) -> None:
+    lists = [tree["graph"].get(name) for name in LISTS] + [tree.get("nodes"), tree.get(edges)]
+    if sum(len(each) for each in lists if type(each) is list) > MOST_RECORDS:
+        raise RefusedError("", "too-many-records", most=MOST_RECORDS // 1000)
 
 
 def _sheet(own: dict[str, Any], tree: dict[str, Any]) -> Sheet:

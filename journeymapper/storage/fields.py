@@ -44,6 +44,9 @@ from journeymapper.storage.values import (
 
 R = TypeVar("R")
 
+_as_text = json.JSONEncoder(ensure_ascii=False).encode
+"""Unknown fields are kept as text; `json.dumps` would make an encoder for each of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -106,7 +109,7 @@ class Shape(Generic[R]):
         readers = self._readers
         for name, each in value.items():
             if name not in readers:
-                extra.append((name, json.dumps(each, ensure_ascii=False)))
+                extra.append((name, _as_text(each)))
                 continue
             attribute, read = readers[name]
             try:
@@ -137,9 +140,7 @@ class Shape(Generic[R]):
 
 def unknown(values: Mapping[str, object], known: tuple[str, ...]) -> Extra:
     """The fields beside the known ones, as records keep them."""
-    return tuple(
-        (name, json.dumps(value, ensure_ascii=False)) for name, value in values.items() if name not in known
-    )
+    return tuple((name, _as_text(value)) for name, value in values.items() if name not in known)
 
 
 _ID = Field("id", TEXT, always=True)

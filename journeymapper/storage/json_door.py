@@ -20,8 +20,12 @@ from journeymapper.model.rules import RefusedError
 MOST_BYTES = 64 * 1024 * 1024
 DEEPEST = 64
 """Lists and objects may lie this deep in each other, the outermost counted."""
+MOST_VALUES = 3_000_000
+"""So many take up to 0.4 GB and 4 s to read, of whatever sort they are."""
+MOST_FIELDS = 250_000
+"""In one object: while it is read, a field takes several times what a value in a list does."""
 
-_NO_SIGNS = bytes(each for each in range(256) if each not in b'"[]{}')
+_NO_SIGNS = bytes(each for each in range(256) if each not in b'",[]{}')
 _STEPS = bytes.maketrans(b"[]{}", b"\x01\xff\x01\xff")
 """To one deeper and one less deep, as signed bytes."""
 _STRING_OR_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[\[\]{}]', re.DOTALL)
@@ -39,10 +43,11 @@ def read_json(data: bytes) -> object:
     Raises:
         RefusedError: not UTF-8 (a byte order mark is fine), not JSON, or JSON that is ambiguous or that
             no program could write: equal keys in an object, NaN, numbers too large for a double, lone
-            surrogates, nesting deeper than `DEEPEST`, more than `MOST_BYTES`.
+            surrogates, nesting deeper than `DEEPEST`, more than `MOST_BYTES`, `MOST_VALUES` or, in one
+            object, `MOST_FIELDS`.
     """
     text = _text(data)
-    _check_depth(text)
+    _check_extent(text)
     parser = _Parser()
     try:
         tree = parser.parse(text)
@@ -82,9 +87,12 @@ def _text(data: bytes) -> str:
     return text
 
 
-def _check_depth(text: str) -> None:
-    """Refuses deep nesting before the parser recurses into it."""
-    if _deepest(text.encode()) <= DEEPEST:
+def _check_extent(text: str) -> None:
+    """Refuses too many values, and deep nesting, before the parser makes and recurses into them."""
+    signs = _signs(text.encode())
+    if _values(signs) > MOST_VALUES:
+        raise RefusedError("", "too-many-values", most=MOST_VALUES // 10**6)
+    if _deepest(signs) <= DEEPEST:
         return
     depth = 0
     for found in _STRING_OR_BRACKET.finditer(text):
@@ -94,12 +102,21 @@ def _check_depth(text: str) -> None:
             raise RefusedError("", "too-deep", most=DEEPEST, line=line, column=found.start() - start)
 
 
-def _deepest(data: bytes) -> int:
-    """How deep lists and objects lie in each other, in a few passes that Python makes in one call each."""
+def _signs(data: bytes) -> bytes:
+    """The brackets and commas outside strings, found in a few passes that Python makes in one call each."""
     signs = data.replace(rb"\\", b"").replace(rb"\"", b"").translate(None, _NO_SIGNS)
-    # Two quotes in a row are a string without brackets, or the gap between two strings: either may go.
-    outside_strings = b"".join(signs.replace(b'""', b"").split(b'"')[::2])
-    return max(accumulate(array("b", outside_strings.translate(_STEPS))), default=0)
+    # Two quotes in a row are a string without signs, or the gap between two strings: either may go.
+    return b"".join(signs.replace(b'""', b"").split(b'"')[::2])
+
+
+def _values(signs: bytes) -> int:
+    """How many values there are, or a few more: each comes after a comma, or is the first in a bracket."""
+    return 1 + sum(signs.count(sign) for sign in (b",", b"[", b"{"))
+
+
+def _deepest(signs: bytes) -> int:
+    """How deep lists and objects lie in each other."""
+    return max(accumulate(array("b", signs.translate(_STEPS, b","))), default=0)
 
 
 def _step(part: str) -> int:
@@ -139,6 +156,8 @@ class _Parser:
         )
 
     def _object(self, pairs: list[tuple[str, object]]) -> object:
+        if len(pairs) > MOST_FIELDS:
+            raise RefusedError("", "too-many-fields", most=MOST_FIELDS // 1000)
         found = dict(pairs)
         if len(found) == len(pairs):
             return found

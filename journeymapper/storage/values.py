@@ -42,7 +42,7 @@ def as_it_is(value: object) -> object:
 
 
 def read_list(value: object, read: Callable[[object], Any]) -> tuple[Any, ...]:
-    """Each entry of a JSON list, read by `read`. Raises Misfit."""
+    """Each entry of a JSON list, read by `read`; the list is emptied of what has been read. Raises Misfit."""
     if type(value) is not list:
         raise Misfit("want-list", value)
     found = []
@@ -51,6 +51,7 @@ def read_list(value: object, read: Callable[[object], Any]) -> tuple[Any, ...]:
             found.append(read(each))
         except Misfit as misfit:
             raise misfit.inside(at) from None
+        value[at] = None  # a large file need not be in memory twice
     return tuple(found)
 
 

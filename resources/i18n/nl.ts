@@ -4635,5 +4635,17 @@
         <source>High contrast</source>
         <translation>Hoog contrast</translation>
     </message>
+    <message>
+        <source>Expected a file of at most {most} million values.</source>
+        <translation>Verwacht: een bestand met hoogstens {most} miljoen waarden.</translation>
+    </message>
+    <message>
+        <source>Expected at most {most} thousand fields in an object.</source>
+        <translation>Verwacht: hoogstens {most} duizend velden in een object.</translation>
+    </message>
+    <message>
+        <source>Expected a map of at most {most} thousand steps, arrows, notes and other parts.</source>
+        <translation>Verwacht: een kaart met hoogstens {most} duizend stappen, pijlen, notities en andere onderdelen.</translation>
+    </message>
 </context>
 </TS>

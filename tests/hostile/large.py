@@ -52,7 +52,10 @@ def many() -> Iterator[Case]:
     yield Case(
         "100,000 arrows of a step to itself", lambda: journey(nodes=_steps(1), edges=_own(100_000)), True
     )
-    yield Case("a million notes", lambda: journey(_listed("notes", 1_000_000)), True)
+    yield Case("a million notes", lambda: journey(_listed("notes", 1_000_000)), False)
+    yield Case("300,000 notes", lambda: journey(_listed("notes", 300_000)), True)
+    yield Case("60,000 steps with all fields", lambda: journey(_LISTS, _rich_steps(60_000)), True)
+    yield Case("100,000 steps with each field", lambda: journey(_LISTS, _lean_steps(100_000)), True)
     for name in ("phases", "suppliers", "segments", "actions"):
         yield Case(f"100,000 {name}", lambda name=name: journey(_listed(name, 100_000)), True)  # type: ignore[misc]
     channels = '{"id": "a", "channels": [' + ",".join(['"c"'] * 1_000_000) + "]}"
@@ -62,6 +65,46 @@ def many() -> Iterator[Case]:
     bends = ",".join(["[0, 1]"] * 300_000)
     arrow = f'{{"source": "s0", "target": "s1", "key": "t", "bends": [{bends}]}}'
     yield Case("an arrow with 300,000 bends", lambda: journey(nodes=_steps(2), edges=arrow), True)
+
+
+def tiny() -> Iterator[Case]:
+    """Millions of tiny values, which take far more memory than bytes: within the limits and beyond."""
+    sorts = {
+        "zeros": "0",
+        "texts": '"abc"',
+        "fractions": "0.5",
+        "empty lists": "[]",
+        "empty objects": "{}",
+        "lists of one": "[0]",
+        "objects of one": '{"":0}',
+        "objects of six": '{"a":0,"b":0,"c":0,"d":0,"e":0,"f":0}',
+    }
+    for name, raw in sorts.items():
+        each = raw.count(",") + raw.count("[") + raw.count("{") + 1
+        for values, good in ((2_900_000, True), (60 * _MB * each // (len(raw) + 1), False)):
+            yield Case(
+                f"{values:,} values: {name}",
+                lambda raw=raw, n=values // each: journey(f'"x": [{_times(raw, n)}]'),  # type: ignore[misc]
+                good,
+            )
+    for n, good in ((249_000, True), (1_400_000, False), (4_000_000, False)):
+        yield Case(
+            f"{n:,} fields in an object",
+            lambda n=n: journey('"x": {' + ",".join(f'"{at:x}":0' for at in range(n)) + "}"),  # type: ignore[misc]
+            good,
+        )
+    inside = {"channels": '""', "links": "{}", "evidence": '{"source":"data"}', "pains": '"p"'}
+    inside |= {"links, of them unknown": '{"u":0}', "evidence, of it unknown": '{"source":"data","u":0}'}
+    for name, raw in inside.items():
+        each = raw.count(",") + raw.count("{") + 1
+        for n, good in ((2_900_000 // each, True), (60 * _MB // (len(raw) + 1), False)):
+            yield Case(
+                f"a step with {n:,} {name}",
+                lambda name=name, raw=raw, n=n: _holding(name.partition(",")[0], raw, n),  # type: ignore[misc]
+                good,
+            )
+    for n, good in ((300_000, True), (300_001, False), (2_900_000, False)):
+        yield Case(f"{n:,} steps, bare", lambda n=n: journey(nodes=_bare(n)), good)  # type: ignore[misc]
 
 
 def long() -> Iterator[Case]:
@@ -83,6 +126,41 @@ def long() -> Iterator[Case]:
     yield Case("60 MB of backslashes in a text", lambda: b'{"a": "' + b"\\" * 60 * _MB, False)
     yield Case("60 MB of closing brackets", lambda: b"]" * 60 * _MB, False)
     yield Case("60 MB of digits", lambda: journey('"x": ' + "1" * 60 * _MB), False)
+
+
+_LISTS = '"phases":[{"id":"p"}],"suppliers":[{"id":"b"}],"segments":[{"id":"g"}]'
+_RICH = (
+    '{"id":"s%d","title":"t","description":"d","speaker_notes":"n","phase":"p","x":1,"y":2,"pinned":true,'
+    '"touches":[{"supplier":"b","aida":"interest","contact":"direct","started_by":"customer","value":"v"}],'
+    '"channels":["funda.nl"],"mood":1,"moment_of_truth":true,"votes":2,"pains":["p"],"chances":["c"],'
+    '"links":[{"title":"t","url":"https://e.nl"}],"days":2.5,"segment_days":{"g":3},"skipped_by":["g"],'
+    '"evidence":[{"source":"interview","note":"n","date":"2026-01-01"}]}'
+)
+_LEAN = (
+    '{"id":"s%d","title":"","description":"","speaker_notes":"","phase":null,"x":1,"y":2,"pinned":true,'
+    '"touches":[],"channels":[],"mood":1,"moment_of_truth":true,"votes":2,"pains":[],"chances":[],'
+    '"links":[],"days":2.5,"segment_days":{},"skipped_by":[],"evidence":[]}'
+)
+
+
+def _rich_steps(n: int) -> str:
+    return ",".join(_RICH % at for at in range(n))
+
+
+def _lean_steps(n: int) -> str:
+    return ",".join(_LEAN % at for at in range(n))
+
+
+def _holding(name: str, raw: str, n: int) -> bytes:
+    return journey(nodes=f'{{"id": "a", "{name}": [{_times(raw, n)}]}}')
+
+
+def _bare(n: int) -> str:
+    return ",".join(f'{{"id":"{at:x}"}}' for at in range(n))
+
+
+def _times(raw: str, n: int) -> str:
+    return (raw + ",") * (n - 1) + raw
 
 
 def _steps(n: int) -> str:

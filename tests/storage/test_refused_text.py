@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from journeymapper.storage import json_door
+from journeymapper.storage import codec, json_door
 from journeymapper.storage.codec import decode, encode
 from journeymapper.storage.json_door import DEEPEST, read_json
 from tests.storage.refused import FULL, refusal, spoiled
@@ -168,3 +168,50 @@ def test_too_many_bytes_are_refused_unread(monkeypatch: pytest.MonkeyPatch) -> N
     assert read_json(b"[" + b" " * (1024**2 - 2) + b"]") == []
     found = refusal(b"[" + b" " * (1024**2 - 1) + b"]")
     assert (found.code, dict(found.detail)) == ("too-large", {"most": "1"})
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("0", 1),
+        ("[]", 1),
+        ('[0, "a,b,[{", {"x": [1, 2], "y": {}}]', 8),
+        ('["\\",", "\\\\", ",,,"]', 4),
+        ('{"": "", "a": ""}', 3),
+    ],
+)
+def test_no_fewer_values_are_counted_than_there_are(text: str, values: int) -> None:
+    """Each empty list or object counts as if there was something in it."""
+    empty = text.count("[]") + text.count("{}")
+    assert json_door._values(json_door._signs(text.encode())) == values + empty
+
+
+def test_too_many_values_are_refused_before_they_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert json_door.MOST_VALUES == 3_000_000
+    monkeypatch.setattr(json_door, "_Parser", None)
+    found = refusal(b"[" + b"0," * 3_000_000 + b"0]")
+    assert (found.code, dict(found.detail)) == ("too-many-values", {"most": "3"})
+
+
+def test_commas_in_texts_are_no_values() -> None:
+    assert read_json(b'["' + b"," * 3_000_001 + b'"]') == ["," * 3_000_001]
+
+
+def test_too_many_fields_of_an_object_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert json_door.MOST_FIELDS == 250_000
+    monkeypatch.setattr(json_door, "MOST_FIELDS", 3000)
+    many = b",".join(b'"%d": 0' % at for at in range(3001))
+    assert refusal(b'{"a": [{' + many + b"}]}").code == "too-many-fields"
+    assert len(read_json(b"{" + many.rpartition(b",")[0] + b"}")) == 3000  # type: ignore[arg-type]
+
+
+def test_too_many_records_are_refused_before_they_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert codec.MOST_RECORDS == 300_000
+    data = spoiled("graph.title", "x")
+    whole = json.loads(data)
+    lists = [*whole["graph"].values(), whole["nodes"], whole["edges"]]
+    there = sum(len(each) for each in lists if isinstance(each, list)) - len(whole["graph"]["hushed"])
+    monkeypatch.setattr(codec, "MOST_RECORDS", there)
+    assert decode(data).sheet.title == "x"
+    monkeypatch.setattr(codec, "MOST_RECORDS", there - 1)
+    assert refusal(data).code == "too-many-records"
