@@ -17,6 +17,7 @@ Appearance = Literal["system", "light", "dark", "contrast"]
 
 _NAME = "journeymapper"
 RECENT_MOST = 50
+USED_MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class Settings:
     """Whether steps make room for a new one."""
     recent: tuple[str, ...] = ()
     """Paths of files, the latest first."""
+    used: tuple[str, ...] = ()
+    """Actions that were chosen by name, the latest first."""
     folded: tuple[str, ...] = ("places", "spot", "talk")
     """Groups of the inspector that are folded."""
     geometry: str = ""
@@ -48,6 +51,11 @@ class Settings:
     def without_recent(self, path: Path) -> Settings:
         """The same without a file that is no longer there."""
         return replace(self, recent=tuple(each for each in self.recent if each != str(path)))
+
+    def with_used(self, action: str) -> Settings:
+        """The same with an action at the head of those used lately."""
+        others = (each for each in self.used if each != action)
+        return replace(self, used=(action, *others)[:USED_MOST])
 
 
 def config_folder() -> Path:
@@ -89,7 +97,7 @@ def decode(data: bytes) -> Settings:
         return Settings()
     known = {each.name for each in fields(Settings)}
     good = {name: value for name, value in found.items() if name in known and _fits(name, value)}
-    for name in ("recent", "folded"):
+    for name in ("recent", "used", "folded"):
         if name in good:
             good[name] = tuple(good[name])[:RECENT_MOST]
     return Settings(**good)
@@ -108,7 +116,7 @@ def _fits(name: str, value: object) -> bool:
             return value in get_args(Appearance)
         case "words" | "minimap" | "signs" | "tidy":
             return isinstance(value, bool)
-        case "recent" | "folded":
+        case "recent" | "used" | "folded":
             return isinstance(value, list) and all(isinstance(each, str) for each in value)
         case _:
             return isinstance(value, str)

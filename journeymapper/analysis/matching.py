@@ -66,6 +66,13 @@ def fold(text: str) -> str:
     return _folded(text).letters
 
 
+def find(query: str, text: str) -> Span | None:
+    """Where a text holds what was typed, letter by letter; case and accents do not count."""
+    wanted, folded = fold(query), _folded(text)
+    at = folded.letters.find(wanted) if wanted else -1
+    return (folded.places[at], folded.places[at + len(wanted) - 1] + 1) if at >= 0 else None
+
+
 @dataclass(frozen=True, slots=True)
 class _Folded:
     """The compared letters of a text, the place of each in the text, and where words begin."""

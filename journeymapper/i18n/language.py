@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+from collections.abc import Callable
 from xml.etree import ElementTree
 
 from journeymapper.resources import resource_path
@@ -42,6 +43,16 @@ def tr(source: str, /, **values: object) -> str:
     """The sentence `source` in the language in use, with its `{names}` filled in."""
     sentence = _catalogues[_current].get(source, source)
     return sentence.format_map(values) if values else sentence
+
+
+def in_english(text: Callable[[], str]) -> str:
+    """What `text`, which asks `tr`, gives in English, whatever the language in use."""
+    global _current  # noqa: PLW0603 - given back at once
+    spoken, _current = _current, "en"
+    try:
+        return text()
+    finally:
+        _current = spoken
 
 
 def _read(language: str) -> dict[str, str]:

@@ -95,6 +95,9 @@ class Desk(QObject):
     def forget_file(self, path: Path) -> None:
         self._keep(self.settings.without_recent(path.absolute()))
 
+    def note_used(self, action: str) -> None:
+        self._keep(self.settings.with_used(action))
+
     def use_language(self, language: str | None) -> None:
         self._keep(replace(self.settings, language=language))
         self._speech.use(language)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from journeymapper.i18n.language import tr
+from journeymapper.i18n.language import in_english, tr
 from journeymapper.ui.action import Action
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.icons import icon
@@ -104,6 +104,7 @@ class Deeds:
         action = QAction(self._editor.frame)
         action.setObjectName(f"action_{row.id}")
         action.setShortcuts([QKeySequence(key) for key in row.keys])
+        action.setProperty("english", in_english(row.text))  # for who knows it by that name
         in_canvas = row.where == "canvas"
         context = Qt.ShortcutContext.WidgetShortcut if in_canvas else Qt.ShortcutContext.WindowShortcut
         action.setShortcutContext(context)

@@ -150,7 +150,9 @@ QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
 #dialog_text { color: $soft; }
 #recover QListView, #pictures QListView { border: 1px solid $line; border-radius: 8px; padding: 4px; }
 #recover QListView:focus, #pictures QListView:focus { border-color: $edge; }
-#outside_bar { background: $panel; border: 1px solid $edge; border-radius: 8px; }
+#outside_bar, #find_bar, #command_palette { background: $panel; border: 1px solid $edge;
+  border-radius: 8px; }
+#find_count, #find_place, #command_palette QLabel { color: $soft; font-size: 12px; }
 #outside_bar QLabel { color: $ink; }
 #outside_bar QPushButton { padding: 4px 12px; }
 #outside_bar QPushButton:focus { padding: 3px 11px; }

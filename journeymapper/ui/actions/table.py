@@ -29,6 +29,7 @@ from journeymapper.ui.action import (
 )
 from journeymapper.ui.actions.aligning import ALIGNING
 from journeymapper.ui.actions.bending import BENDING
+from journeymapper.ui.actions.finding import FINDING
 from journeymapper.ui.actions.lenses import LENSES
 from journeymapper.ui.actions.marking import MARKS
 from journeymapper.ui.actions.panels import PANELS
@@ -259,7 +260,23 @@ HELP = (
     Action("about", lambda: tr("About JourneyMapper"), _show_about, "ph.info", menu="help", apart=True),
 )  # fmt: skip
 
-ACTIONS = (*FILE, *EDIT, *STEP, *BENDING, *ALIGNING, *TIDYING, *QUICK, *MARKS, *VIEW, *LENSES, *PARTS, *HELP)
+ACTIONS = (
+    *FILE,
+    *EDIT,
+    *FINDING,
+    *STEP,
+    *BENDING,
+    *ALIGNING,
+    *TIDYING,
+    *QUICK,
+    *PARKING,
+    *MARKS,
+    *VIEW,
+    *LENSES,
+    *PARTS,
+    *PRESENTING,
+    *HELP,
+)
 TOOLBAR = (
     ("new", "open", "save"),
     ("undo", "redo"),
