@@ -269,12 +269,10 @@ ACTIONS = (
     *ALIGNING,
     *TIDYING,
     *QUICK,
-    *PARKING,
     *MARKS,
     *VIEW,
     *LENSES,
     *PARTS,
-    *PRESENTING,
     *HELP,
 )
 TOOLBAR = (
