@@ -45,10 +45,10 @@ class Desk(Protocol):
     def forget_file(self, path: Path) -> None:
         """Takes a file that is gone from the recent ones."""
 
-    def use_language(self, language: str | None) -> None:
     def note_used(self, action: str) -> None:
         """Puts an action at the head of those that were chosen by name."""
 
+    def use_language(self, language: str | None) -> None:
         """Speaks this language in all windows, or the system's."""
 
     def use_appearance(self, appearance: Appearance) -> None:
