@@ -112,7 +112,8 @@ def is_dark(appearance: Appearance) -> bool:
 def is_strong(appearance: Appearance) -> bool:
     """Whether the window has high contrast: as chosen, or as the system asks for."""
     if appearance == "system":
-        asked = QGuiApplication.styleHints().accessibility().contrastPreference()
+        hints = QGuiApplication.styleHints()  # held: what it gives is dead as soon as nothing holds it
+        asked = hints.accessibility().contrastPreference()
         return asked == Qt.ContrastPreference.HighContrast
     return appearance == "contrast"
 
