@@ -9,6 +9,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.menus import Deeds
 from journeymapper.ui.phases import phase_menu
+from journeymapper.ui.roomy import make_roomy
 from journeymapper.ui.suppliers_here import suppliers_menu
 
 _BEFORE = "moment_of_truth"
@@ -36,6 +37,7 @@ class StepMenus:
         menu = self._deeds.context_menu(what, self._editor.frame)
         if what == "step":
             self._insert(menu)
+        make_roomy(menu, self._editor.canvas.hands.by_finger)
         menu.popup(place)
 
     def _insert(self, menu: QMenu) -> None:

@@ -25,6 +25,7 @@ QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $pressed; }
 QMenu { background: $panel; border: 1px solid $line; padding: 5px; }
 QMenu::item { padding: 6px 26px 6px 10px; border-radius: 5px; }
+QMenu[roomy="true"]::item { padding: 14px 30px 14px 12px; }
 QMenu::item:selected { background: $chosen; color: $ink; }
 QMenu::item:disabled { color: $faint; }
 QMenu::icon { padding-left: 6px; }

@@ -121,7 +121,9 @@ class BadgeRow(CarryingButton):
         return super().event(event)
 
     def _open(self) -> None:
-        self._stage.marking.open_menu(self._step, self.supplier, self.mapToGlobal(self.rect().bottomLeft()))
+        below = self.mapToGlobal(self.rect().bottomLeft())
+        finger = self._height == HEIGHT_FOR_FINGER
+        self._stage.marking.open_menu(self._step, self.supplier, below, finger=finger)
 
     def put_down(self) -> None:
         self._stage.marking.close_badges()

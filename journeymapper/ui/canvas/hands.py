@@ -31,6 +31,8 @@ class Hands:
         self._space = False
         self._drift = Drift(self._drifted, stage.view)
         self._last: Pointer | None = None
+        self.by_finger = False
+        """Whether it was a finger that came last."""
         self.pointer_on_view: QPointF | None = None
         """Where the pointer is in the viewport; None if it is elsewhere."""
 
@@ -97,6 +99,7 @@ class Hands:
 
     def press(self, event: QMouseEvent, pointer: Pointer) -> None:
         """A button of the mouse goes down: the middle one, or any with Space held, pans."""
+        self.by_finger = False
         if self._button is not None or event.button() not in (_LEFT, _MIDDLE):
             return
         self._button = event.button()
@@ -146,10 +149,17 @@ class Hands:
         {"press": self._gesture.press, "move": self._gesture.move, "release": self._gesture.release}[what](
             pointer
         )
+        self.by_finger = True
+        self.pointer_on_view = pointer.on_view
 
     @property
     def badge(self) -> Spot | None:
         """The badge under the pointer; None while a gesture is under way."""
+    def hold(self, pointer: Pointer) -> bool:
+        """A finger kept still: what was begun ends; returns whether that opened what a badge has."""
+        self.drop()
+        return self._idle.hold(pointer)
+
         return None if self.is_busy else self._idle.badges.hovered
 
     @property

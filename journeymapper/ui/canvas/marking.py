@@ -21,6 +21,7 @@ from journeymapper.ui.canvas.carried import Mark, SupplierMark, supplier_name
 from journeymapper.ui.canvas.ghost import Ghost
 from journeymapper.ui.canvas.spots import Spot
 from journeymapper.ui.canvas.stage import Stage
+from journeymapper.ui.roomy import make_roomy
 
 
 class Marking:
@@ -73,11 +74,12 @@ class Marking:
             return ""
         return f"<p>{escape(spoken(supplier_name(journey, spot.supplier), touch))}</p>"
 
-    def open_menu(self, step: str, supplier: str, at: QPoint) -> None:
-        """Opens the menu of a badge at a place on the screen."""
+    def open_menu(self, step: str, supplier: str, at: QPoint, *, finger: bool = False) -> None:
+        """Opens the menu of a badge at a place on the screen, with rows for a finger or the usual ones."""
         menu = BadgeMenu(self._stage.view, self._stage.session, step, supplier)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.destroyed.connect(lambda: self._forget(menu))
+        make_roomy(menu, finger)
         self.menu = menu
         menu.popup(at)
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
-    QGraphicsEllipseItem,
     QGraphicsItem,
     QGraphicsPathItem,
     QGraphicsScene,
@@ -20,8 +19,12 @@ from journeymapper.ui.canvas.guides import Guide
 from journeymapper.ui.canvas.items import OVERLAY
 from journeymapper.ui.canvas.pick import handles
 
-DOT = 10.0
-"""The width of a handle's dot on the screen, in pixels."""
+DOT, END_FOR_FINGER = 10.0, 24.0
+"""The width of a handle's dot on the screen, in pixels; an end of an arrow has a larger one for fingers."""
+FINGER = 44.0
+"""What a finger takes hold of is this wide; handles of a card stand beside it then, and leave it free."""
+_PLUS = 6.0
+_SIDES = ((0, -1), (1, 0), (0, 1), (-1, 0))
 
 _PILL_GAP = 1.5
 _VEIL = 0.65
@@ -46,6 +49,7 @@ class Overlay:
         self.pill = _path(scene, _pen(accent, 2.0))
         self.grips = GripItems(scene, accent)
         self.dots = [_dot(scene, accent) for _ in range(6)]
+        self._large = [_beside(*side) for side in _SIDES]
         self.dress(ground)
         self._option = QStyleOptionGraphicsItem()
         self.far: list[Callable[[QPainter], object]] = []
@@ -100,13 +104,15 @@ class Overlay:
                 path.lineTo(*point)
         self.line.setPath(path)
 
-    def show_handles(self, box: Box | None) -> None:
-        """The four dots of a card, from which arrows are drawn."""
-        self._show_dots(self.dots[:4], handles(box) if box is not None else [])
+    def show_handles(self, box: Box | None, *, finger: bool = False) -> None:
+        """The four dots of a card, from which arrows are drawn; beside it, and large, for a finger."""
+        shapes = self._large if finger else [_round(DOT)] * 4
+        self._show_dots(self.dots[:4], handles(box) if box is not None else [], shapes)
 
-    def show_ends(self, points: Sequence[Point] = ()) -> None:
+    def show_ends(self, points: Sequence[Point] = (), *, finger: bool = False) -> None:
         """The two dots of an arrow, by which its ends are taken elsewhere."""
-        self._show_dots(self.dots[4:], [points[0], points[-1]] if points else [])
+        shapes = [_round(END_FOR_FINGER if finger else DOT)] * 2
+        self._show_dots(self.dots[4:], [points[0], points[-1]] if points else [], shapes)
 
     def paint(self, painter: QPainter) -> None:
         """Paints what is shown, but for the dots: for a view that paints by itself."""
@@ -117,10 +123,13 @@ class Overlay:
             paint(painter)
 
     @staticmethod
-    def _show_dots(dots: list[QGraphicsEllipseItem], places: list[Point]) -> None:
+    def _show_dots(
+        dots: list[QGraphicsPathItem], places: list[Point], shapes: Sequence[QPainterPath]
+    ) -> None:
         for index, dot in enumerate(dots):
             dot.setVisible(index < len(places))
             if index < len(places):
+                dot.setPath(shapes[index])
                 dot.setPos(QPointF(*places[index]))
 
 
@@ -136,8 +145,23 @@ def _path(scene: QGraphicsScene, pen: QPen) -> QGraphicsPathItem:
     return item
 
 
-def _dot(scene: QGraphicsScene, accent: QColor) -> QGraphicsEllipseItem:
-    dot = scene.addEllipse(-DOT / 2, -DOT / 2, DOT, DOT, _pen(accent, 2.0))
+def _round(width: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(-width / 2, -width / 2, width, width)
+    return path
+
+
+def _beside(dx: int, dy: int) -> QPainterPath:
+    """A disc with a plus sign that stands on this side of where it is put."""
+    path = _round(FINGER)
+    for x, y in ((_PLUS, 0.0), (0.0, _PLUS)):
+        path.moveTo(-x, -y)
+        path.lineTo(x, y)
+    return path.translated(dx * FINGER / 2, dy * FINGER / 2)
+
+
+def _dot(scene: QGraphicsScene, accent: QColor) -> QGraphicsPathItem:
+    dot = scene.addPath(_round(DOT), _pen(accent, 2.0))
     dot.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
     dot.setZValue(OVERLAY + 1)
     dot.setAcceptedMouseButtons(Qt.MouseButton.NoButton)

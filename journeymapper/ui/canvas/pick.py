@@ -72,15 +72,15 @@ def from_end(points: Sequence[Point], at: QPointF) -> float:
     return min(math.dist(end, (at.x(), at.y())) for end in (points[0], points[-1]))
 
 
-def handles(box: Box) -> list[Point]:
-    """The places of a card's four handles: the middles of its sides."""
+def handles(box: Box, out: float = 0.0) -> list[Point]:
+    """The places of a card's four handles: the middles of its sides, or `out` map units beyond them."""
     x, y = box.center
-    return [(x, box.top), (box.right, y), (x, box.bottom), (box.left, y)]
+    return [(x, box.top - out), (box.right + out, y), (x, box.bottom + out), (box.left - out, y)]
 
 
-def handle_at(box: Box, at: QPointF, reach: float) -> bool:
+def handle_at(box: Box, at: QPointF, reach: float, out: float = 0.0) -> bool:
     """Whether one of the handles lies within `reach` of a place."""
-    return any(math.dist(handle, (at.x(), at.y())) <= reach for handle in handles(box))
+    return any(math.dist(handle, (at.x(), at.y())) <= reach for handle in handles(box, out))
 
 
 def within(scene: MapScene, rect: QRectF) -> set[Key]:

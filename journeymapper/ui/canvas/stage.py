@@ -85,8 +85,8 @@ class Marks(Protocol):
     def picture(self, step: str, supplier: str) -> QPixmap:
         """A badge as it hangs from the pointer."""
 
-    def open_menu(self, step: str, supplier: str, at: QPoint) -> None:
-        """Opens the menu of a badge at a place on the screen."""
+    def open_menu(self, step: str, supplier: str, at: QPoint, *, finger: bool = False) -> None:
+        """Opens the menu of a badge at a place on the screen, with rows for a finger or the usual ones."""
 
     def below(self, rect: QRectF) -> QPoint:
         """The place on the screen under a rectangle on the map."""

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QTabletEvent,
     QTouchEvent,
     QWheelEvent,
 )
@@ -30,6 +31,7 @@ from journeymapper.ui.canvas.camera import level_of_wheel
 from journeymapper.ui.canvas.dropping import dropped_files
 from journeymapper.ui.canvas.hands import pointer_of
 from journeymapper.ui.canvas.keys import held
+from journeymapper.ui.canvas.pen import rub_out
 from journeymapper.ui.canvas.stage import Pointer
 from journeymapper.ui.canvas.surface import Surface
 from journeymapper.ui.canvas.touch import Fingers
@@ -149,7 +151,11 @@ class Canvas(Surface):
         self.show_cursor()
         event.accept()
         clicked = event.button() == Qt.MouseButton.LeftButton and event.position() == self._pressed
-        fault = self.map.faults.at(self.camera.on_map(event.position())) if clicked and not was_busy else None
+        if clicked and not was_busy:
+            self._open_fault(self.camera.on_map(event.position()))
+
+    def _open_fault(self, at: QPointF) -> None:
+        fault = self.map.faults.at(at)
         if fault is not None:
             self.fault_opened.emit(*fault)
 
@@ -163,17 +169,21 @@ class Canvas(Surface):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Selects what lies under the pointer and asks for its menu; by keyboard, that of the selection."""
         event.accept()
-        self.hands.drop()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self._menu_by_key()
             return
         at = QPointF(event.pos())
-        hit = self.hands.hit(Pointer(self.camera.on_map(at), at))
+        self._menu_at(Pointer(self.camera.on_map(at), at))
+
+    def _menu_at(self, pointer: Pointer) -> None:
+        self.hands.drop()
+        hit = self.hands.hit(pointer)
         if hit is None:
             self.select(())
         elif hit.key not in self.selection:
             self.select([hit.key])
-        self.menu_wanted.emit(event.globalPos(), hit.key[0] if hit else "canvas")
+        place = self.viewport().mapToGlobal(pointer.on_view.toPoint())
+        self.menu_wanted.emit(place, hit.key[0] if hit else "canvas")
 
     @guarded
     def _menu_by_key(self) -> None:
@@ -210,6 +220,8 @@ class Canvas(Surface):
         if isinstance(event, QTouchEvent):
             self._touch(event)
             return True
+        if isinstance(event, QTabletEvent) and rub_out(event, self, self.hands):
+            return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.camera.zoom_by(1 + event.value(), event.position())
@@ -241,7 +253,16 @@ class Canvas(Surface):
         self._fingers.take(event)
 
     def _finger(self, what: str, at: QPointF) -> None:
-        self.hands.finger(what, Pointer(self.camera.on_map(at), at, finger=True))
+        pointer = Pointer(self.camera.on_map(at), at, finger=True)
+        if what == "hold":
+            if not self.hands.hold(pointer):
+                self._menu_at(pointer)
+        elif what == "double":
+            self.hands.double_click(pointer)
+        elif what == "tap":
+            self._open_fault(pointer.at)
+        else:
+            self.hands.finger(what, pointer)
 
     # Files from outside
 

@@ -1,10 +1,6 @@
-"""The badge under the pointer: shown, and what wheel, digits, a click and a long press do to it."""
+"""The badge under the pointer: shown, and what wheel, digits and a click do to it."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-
-from PySide6.QtCore import QTimer
 
 from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.overview import BELOW
@@ -13,8 +9,6 @@ from journeymapper.ui.canvas.spots import Spot, same_spot, spot_at
 from journeymapper.ui.canvas.stage import Pointer, Stage
 from journeymapper.ui.canvas.turning import DIGITS, Wheel, set_state
 
-LONG_PRESS = 500
-"""Milliseconds."""
 FINGER = 44.0
 """What a finger can hit is at least this wide and high, in pixels."""
 
@@ -26,11 +20,6 @@ class Badges:
         self._stage = stage
         self._hovered: Spot | None = None
         self._wheel = Wheel(stage.session)
-        self._timer = QTimer()
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(LONG_PRESS)
-        self._timer.timeout.connect(self._pressed_long)
-        self._held: tuple[Spot, Callable[[], None]] | None = None
 
     @property
     def hovered(self) -> Spot | None:
@@ -65,7 +54,7 @@ class Badges:
         if spot.more:
             marking.show_badges(spot.step, stays=True, finger=finger)
         else:
-            marking.open_menu(spot.step, spot.supplier, marking.below(rect_of(spot.box)))
+            marking.open_menu(spot.step, spot.supplier, marking.below(rect_of(spot.box)), finger=finger)
 
     def wheel(self, turn: int, pointer: Pointer) -> bool:
         """The wheel turns, by eighths of a degree; returns whether that is for the badge under it."""
@@ -86,20 +75,3 @@ class Badges:
             return False
         set_state(self._stage.session, spot.step, spot.supplier, DIGITS[key])
         return True
-
-    def wait(self, spot: Spot, then: Callable[[], None]) -> None:
-        """A finger is held on a badge: after a while that opens its menu, and `then` is called."""
-        self._held = spot, then
-        self._timer.start()
-
-    def let_go(self) -> None:
-        """The finger moved, or is gone."""
-        self._held = None
-        self._timer.stop()
-
-    def _pressed_long(self) -> None:
-        if self._held is not None:
-            spot, then = self._held
-            self._held = None
-            then()
-            self.open(spot, finger=True)

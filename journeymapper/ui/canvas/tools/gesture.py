@@ -8,6 +8,8 @@ from journeymapper.ui.canvas.stage import Pointer, Stage
 
 THRESHOLD = 4.0
 """A press becomes a drag when the pointer has moved this far, in pixels."""
+FINGER_THRESHOLD = 10.0
+"""The same for a finger, which never keeps quite still."""
 
 
 class BaseGesture:
@@ -38,4 +40,5 @@ class BaseGesture:
 
 def has_moved(start: Pointer, now: Pointer) -> bool:
     """Whether the pointer has left the place where it was pressed."""
-    return (now.on_view - start.on_view).manhattanLength() >= THRESHOLD
+    least = FINGER_THRESHOLD if start.finger else THRESHOLD
+    return (now.on_view - start.on_view).manhattanLength() >= least

@@ -40,6 +40,8 @@ class Idle(BaseGesture):
         self._mark: MarkSpot | None = None
         """The counter that is pressed."""
         self._pressed: tuple[Pointer, Hit | None] | None = None
+        self._finger = False
+        """Whether it was a finger that came last: it has handles of its own."""
         self._before = Selection()
         """What was selected before the press."""
         self._single: Key | None = None
@@ -51,7 +53,8 @@ class Idle(BaseGesture):
         dots = stage.reach(_FINGER_REACH if pointer.finger else _DOT_REACH)
         line = stage.reach(_FINGER_REACH if pointer.finger else _ARROW_REACH)
         step = self._with_handles()
-        if step is not None and pick.handle_at(stage.map.drawing.cards[step].box, pointer.at, dots):
+        out = dots if pointer.finger else 0.0
+        if step is not None and pick.handle_at(stage.map.drawing.cards[step].box, pointer.at, dots, out):
             return Hit(("step", step), "handle")
         arrow = stage.selection.transition
         if arrow is not None and arrow in stage.map.drawing.arrows:
@@ -65,12 +68,13 @@ class Idle(BaseGesture):
 
     def press(self, pointer: Pointer) -> None:
         hit = self.hit(pointer)
+        self._finger = pointer.finger
+        if pointer.finger:
+            self._hovered = None
         self._pressed = pointer, hit
         self._single = None
         self._spot = None if pointer.shift else self.badges.at(pointer, hit)
         self._mark = None if self._spot is not None or pointer.shift else self.counter_at(pointer, hit)
-        if self._spot is not None and pointer.finger:
-            self.badges.wait(self._spot, self.drop)
         selection = self._before = self.stage.selection
         if hit is None:
             if not pointer.shift:
@@ -89,11 +93,9 @@ class Idle(BaseGesture):
         elif has_moved(self._pressed[0], pointer):
             start, hit = self._pressed
             self._pressed = None
-            self.badges.let_go()
             self._start(start, hit, pointer)
 
     def release(self, pointer: Pointer) -> None:
-        self.badges.let_go()
         if self._pressed is not None:
             if self._single is not None:
                 self.stage.select([self._single])
@@ -109,6 +111,13 @@ class Idle(BaseGesture):
         return mark if mark is not None and mark.opens else None
 
     def wants(self, key: int) -> bool:
+    def hold(self, pointer: Pointer) -> bool:
+        """A finger kept still there: a badge opens its menu, or its list; returns whether it was on one."""
+        spot = self.badges.at(pointer, self.hit(pointer))
+        if spot is not None:
+            self.badges.open(spot, finger=True)
+        return spot is not None
+
         """Whether a key is for the badge under the pointer."""
         return self.badges.wants(key)
 
@@ -116,20 +125,21 @@ class Idle(BaseGesture):
         return self.badges.key(key)
 
     def drop(self) -> None:
-        self.badges.let_go()
         self._pressed = None
 
     def show_marks(self) -> None:
         """Shows the handles of the card under the pointer or else selected, the ends of a selected arrow."""
         drawing = self.stage.map.drawing
         step = self._with_handles()
-        self.stage.overlay.show_handles(drawing.cards[step].box if step is not None else None)
+        box = drawing.cards[step].box if step is not None else None
+        self.stage.overlay.show_handles(box, finger=self._finger)
         arrow = self.stage.selection.transition
         known = arrow is not None and arrow in drawing.arrows
         self.badges.follow()
         self.marks.follow()
         self._show_ring()
-        self.stage.overlay.show_ends(drawing.arrows[arrow].points if arrow is not None and known else ())
+        points = drawing.arrows[arrow].points if arrow is not None and known else ()
+        self.stage.overlay.show_ends(points, finger=self._finger)
         self.grips.show()
 
     def forget_hover(self) -> None:
@@ -146,6 +156,7 @@ class Idle(BaseGesture):
 
     def _hover(self, pointer: Pointer) -> None:
         hit = self.hit(pointer)
+        self._finger = pointer.finger
         self._hovered = hit.key[1] if hit is not None and hit.key[0] == "step" else None
         on_arrow = hit is not None and hit.key[0] == "transition" and hit.part == "body"
         self.grips.hover(hit.key[1] if hit is not None and on_arrow else None, pointer)
