@@ -23,6 +23,7 @@ _HANGING = 30.0  # what it costs to hang beside an upright line instead of lying
 _HALF_WAY = 4.0  # the same half way along a stretch of `_LONG` or more, for a chip no wider than `_SLIM`
 _LONG, _SLIM = 120.0, 40.0
 _GRIP = 4.0  # how far a chip that hangs beside its line reaches over it
+_LEAST_GRIP = 3.0  # the same where there is no more room
 _ROW_GAP = 34.0  # the usual space between two cards one below the other
 SIGN_ALONE = 27.0
 """The width of a chip that holds the sign of its arrow's kind and nothing else."""
@@ -156,7 +157,7 @@ def fitted(spot: Spot, size: Size, things: Iterable[Entry]) -> tuple[Point, floa
         return None
     low, high = span
     width = min(size[0], high - low)
-    if width < min(size[0], _NARROWEST) or not low + _GRIP <= spot.hold <= high - _GRIP:
+    if width < min(size[0], _NARROWEST) or not low + _LEAST_GRIP <= spot.hold <= high - _LEAST_GRIP:
         return None
     x, y = spot.place
     return (min(max(x, low + width / 2), high - width / 2), y), width

@@ -194,3 +194,12 @@ def test_a_chip_that_holds_a_sign_alone_hangs_half_way_along_a_long_line() -> No
     assert {each.place for each in spots_beside(line, (26.0, 20.0), [[]])} == {(-9, 200), (9, 200)}
     assert [*spots_beside(line, CHIP, [[]])] == []
     assert [*spots_beside(((0.0, 0.0), (0.0, 90.0)), (26.0, 20.0), [[]])] == []
+
+
+@pytest.mark.parametrize(("aside", "is_held"), [(6.0, True), (5.0, False)])
+def test_a_chip_keeps_hold_of_its_line_beside_another_that_runs_along_it(aside: float, is_held: bool) -> None:
+    beside: Entry = ("other", -aside, -500.0, -aside, 500.0)
+    found = fitted(Spot(0.0, (0.0, 0.0), 0.0, 0), (27.0, 20.0), [beside])
+    assert (found is not None) == is_held
+    if found:
+        assert found == ((AIR - aside + 13.5, 0.0), 27.0)
