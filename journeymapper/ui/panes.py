@@ -98,6 +98,12 @@ def _todo(editor: Editor) -> Panel:
     return TodoPanel(editor.session, editor.canvas)
 
 
+def _parking(editor: Editor) -> Panel:
+    from journeymapper.ui.panels.parking.panel import ParkingPanel  # noqa: PLC0415
+
+    return ParkingPanel(editor.session, editor.canvas)
+
+
 PANES = (
     Pane("outline", lambda: tr("Steps"), _LEFT, _outline, "ph.list-numbers", shown=True, height=285),
     Pane("palette", lambda: tr("Palette"), _LEFT, _palette, "ph.palette", shown=True, height=195),
@@ -132,6 +138,7 @@ PANES = (
         ("Ctrl+R",),
         tab_of="inspector",
     ),
+    Pane("parking", lambda: tr("Parking lot"), _RIGHT, _parking, "ph.tray", ("Shift+F9",), height=220),
     Pane(
         "history", lambda: tr("History"), _RIGHT, _history, "ph.clock-counter-clockwise", ("F8",), height=180
     ),

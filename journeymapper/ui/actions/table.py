@@ -33,6 +33,7 @@ from journeymapper.ui.actions.finding import FINDING
 from journeymapper.ui.actions.lenses import LENSES
 from journeymapper.ui.actions.marking import MARKS
 from journeymapper.ui.actions.panels import PANELS
+from journeymapper.ui.actions.parking import PARKING
 from journeymapper.ui.actions.poster import PARTS
 from journeymapper.ui.actions.quick import QUICK
 from journeymapper.ui.actions.tidying import TIDYING
@@ -269,6 +270,7 @@ ACTIONS = (
     *ALIGNING,
     *TIDYING,
     *QUICK,
+    *PARKING,
     *MARKS,
     *VIEW,
     *LENSES,

@@ -114,7 +114,10 @@ class Hands:
         self._gesture.move(pointer)
         if self._button is not None and self.is_busy and not isinstance(self._gesture, Pan):
             self._last = pointer
-            self._drift.follow(pointer.on_view, self._stage.camera.room)
+            if self._stage.over_lot(pointer.on_view):
+                self._drift.stop()
+            else:
+                self._drift.follow(pointer.on_view, self._stage.camera.room)
 
     def _drifted(self, by: QPointF) -> None:
         """The map moves on under a pointer that is held still at the edge."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -114,6 +114,10 @@ class Stage(Protocol):
     @property
     def makes_room(self) -> bool:
         """Whether steps make room for a new one beside its neighbour."""
+
+    @property
+    def over_lot(self) -> Callable[[QPointF], bool]:
+        """Whether a place in the viewport, or beside it, lies over the parking lot."""
 
     @property
     def pointer(self) -> QPointF | None:

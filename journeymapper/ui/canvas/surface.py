@@ -49,6 +49,7 @@ class Surface(SceneView):
         self.glide = Glide(self.map, self.camera)
         self.makes_room = False
         self.stop: Callable[[], bool] = _nothing
+        self.over_lot: Callable[[QPointF], bool] = _nowhere
         self.titling = Titling(self, TitleEditor(self.viewport()), self.hands.show_marks)
         for moved in (self.zoom_changed, self.view_moved):
             moved.connect(self.titling.follow)
@@ -207,4 +208,10 @@ class Surface(SceneView):
 
 def _nothing() -> bool:
     """Nothing is under way that could be stopped."""
+    return False
+
+
+def _nowhere(at: QPointF) -> bool:
+    """No parking lot is to be seen."""
+    del at
     return False

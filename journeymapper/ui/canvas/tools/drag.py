@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPixmap
 
 from journeymapper.arrange.geometry import Box
+from journeymapper.i18n.language import tr
+from journeymapper.model.edits.notes import park
 from journeymapper.model.edits.places import move
 from journeymapper.model.edits.steps import insert_into
 from journeymapper.model.records import Key
@@ -47,6 +50,10 @@ class Drag(BaseGesture):
         self._arrow = self._arrow_under(pointer.at)
         stage.map.aim(("transition", self._arrow) if self._arrow else None)
         stage.overlay.show_guides(() if self._arrow else self._rest.guides)
+        if self._parks(pointer):
+            stage.marking.ghost.carry(QPixmap(), pointer.on_view, tr("Into the parking lot"))
+        else:
+            stage.marking.ghost.put_down()
 
     def release(self, pointer: Pointer) -> None:
         self.move(pointer)
@@ -54,6 +61,9 @@ class Drag(BaseGesture):
         self._clear()
         self.stage.rest()
         self.stage.map.settle(self._steps, self._notes)
+        if self._parks(pointer):
+            self.stage.commit(park(self.stage.session.journey, self._notes))
+            return
         if not (rest.dx or rest.dy):
             return
         journey = self.stage.session.journey
@@ -78,6 +88,11 @@ class Drag(BaseGesture):
     def _clear(self) -> None:
         self.stage.map.aim(None)
         self.stage.overlay.show_guides()
+        self.stage.marking.ghost.put_down()
+
+    def _parks(self, pointer: Pointer) -> bool:
+        """Whether notes alone are held over the parking lot."""
+        return bool(self._notes and not self._steps) and self.stage.over_lot(pointer.on_view)
 
     def _standing(self) -> list[Box]:
         """The cards to be in line with: those in sight that do not move."""
