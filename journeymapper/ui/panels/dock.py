@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from journeymapper.i18n.language import tr
+from journeymapper.ui.flick import let_flick
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.icons import icon
 
@@ -116,6 +117,7 @@ class Dock(QDockWidget):
             make, self._make = self._make, None
             self._panel = make()
             self.setWidget(cast("QWidget", self._panel))
+            let_flick(super().widget())
 
     def widget(self) -> QWidget:
         """The panel, which is made for whoever asks."""
