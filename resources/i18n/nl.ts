@@ -3849,7 +3849,7 @@
     </message>
     <message>
         <source>Back to {step}</source>
-        <translation>Terug naar {step}</translation>
+        <translation>Lus terug naar {step}</translation>
     </message>
     <message>
         <source>Past steps to {step}</source>
@@ -4646,6 +4646,390 @@
     <message>
         <source>Expected a map of at most {most} thousand steps, arrows, notes and other parts.</source>
         <translation>Verwacht: een kaart met hoogstens {most} duizend stappen, pijlen, notities en andere onderdelen.</translation>
+    </message>
+    <message>
+        <source>Present the map</source>
+        <translation>Kaart presenteren</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>While presenting</source>
+        <translation>Tijdens het presenteren</translation>
+    </message>
+    <message>
+        <source>Presenting: next</source>
+        <translation>Presenteren: volgende</translation>
+    </message>
+    <message>
+        <source>Presenting: back</source>
+        <translation>Presenteren: terug</translation>
+    </message>
+    <message>
+        <source>Presenting: next phase</source>
+        <translation>Presenteren: volgende fase</translation>
+    </message>
+    <message>
+        <source>Presenting: phase before</source>
+        <translation>Presenteren: vorige fase</translation>
+    </message>
+    <message>
+        <source>Presenting: where the walk begins</source>
+        <translation>Presenteren: begin van de wandeling</translation>
+    </message>
+    <message>
+        <source>Presenting: where the walk ends</source>
+        <translation>Presenteren: einde van de wandeling</translation>
+    </message>
+    <message>
+        <source>Presenting: walk phase by phase, not along the route</source>
+        <translation>Presenteren: per fase in plaats van langs de route</translation>
+    </message>
+    <message>
+        <source>Presenting: show suppliers</source>
+        <translation>Presenteren: leveranciers tonen</translation>
+    </message>
+    <message>
+        <source>Presenting: show mood, pains and chances</source>
+        <translation>Presenteren: stemming, pijnpunten en kansen tonen</translation>
+    </message>
+    <message>
+        <source>Presenting: show how well things are known</source>
+        <translation>Presenteren: tonen hoe zeker het is</translation>
+    </message>
+    <message>
+        <source>Presenting: show the next layer</source>
+        <translation>Presenteren: volgende laag tonen</translation>
+    </message>
+    <message>
+        <source>Presenting: hide the last layer</source>
+        <translation>Presenteren: laatste laag verbergen</translation>
+    </message>
+    <message>
+        <source>Presenting: one step and its neighbours, large</source>
+        <translation>Presenteren: één stap en wat ernaast ligt, groot</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>Eén stap</translation>
+    </message>
+    <message>
+        <source>Presenting: lock the map, so that nothing is moved or removed</source>
+        <translation>Presenteren: kaart op slot, zodat niets verschuift of verdwijnt</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Op slot</translation>
+    </message>
+    <message>
+        <source>Presenting: dark screen, until any key</source>
+        <translation>Presenteren: donker scherm, tot een toets</translation>
+    </message>
+    <message>
+        <source>Presenting: ring around the pointer</source>
+        <translation>Presenteren: ring om de aanwijzer</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>Aanwijzer</translation>
+    </message>
+    <message>
+        <source>Presenting: countdown</source>
+        <translation>Presenteren: aftellen</translation>
+    </message>
+    <message>
+        <source>Countdown</source>
+        <translation>Aftellen</translation>
+    </message>
+    <message>
+        <source>Presenting: notes in a window of their own</source>
+        <translation>Presenteren: notities in een eigen venster</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Presenting: end</source>
+        <translation>Presenteren: stoppen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>While presenting: dark screen, until any key</source>
+        <translation>Tijdens het presenteren: donker scherm, tot een toets</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>Presenteren</translation>
+    </message>
+    <message>
+        <source>Buttons for presenting</source>
+        <translation>Knoppen voor het presenteren</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuut</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} minuten</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Minutes of the countdown: {n}</source>
+        <translation>Minuten om af te tellen: {n}</translation>
+    </message>
+    <message>
+        <source>Presenter's notes</source>
+        <translation>Notities van de presentator</translation>
+    </message>
+    <message>
+        <source>No step is looked at.</source>
+        <translation>Er is geen stap in beeld.</translation>
+    </message>
+    <message>
+        <source>No notes for this step.</source>
+        <translation>Geen notities bij deze stap.</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>Hierna: {title}</translation>
+    </message>
+    <message>
+        <source>The steps, with suppliers</source>
+        <translation>De stappen, met leveranciers</translation>
+    </message>
+    <message>
+        <source>The steps, with the customer's mood</source>
+        <translation>De stappen, met de stemming van de klant</translation>
+    </message>
+    <message>
+        <source>The steps, with how well they are known</source>
+        <translation>De stappen, met hoe zeker ze zijn</translation>
+    </message>
+    <message>
+        <source>The steps alone</source>
+        <translation>Alleen de stappen</translation>
+    </message>
+    <message>
+        <source>The map is locked: nothing is moved or removed.</source>
+        <translation>De kaart is op slot: er verschuift of verdwijnt niets.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Op slot</translation>
+    </message>
+    <message>
+        <source>This is the end of the walk.</source>
+        <translation>Dit is het einde van de wandeling.</translation>
+    </message>
+    <message>
+        <source>This is where it begins.</source>
+        <translation>Hier begint het.</translation>
+    </message>
+    <message>
+        <source>The screen is dark: any key brings the map back</source>
+        <translation>Het scherm is donker: elke toets brengt de kaart terug</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tijd</translation>
+    </message>
+    <message>
+        <source>Time left: {time}</source>
+        <translation>Nog te gaan: {time}</translation>
+    </message>
+    <message>
+        <source>One step: {title}</source>
+        <translation>Eén stap: {title}</translation>
+    </message>
+    <message>
+        <source>No supplier is here.</source>
+        <translation>Er is hier geen leverancier.</translation>
+    </message>
+    <message>
+        <source>Assumption</source>
+        <translation>Aanname</translation>
+    </message>
+    <message>
+        <source>Loop to {step}</source>
+        <translation>Lus terug naar {step}</translation>
+    </message>
+    <message>
+        <source>Skip to {step}</source>
+        <translation>Sprong naar {step}</translation>
+    </message>
+    <message>
+        <source>Arrow from {step}</source>
+        <translation>Pijl vanaf {step}</translation>
+    </message>
+    <message>
+        <source>Skip from {step}</source>
+        <translation>Sprong vanaf {step}</translation>
+    </message>
+    <message>
+        <source>New supplier “{name}”</source>
+        <translation>Nieuwe leverancier “{name}”</translation>
+    </message>
+    <message>
+        <source>New phase “{name}”</source>
+        <translation>Nieuwe fase “{name}”</translation>
+    </message>
+    <message>
+        <source>{supplier}: {state}</source>
+        <translation>{supplier}: {state}</translation>
+    </message>
+    <message>
+        <source>{name}, chosen by Enter</source>
+        <translation>{name}, Enter kiest dit</translation>
+    </message>
+    <message>
+        <source>Press to make it text again</source>
+        <translation>Druk om er weer tekst van te maken</translation>
+    </message>
+    <message>
+        <source>What the line says of the step</source>
+        <translation>Wat de regel over de stap zegt</translation>
+    </message>
+    <message>
+        <source>No step is like “{name}”: it stays in the title.</source>
+        <translation>Geen stap lijkt op “{name}”: het blijft in de titel staan.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no name: it stays in the title.</source>
+        <translation>“{name}” is geen naam: het blijft in de titel staan.</translation>
+    </message>
+    <message>
+        <source>The sign at the end names nothing: it stays in the title.</source>
+        <translation>Het teken aan het eind noemt niets: het blijft in de titel staan.</translation>
+    </message>
+    <message>
+        <source>Steps to choose from</source>
+        <translation>Stappen om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>Suppliers to choose from</source>
+        <translation>Leveranciers om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>Phases to choose from</source>
+        <translation>Fasen om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>Nothing is called so: it stays text</source>
+        <translation>Niets heet zo: het blijft tekst</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose yet</source>
+        <translation>Er valt nog niets te kiezen</translation>
+    </message>
+    <message>
+        <source>Then a space and a, i, d or c: the state</source>
+        <translation>Daarna een spatie en a, i, d of c: de fase in AIDA</translation>
+    </message>
+    <message>
+        <source>Behind a title: a loop back to a step, by its number or some letters</source>
+        <translation>Achter een titel: een lus terug naar een stap, met nummer of letters</translation>
+    </message>
+    <message>
+        <source>Behind a title: a skip to a step</source>
+        <translation>Achter een titel: een sprong naar een stap</translation>
+    </message>
+    <message>
+        <source>Behind a title: an arrow, or a skip, that comes from a step</source>
+        <translation>Achter een titel: een pijl of sprong die van een stap komt</translation>
+    </message>
+    <message>
+        <source>Behind a title: a supplier, and its state</source>
+        <translation>Achter een titel: een leverancier, en de fase van AIDA</translation>
+    </message>
+    <message>
+        <source>Behind a title: the phase</source>
+        <translation>Achter een titel: de fase</translation>
+    </message>
+    <message>
+        <source>Behind a title: a moment of truth, an assumption</source>
+        <translation>Achter een titel: een moment dat telt, een aanname</translation>
+    </message>
+    <message>
+        <source>Behind a title: what follows is no sign</source>
+        <translation>Achter een titel: wat volgt is geen teken</translation>
+    </message>
+    <message>
+        <source>{sign}bank, then a, i, d or c</source>
+        <translation>{sign}bank, dan a, i, d of c</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Startpagina</translation>
+    </message>
+    <message>
+        <source>Empty map</source>
+        <translation>Lege kaart</translation>
+    </message>
+    <message>
+        <source>Paste a list…</source>
+        <translation>Lijst plakken…</translation>
+    </message>
+    <message>
+        <source>Tour in five cards</source>
+        <translation>Rondleiding in vijf kaartjes</translation>
+    </message>
+    <message>
+        <source>How do your customers really buy?</source>
+        <translation>Hoe kopen je klanten echt?</translation>
+    </message>
+    <message>
+        <source>Recent maps</source>
+        <translation>Recente kaarten</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Voorbeelden</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Sjablonen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Sjabloon</translation>
+    </message>
+    <message>
+        <source>Buying a house</source>
+        <translation>Een huis kopen</translation>
+    </message>
+    <message>
+        <source>Esc, or any key of the map such as N, goes to the empty map.</source>
+        <translation>Esc, of een toets van de kaart zoals N, brengt je naar de lege kaart.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer there. Delete takes it off the list.</source>
+        <translation>“{name}” is er niet meer. Delete haalt hem uit de lijst.</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Is er niet meer</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Uit de lijst halen</translation>
+    </message>
+    <message>
+        <source>Take “{name}” off the list</source>
+        <translation>“{name}” uit de lijst halen</translation>
+    </message>
+    <message>
+        <source>Delete takes it off the list</source>
+        <translation>Delete haalt hem uit de lijst</translation>
     </message>
 </context>
 </TS>

@@ -46,7 +46,7 @@ class KeyList(QDialog):
         self.field.setClearButtonEnabled(True)
         actions = [each for each in window.findChildren(QAction) if _is_row(each) and each.shortcuts()]
         rows = [(each.icon(), each.text(), _keys_of(each)) for each in actions]
-        rows += [(icon(sign), text, keys) for sign, text, keys in _of_the_map()]
+        rows += [(icon(sign), text, keys) for sign, text, keys in (*_of_the_map(), *_of_the_line())]
         self.table = QTableWidget(len(rows), 2)
         self.table.setAccessibleName(tr("Keys"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -87,10 +87,32 @@ def _of_the_map() -> list[tuple[str, str, str]]:
         ("ph.hand-pointing", tr("Move what is selected a little"), tr("{key}arrow keys", key=control)),
         ("ph.line-segments", tr("Move the chosen stretch of an arrow"), tr("arrow keys")),
         ("ph.hand", tr("Move the map"), tr("Space and drag, or the wheel")),
+        ("ph.monitor", tr("While presenting: dark screen, until any key"), "B"),
         ("ph.magnifying-glass", tr("Zoom"), tr("{key}wheel", key=control)),
         ("ph.tag", tr("State of the badge under the pointer, or none"), "1   2   3   4   0"),
         ("ph.tag", tr("Next or previous state of the badge under the pointer"), tr("wheel")),
         ("ph.tag", tr("Copy a badge to another card"), tr("{key}drag", key=control)),
+    ]
+
+
+def _of_the_line() -> list[tuple[str, str, str]]:
+    """The signs that are typed behind the title of a step."""
+    return [
+        (
+            "ph.arrow-counter-clockwise",
+            tr("Behind a title: a loop back to a step, by its number or some letters"),
+            ">",
+        ),
+        ("ph.arrow-bend-up-right", tr("Behind a title: a skip to a step"), ">>"),
+        ("ph.arrow-right", tr("Behind a title: an arrow, or a skip, that comes from a step"), "<   <<"),
+        (
+            "ph.tag",
+            tr("Behind a title: a supplier, and its state"),
+            tr("{sign}bank, then a, i, d or c", sign="@"),
+        ),
+        ("ph.columns", tr("Behind a title: the phase"), "#"),
+        ("ph.star", tr("Behind a title: a moment of truth, an assumption"), "!   ?"),
+        ("ph.text-t", tr("Behind a title: what follows is no sign"), "\\"),
     ]
 
 

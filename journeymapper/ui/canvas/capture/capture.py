@@ -14,7 +14,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.ui.canvas.capture.chips import Strip
 from journeymapper.ui.canvas.capture.chooser import Chooser
 from journeymapper.ui.canvas.capture.line import ALONE, Sign
-from journeymapper.ui.canvas.capture.meaning import Chip, Choice, Meaning, group_of, said, spoken
+from journeymapper.ui.canvas.capture.meaning import MOST, Chip, Choice, Meaning, group_of, said, spoken
 from journeymapper.ui.canvas.capture.placing import beside
 from journeymapper.ui.canvas.capture.pressable import row_height
 from journeymapper.ui.canvas.capture.signed import SignedLine
@@ -24,8 +24,8 @@ from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.stage import Stage
 from journeymapper.ui.guard import guarded
 
-_ROWS_IN_SIGHT = 3
-"""A new line is so far from the lower edge that this many rows of the list have room under it."""
+_ROOM_MOST = 0.5
+"""A new line keeps room for chips and choices beneath it: at most this share of the height of the view."""
 _STRIP_WIDTH = 360
 """The strip of chips may be so wide, in pixels, though the line is narrower."""
 
@@ -38,8 +38,8 @@ class Capture:
         self._stage, self._field, self._grown = stage, field, grown
         self._meaning = Meaning()
         self._line = SignedLine(self._write, self._choice, self._tell_unknown)
-        self._strip = Strip(stage.view.viewport(), self._turn_back)
-        self._chooser = Chooser(stage.view.viewport(), self._chosen)
+        self._strip = Strip(stage.view, self._turn_back)
+        self._chooser = Chooser(stage.view, self._chosen)
         self._step: str | None = None
         self._writing = False
         self._typed_last = False
@@ -96,7 +96,8 @@ class Capture:
     @property
     def room(self) -> int:
         """How much room a new line asks for beneath itself, in pixels."""
-        return row_height() * (_ROWS_IN_SIGHT + 1)
+        wanted = self._chooser.height_of(MOST) + row_height()
+        return min(wanted, round(_ROOM_MOST * self._stage.view.viewport().height()))
 
     # What is typed
 
@@ -234,7 +235,7 @@ class Capture:
     def _place(self) -> None:
         if self._step is None:
             return
-        room, taken = self._stage.view.viewport().rect(), self._anchor
+        room, taken = self._stage.view.viewport().geometry(), self._anchor
         if self._line.chips:
             widest = min(room.width() - 8, max(self._anchor.width(), _STRIP_WIDTH))
             size = self._strip.size_within(widest)

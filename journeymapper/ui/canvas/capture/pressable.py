@@ -43,7 +43,7 @@ class Pressable(QAbstractButton):
 
 
 class Ground(QFrame):
-    """What pressables stand on: it lies over the map, and the map hears nothing of what is done on it."""
+    """What pressables stand on: it lies over the map and what stands on that, and the map hears nothing of it."""
 
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import Qt
 
 from journeymapper.model.journey import Journey
 from journeymapper.ui import documents

@@ -73,7 +73,7 @@ def test_nothing_is_literal_any_more() -> None:
     literals.keep_unchanged((4, 5))
     assert literals.spans == ((0, 3), (4, 5))
     literals.clear()
-    assert literals.spans == ()
+    assert not literals.spans
 
 
 def test_a_place_goes_along_with_the_text() -> None:
