@@ -132,21 +132,22 @@ class Keeper(QObject):
 
     def _follow(self, patch: Patch) -> None:
         if self._journal is None:
-            self._start(saved=False)  # from the map as it is now, with this patch
+            self._start(saved=True, made=patch)  # undone, it leaves nothing that is worth keeping
         else:
             self._journal.append(patch)
 
-    def _start(self, *, saved: bool, at: Path | None = None) -> None:
+    def _start(self, *, saved: bool, at: Path | None = None, made: Patch | None = None) -> None:
         # Imported here: no window needs it before something was changed or it has been painted.
         from journeymapper.storage.journal.journal import Journal  # noqa: PLC0415
 
         assert self._session is not None  # noqa: S101 - whoever starts has begun
-        standing = self.origin.standing
+        standing, place = self.origin.standing, self._place(at)
         self._journal = Journal.start(
             self._session.journey,
-            self._place(at),
-            digest=standing.digest if standing is not None else None,
+            place,
+            digest=standing.digest if standing is not None and place is not None else None,
             saved=saved,
+            made=made,
             told=lambda _: self._trouble.emit(),
         )
 

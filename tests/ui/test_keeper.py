@@ -70,6 +70,26 @@ def test_every_edit_of_a_new_map_comes_back_from_the_first_on(keeper: Keeper) ->
     assert left_behind() == [(None, ["one", "three"])]
 
 
+def test_a_new_map_that_was_undone_to_nothing_is_not_offered(keeper: Keeper) -> None:
+    session = Session()
+    keeper.begin(session)
+    add(session, "one")
+    assert session.undo() is not None
+    keeper.sync()
+    keeper.leave()
+    assert left_behind() == []
+    assert files() == []
+
+
+def test_edits_undone_before_there_was_time_to_watch_are_not_offered(keeper: Keeper, path: Path) -> None:
+    session, origin = opened(path)
+    keeper.begin(session, origin)
+    add(session, "early")
+    assert session.undo() is not None
+    keeper.leave()
+    assert left_behind() == []
+
+
 def test_a_file_that_is_open_is_known_to_others_while_it_is(keeper: Keeper, path: Path) -> None:
     keeper.begin(*opened(path))
     assert open_elsewhere(path) is None

@@ -76,15 +76,19 @@ class Journal:
         *,
         digest: str | None = None,
         saved: bool = True,
+        made: Patch | None = None,
         told: Told | None = None,
     ) -> Journal:
-        """The journal of a map that was opened.
+        """The journal of a map that was opened; with `made` one that starts before that patch, and has it.
 
         `path` and `digest` (SHA-256 in hex) are those of the file that holds the journey as it is, None for
         a map without a file. With `saved` false the journey itself is worth keeping: a recovered map.
         """
         journal = cls(journey, told)
-        journal._place(path, digest, saved=saved)
+        begin = journey if made is None else _before(journey, made)
+        journal._place(begin, path, digest, saved=saved)
+        if made is not None:
+            journal.append(made)
         return journal
 
     def append(self, patch: Patch) -> None:
@@ -112,7 +116,7 @@ class Journal:
         """Starts anew after a save: the file at `path`, with this SHA-256 in hex, holds the journey."""
         with self._turn:
             if not self._ended:
-                self._place(path, digest, saved=True)
+                self._place(self._journey, path, digest, saved=True)
 
     def renew(self) -> None:
         """Starts anew from the journey as it is, if there is trouble: for who was told so."""
@@ -159,10 +163,10 @@ class Journal:
             each.remove()
         return True
 
-    def _place(self, path: Path | None, digest: str | None, *, saved: bool) -> None:
+    def _place(self, begin: Journey, path: Path | None, digest: str | None, *, saved: bool) -> None:
         self._path = None if path is None else path.absolute()
         self._digest, self._saved = digest, saved
-        self._start_anew(self._journey)
+        self._start_anew(begin)
 
     def _start_anew(self, journey: Journey) -> None:
         """A fresh file that starts from a journey. Where it cannot be made, what there was goes on."""
@@ -226,3 +230,10 @@ class Journal:
                 self._told(error)
             except Exception:  # noqa: BLE001 - it is another one's, and must not stop the journal
                 _log.exception("what was told of the journal")
+
+
+def _before(journey: Journey, made: Patch) -> Journey:
+    """What a journey was like before a patch that was made last."""
+    before = journey.copy()
+    before.apply(made.inverse())
+    return before

@@ -43,6 +43,22 @@ def test_each_patch_is_in_the_file_when_the_edit_is_made() -> None:
     map_.journal.finish()
 
 
+def test_a_journal_that_is_begun_with_a_patch_starts_before_it(file: Path) -> None:
+    map_ = open_map()
+    save(map_, file)
+    before = contents(map_.journey)
+    map_.journal.finish()
+    made = edit_steps(map_.journey, ["a"], "edit-text", title="Other")
+    map_.session.commit(made)
+    begun = Journal.start(map_.journey, file, saved=True, made=made)
+    found = replay(folder.place(begun.session, 1))
+    assert (contents(found.journey), found.edits, found.holds_work) == (contents(map_.journey), 1, True)
+    begun.append(made.inverse())
+    found = replay(folder.place(begun.session, 1))
+    assert (contents(found.journey), found.edits, found.holds_work) == (before, 2, False)
+    begun.finish()
+
+
 def test_undo_and_redo_are_patches_too() -> None:
     map_ = open_map()
     map_.edit(3)
