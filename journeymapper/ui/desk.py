@@ -156,6 +156,7 @@ class Desk(QObject):
     def leave(self) -> None:
         """The program is told to end: what is not saved is offered at the next start."""
         for window in self.windows:
+            _take_over_typed(window)
             window.keeper.leave()
 
     def sync(self) -> None:
@@ -251,3 +252,14 @@ def _is_untouched(window: MainWindow) -> bool:
         and not history.can_redo
         and session.journey.count("step") == 0
     )
+
+
+def _take_over_typed(window: MainWindow) -> None:
+    """What is being typed is work, too; nothing that goes wrong with it costs the rest."""
+    holder = window.focusWidget()
+    try:
+        if holder is not None:
+            holder.clearFocus()
+        window.canvas.accept_title()
+    except Exception:
+        log.exception("what was being typed")

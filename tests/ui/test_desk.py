@@ -159,6 +159,19 @@ def test_settings_that_cannot_be_written_stop_nothing(desk: Desk, monkeypatch: p
     assert stored.load().words
 
 
+def test_what_fails_while_something_is_typed_costs_nothing_else(
+    desk: Desk, opener: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = opener(Journey()), opener(Journey())
+    monkeypatch.setattr(one.canvas, "accept_title", lambda: 1 // 0)
+    left: list[object] = []
+    for window in (one, other):
+        monkeypatch.setattr(window.keeper, "leave", lambda window=window: left.append(window))
+    desk.leave()
+    assert left == [one, other]
+    monkeypatch.undo()
+
+
 def test_every_action_can_be_triggered_without_a_map(
     opener: Opener, desk: Desk, answers: Answers, qtbot: QtBot
 ) -> None:

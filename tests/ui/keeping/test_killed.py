@@ -58,6 +58,28 @@ start(sys.argv[2:], edit)
 """
 )
 
+TYPES = (
+    DRIVEN
+    + """
+from PySide6.QtTest import QTest
+
+def begin():
+    session = windows()[0].session
+    session.commit(add_step(session.journey, "one", (0, 0), title="One"))
+    when(QApplication.focusWidget, press)
+
+def press():
+    windows()[0].deeds["new_step"].trigger()
+    when(lambda: type(QApplication.focusWidget()).__name__ == "TitleEditor", type_title)
+
+def type_title():
+    QTest.keyClicks(QApplication.focusWidget(), "Half a tit")
+    tell(done="all")
+
+start([], begin)
+"""
+)
+
 NEXT = (
     DRIVEN
     + """
@@ -122,7 +144,11 @@ def environment() -> dict[str, str]:
 
 def killed_while_editing(edits: int, paths: Sequence[Path], by: int = signal.SIGKILL) -> int:
     """Edits in a process of its own, and ends that once the last was made; its exit status."""
-    line = command(EDITS, str(edits), *(str(path) for path in paths))
+    return killed_when_done(command(EDITS, str(edits), *(str(path) for path in paths)), by)
+
+
+def killed_when_done(line: Sequence[str], by: int) -> int:
+    """Ends a program once it tells that all is done; its exit status."""
     with subprocess.Popen(line, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout is not None
         for told in program.stdout:
@@ -166,6 +192,13 @@ def test_what_was_not_saved_comes_back_at_the_next_start(tmp_path: Path, by: int
     ]
     assert path.read_bytes() == before
     assert len(files.load(path).steps) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such signal there")
+def test_a_title_that_is_being_typed_when_the_program_is_told_to_end_is_kept() -> None:
+    assert killed_when_done(command(TYPES), signal.SIGTERM) == 128 + signal.SIGTERM
+    _, window = next_start()
+    assert window["steps"] == ["One", "Half a tit"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there is no kill -9 there")
