@@ -12,6 +12,7 @@ from journeymapper.drawing import card_lens, signs
 from journeymapper.drawing.badge import Badge
 from journeymapper.drawing.card_facts import MARGIN, WIDTH, CardFacts
 from journeymapper.drawing.card_strip import Strip
+from journeymapper.drawing.dots import dots
 from journeymapper.drawing.hatch import hatching
 from journeymapper.drawing.paint import Calls, compiled
 from journeymapper.drawing.shade import dressed, tinted
@@ -117,10 +118,13 @@ def _face(facts: CardFacts, theme: Theme, _language: str) -> Face:
         line(text, TITLE, left + MARGIN + column, top + 25 + LINE * row, theme.ink)
         for row, text in enumerate(titles)
     )
-    if facts.mood is not None:
+    layers = facts.look.layers
+    if facts.mood is not None and layers.mood:
         shapes.extend(signs.face(left + MARGIN + 7, top + 25 + LINE - 4, facts.mood, theme.small))
     placed = strip.place(height / 2)
     above = card_lens.edge_marks(facts.look, left, top, theme)
+    if facts.votes and layers.dots:
+        above += dots(facts.votes, *card_lens.room_above(facts.look), top, theme)
     return Face(height, (*shapes, *placed, *above), tuple(strip.boxes), tuple(strip.mark_boxes))
 
 
@@ -134,11 +138,14 @@ def _tinted(facts: CardFacts, theme: Theme) -> CardFacts:
 def _body(facts: CardFacts, height: float, theme: Theme) -> Iterable[Shape]:
     """Outline, ground, shadow and hatching."""
     left, top = -WIDTH / 2, -height / 2
-    ground = theme.hidden if facts.hidden else theme.card
-    yield Rect(left, top, WIDTH, height, RADIUS, ground, border(facts.level, theme))
+    layers = facts.look.layers
+    is_hidden = facts.hidden and layers.suppliers
+    ground = theme.hidden if is_hidden else theme.card
+    edge = border(facts.level if layers.evidence else "reported", theme)
+    yield Rect(left, top, WIDTH, height, RADIUS, ground, edge)
     if theme.shadow:
         yield _shadow(left, top + height, theme.shadow, theme.shadow_opacity)
-    if facts.hidden:
+    if is_hidden:
         yield Lines(hatching(WIDTH, height, RADIUS), Stroke(theme.hatch, theme.hatch_width))
 
 

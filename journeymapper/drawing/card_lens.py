@@ -6,6 +6,7 @@ from journeymapper.arrange.geometry import Box
 from journeymapper.drawing import badge as badges
 from journeymapper.drawing import signs
 from journeymapper.drawing.badge import Badge
+from journeymapper.drawing.card_facts import WIDTH
 from journeymapper.drawing.look import CardLook
 from journeymapper.drawing.shapes import Circle, Lines, Rect, Shape, Stroke
 from journeymapper.drawing.text import SMALL, SMALL_BOLD, SMALL_ITALIC, Style, elide, line, measure
@@ -93,6 +94,12 @@ def edge_marks(look: CardLook, left: float, top: float, theme: Theme) -> list[Sh
     if look.course is not None:
         shapes.extend(course(-left - 3, top + 2, look.course, theme))
     return shapes
+
+
+def room_above(look: CardLook) -> tuple[float, float]:
+    """Where what else lies on the upper edge of a card ends at the right, and the room it has to the left."""
+    end = WIDTH / 2 - (2 * _DISC + 4 if look.course is not None else 12)
+    return end, end + WIDTH / 2 - (_TAG_ROOM + 8 if look.tag and look.tone else 12)
 
 
 def course(x: float, y: float, number: int, theme: Theme) -> list[Shape]:

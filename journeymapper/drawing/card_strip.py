@@ -72,20 +72,23 @@ class Strip:
 
     def place(self, bottom: float) -> list[Shape]:
         """The shapes of the strip; into `boxes` where the badges are, into `mark_boxes` where the marks."""
-        if self._facts.look.supplier:
+        layers = self._facts.look.layers
+        if self._facts.look.supplier and layers.suppliers:
             return self._place_large(bottom)
         top = bottom - _STRIP_PAD - badges.HEIGHT
-        shapes, x = self._place_badges(top)
-        if self._words:
+        shapes, x = self._place_badges(top) if layers.suppliers else ([], _START)
+        if self._words and layers.suppliers:
             at = _START if self._words_row else x
             shapes.append(
                 line(self._words, SMALL_ITALIC, at, top - self._row * self._words_row + 14, self._theme.small)
             )
         row = self._row
+        marks = [each for each in self._marks if each.name != "votes" or not layers.dots]
+        counters = self._counters if layers.mood else []
         if self._counters_row == self._marks_row:
-            return [*shapes, *self._place_marks([*self._marks, *self._counters], top - row * self._marks_row)]
-        shapes.extend(self._place_marks(self._marks, top - row * self._marks_row))
-        return [*shapes, *self._place_marks(self._counters, top - row * self._counters_row)]
+            return [*shapes, *self._place_marks([*marks, *counters], top - row * self._marks_row)]
+        shapes.extend(self._place_marks(marks, top - row * self._marks_row))
+        return [*shapes, *self._place_marks(counters, top - row * self._counters_row)]
 
     def _place_marks(self, marks: list[_Mark], top: float) -> list[Shape]:
         shapes: list[Shape] = []

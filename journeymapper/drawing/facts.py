@@ -104,7 +104,7 @@ def arrow_facts(
         " · ".join(part for part in (transition.label, names) if part),
         _percent(transition, lens),
         weight(transition, journey, segment),
-        level_of(transition.evidence) if context.weighed or look.tells else None,
+        level_of(transition.evidence) if look.known and (context.weighed or look.tells) else None,
         look,
     )
 

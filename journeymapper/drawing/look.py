@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from journeymapper.analysis.evidence import Level
+from journeymapper.drawing.layers import EVERY, Layers
 from journeymapper.model.records import Aida
 
 Side = Literal["first", "second"]
@@ -17,7 +18,7 @@ class CardLook(NamedTuple):
     """A card under a lens.
 
     `tone`: the ground; `supplier`: whose mark is drawn large, its others left out; `course`: the number of
-    the mark along the main route; `tag`: a sign and words on the upper edge.
+    the mark along the main route; `tag`: a sign and words on the upper edge; `layers`: what is drawn at all.
     """
 
     faint: bool = False
@@ -28,19 +29,21 @@ class CardLook(NamedTuple):
     first: bool = False
     """Whether the customer meets the supplier here first."""
     tag: str = ""
+    layers: Layers = EVERY
 
 
 class ArrowLook(NamedTuple):
     """An arrow under a lens.
 
     `bold`: on the main route; `side`: only one of two segments takes it; `tells`: its line tells the level
-    of its evidence.
+    of its evidence; `known`: its head may tell it.
     """
 
     faint: bool = False
     bold: bool = False
     side: Side | None = None
     tells: bool = False
+    known: bool = True
 
 
 PLAIN_CARD = CardLook()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from journeymapper.analysis.evidence import LEVELS
@@ -17,6 +17,7 @@ from journeymapper.drawing.card_layer import CardLayer
 from journeymapper.drawing.facts import Context, context_of
 from journeymapper.drawing.frame import CHIPS, PASSING, Frame, FrameFacts, FrameMaker
 from journeymapper.drawing.insight_part import InsightFacts
+from journeymapper.drawing.layers import EVERY, Layers, unseen
 from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.lens_words import words_of
 from journeymapper.drawing.note import NoteCard, draw_note
@@ -60,6 +61,7 @@ class MapDrawing:
         self._context = self._new_context()
         self._wanted = lens
         self._parts = parts
+        self._layers = EVERY
         self._told: InsightFacts | None = None
         self._stories = Stories(journey)
         self._story = self._stories.tell(lens.within(journey))
@@ -107,11 +109,31 @@ class MapDrawing:
         """Which parts of a poster are drawn."""
         return self._parts
 
+    @property
+    def layers(self) -> Layers:
+        """Which layers are drawn."""
+        return self._layers
+
+    def set_layers(self, layers: Layers) -> Changed:
+        """Draws these layers, and no others; nothing comes to lie elsewhere."""
+        if layers == self._layers:
+            return Changed()
+        self._layers = layers
+        self._story = replace(self._story, layers=layers)
+        cards = self._cards.draw([*self.cards], self._context, self._story)
+        arrows = self._arrows.draw([*self.arrows], self._context, self._story, {})
+        return Changed(cards, arrows, set(), self._reframed())
+
+    def _tell(self, lens: Lens) -> Story:
+        """The story of what is left of a lens, in the layers that are drawn."""
+        story = self._stories.tell(lens.within(self.journey))
+        return story if self._layers == EVERY else replace(story, layers=self._layers)
+
     def set_lens(self, lens: Lens) -> Changed:
         """Tells another story; what it names and the journey has not is passed over."""
         self._wanted = lens
-        old, self._story = self._story, self._stories.tell(lens.within(self.journey))
-        if self._story is old:
+        old, self._story = self._story, self._tell(lens)
+        if self._story == old:
             return Changed()
         cards = self._cards.tell(_differing(old.cards, self._story.cards), self._story)
         arrows = self._arrows.tell(self._told_otherwise(old), self._context, self._story)
@@ -159,7 +181,7 @@ class MapDrawing:
         notes = {ident for kind, ident in patch.changes if kind == "note" and self._draw_note(ident)}
         if not stays(patch):
             self._stories.forget()
-            old, self._story = self._story, self._stories.tell(self._wanted.within(self.journey))
+            old, self._story = self._story, self._tell(self._wanted)
             steps |= _differing(old.cards, self._story.cards)
             transitions |= self._told_otherwise(old)
         cards = self._cards.draw(steps, self._context, self._story)
@@ -250,14 +272,15 @@ class MapDrawing:
         signs = self._cards.signs + self._arrows.signs
         facts = FrameFacts(
             TitleFacts(
-                sheet.title, sheet.date, tuple((level, signs[level]) for level in LEVELS), words.subtitle
+                sheet.title, sheet.date, tuple((level, signs[level]) for level in LEVELS), words.subtitle,
+                self._layers.evidence,
             ),
             tuple(self._context.phases.values()),
             by_phase,
             self._arrows.reach(phases),
             self.arrows.values(),
             [note.box for note in self._notes.values()],
-            _explained(signs),
+            _explained(signs) - unseen(self._layers),
             words,
             self._parts,
             poster_facts(self.journey, self._parts, self.cards, self.lens.segment, self._told),

@@ -11,6 +11,7 @@ from journeymapper.analysis.chances import Chances, is_loop, is_open, share_of
 from journeymapper.analysis.evidence import level_of
 from journeymapper.analysis.passing import Passing, main_passings, passings, visited
 from journeymapper.analysis.routes import MainRoute, main_route
+from journeymapper.drawing.layers import EVERY, Layers
 from journeymapper.drawing.lens import NO_LENS, Lens
 from journeymapper.drawing.look import PLAIN_ARROW, PLAIN_CARD, ArrowLook, CardLook, Side
 from journeymapper.model.journey import Journey
@@ -34,14 +35,17 @@ class Story:
     cards: Mapping[str, CardLook] = field(default_factory=dict)
     arrows: Mapping[str, ArrowLook] = field(default_factory=dict)
     arcs: Mapping[str, Arc] = field(default_factory=dict)
+    layers: Layers = EVERY
 
     def card(self, step: str) -> CardLook:
         """The look of a step's card."""
-        return self.cards.get(step, PLAIN_CARD)
+        look = self.cards.get(step, PLAIN_CARD)
+        return look if self.layers == EVERY else look._replace(layers=self.layers)
 
     def arrow(self, transition: str) -> ArrowLook:
         """The look of a transition's arrow."""
-        return self.arrows.get(transition, PLAIN_ARROW)
+        look = self.arrows.get(transition, PLAIN_ARROW)
+        return look if self.layers.evidence else look._replace(known=False)
 
 
 class _Route:

@@ -30,6 +30,8 @@ class TitleFacts(NamedTuple):
     levels: tuple[tuple[Level, int], ...]
     lens: str = ""
     """What the lens is called; '' without one."""
+    tells: bool = True
+    """Whether it says how well the steps are known."""
 
 
 def title_group(facts: TitleFacts, left: float, top: float, room: float, theme: Theme) -> tuple[Group, Box]:
@@ -65,7 +67,7 @@ def subtitle(facts: TitleFacts) -> str:
         facts.lens or tr("all routes open"),
         tr("1 step") if steps == 1 else tr("{count} steps", count=steps),
     ]
-    if steps:
+    if steps and facts.tells:
         said.append(_known(counts))
     if facts.date:
         said.append(written_date(facts.date))

@@ -14,6 +14,7 @@ from journeymapper.settings import Appearance, Settings
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.checking import Checking
 from journeymapper.ui.keeper import NEW, Keeper, Origin
+from journeymapper.ui.present.presenting import Presenting
 from journeymapper.ui.tidying.tidying import Tidying
 
 
@@ -87,6 +88,8 @@ class Editor(Protocol):
     def checking(self) -> Checking: ...
     @property
     def tidying(self) -> Tidying: ...
+    @property
+    def presenting(self) -> Presenting: ...
     @property
     def keeper(self) -> Keeper: ...
     @property

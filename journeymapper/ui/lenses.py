@@ -20,7 +20,7 @@ from journeymapper.ui.editor import Editor
 from journeymapper.ui.panels.box import Box
 from journeymapper.ui.panels.colors import swatch
 
-_NAME_LETTERS = 8
+_NAME_LETTERS = 6
 """How many letters of a name the toolbar has room for; the list that opens shows all."""
 
 

@@ -23,6 +23,7 @@ MENUS: Mapping[str, Callable[[], str]] = {
     "view": lambda: tr("&View"),
     "view/lens": lambda: tr("Lens"),
     "view/parts": lambda: tr("Beside the map"),
+    "view/present": lambda: tr("While presenting"),
     "view/appearance": lambda: tr("Appearance"),
     "view/language": lambda: tr("Language"),
     "help": lambda: tr("&Help"),

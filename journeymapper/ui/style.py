@@ -32,7 +32,7 @@ QMenu::icon { padding-left: 6px; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line;
   padding: 3px 8px; spacing: 1px; }
-QToolBar::separator { background: $line; width: 1px; margin: 8px 6px; }
+QToolBar::separator { background: $line; width: 1px; margin: 8px 3px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; color: $ink;
   background: transparent; }
 QToolBar QToolButton { padding: 4px 5px; font-size: 12px; }
@@ -187,6 +187,23 @@ QScrollArea#palette, #palette_inner { background: $panel; border: none; }
 QToolButton[role="palette"] { padding: 2px; }
 #badge_list, #noted_list { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 #noted_list QScrollArea, #noted_inner { background: transparent; border: none; }
+#present_bar, #present_corner { background: $panel; border: 1px solid $edge; border-radius: 10px; }
+#present_corner:checked { background: $chosen; }
+#present_corner:focus { border: 2px solid $accent; }
+#present_bar QToolButton { font-size: 12px; padding: 4px 6px; }
+#present_bar QToolButton:focus { border: 2px solid $accent; padding: 3px 5px; }
+#present_said { background: $ink; color: $panel; border-radius: 8px; padding: 10px 16px; font-size: 18px; }
+#present_lock { background: $panel; border: 2px solid $accent; border-radius: 8px; }
+#present_lock QLabel { color: $ink; font-size: 16px; font-weight: bold; }
+#present_countdown { background: $panel; color: $ink; border: 2px solid $edge; border-radius: 14px;
+  padding: 4px 20px; font-weight: bold; }
+#present_countdown[done="true"] { background: $chosen; border-color: $accent; }
+#present_notes { background: $ground; }
+#present_notes QScrollArea, #present_notes_text { background: $ground; border: none; }
+#present_notes_step { font-size: 24px; font-weight: bold; color: $ink; }
+#present_notes_text { font-size: 20px; color: $ink; }
+#present_notes_next, #present_notes_clock { font-size: 16px; color: $soft; }
+#present_notes_left { font-size: 20px; font-weight: bold; color: $ink; }
 #ghost_hint { background: $ink; color: $panel; border-radius: 5px; padding: 4px 7px; font-size: 12px; }
 """)
 

@@ -35,6 +35,7 @@ from journeymapper.ui.panels.hint import Hint
 from journeymapper.ui.panels.minimap import Minimap
 from journeymapper.ui.panels.status import StatusLine
 from journeymapper.ui.panels.tables.lists import ListsPanel
+from journeymapper.ui.present.presenting import Presenting
 from journeymapper.ui.step_menus import StepMenus
 from journeymapper.ui.template_menu import TemplateMenu
 from journeymapper.ui.tidying.tidying import Tidying
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self.lens_menus = LensMenus(self, self.menus["view/lens"])
         self.toolbar = make_toolbar(self.deeds, TOOLBAR)
         self.lenses = LensChoosers(self)
-        self.toolbar.insertWidget(self.deeds["export"], self.lenses)
+        self.toolbar.insertWidget(self.deeds["present"], self.lenses)
         self.addToolBar(self.toolbar)
         self.status = StatusLine(self.deeds)
         self.setStatusBar(self.status)
@@ -100,18 +101,21 @@ class MainWindow(QMainWindow):
         self.canvas.makes_room = self.desk.settings.tidy
         self.tidying.show(session, self.canvas)
         self.setCentralWidget(self.canvas)
+        self.presenting = Presenting(self)
         self.deeds.give_canvas(self.canvas)
         self.minimap = Minimap(session, self.canvas)
         self.minimap.use(self.desk.settings.minimap)
         self.checking = Checking(session, self.canvas, signs=self.desk.settings.signs)
         beside = InsightsBeside(session, self.canvas)
         self.watching = Watching(self, session)
-        self._parts = [Hint(session, self.canvas), self.minimap, self.checking, beside, self.watching]
+        own: list[Panel] = [self.minimap, self.checking, self.watching, self.presenting]
+        self._parts = [Hint(session, self.canvas), beside, *own]
         self.docks.give(self)
         WhenPainted(self.canvas.viewport(), self.docks.fill)
         WhenPainted(self.canvas.viewport(), self.keeper.watch)
         self.status.follow(session, self.canvas, self.checking)
         self.lenses.follow()
+        self.presenting.changed.connect(self.deeds.refresh)
         self.canvas.lens_changed.connect(self.deeds.refresh)
         self.canvas.selection_changed.connect(self.deeds.refresh)
         self.canvas.menu_wanted.connect(self.step_menus.show_context)
@@ -145,8 +149,9 @@ class MainWindow(QMainWindow):
         self.deeds.refresh()
 
     def walk_panes(self, direction: int) -> None:
+        bars = [*self.presenting.panes(), *self.watching.panes()]
         docked = (dock.widget() for dock in self.docks.values() if dock.is_seen)
-        walk([self.canvas, *self.watching.panes(), *docked], self.focusWidget(), direction)
+        walk([self.canvas, *bars, *docked], self.focusWidget(), direction)
 
     def dress_actions(self) -> None:
         self.deeds.dress_all()
@@ -196,6 +201,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         event.accept()
+        self.presenting.end()
         self.keeper.finish()
         self.tidying.release()
         self.desk.closed(self)

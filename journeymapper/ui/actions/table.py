@@ -35,6 +35,7 @@ from journeymapper.ui.actions.marking import MARKS
 from journeymapper.ui.actions.panels import PANELS
 from journeymapper.ui.actions.parking import PARKING
 from journeymapper.ui.actions.poster import PARTS
+from journeymapper.ui.actions.presenting import PRESENTING
 from journeymapper.ui.actions.quick import QUICK
 from journeymapper.ui.actions.tidying import TIDYING
 from journeymapper.ui.canvas import commands, marking_commands, skipping
@@ -275,6 +276,7 @@ ACTIONS = (
     *VIEW,
     *LENSES,
     *PARTS,
+    *PRESENTING,
     *HELP,
 )
 TOOLBAR = (
@@ -284,6 +286,6 @@ TOOLBAR = (
     ("connect", "loop_back", "skip"),
     ("tidy",),
     (),
-    ("export", "panel_inspector"),
+    ("present", "export", "panel_inspector"),
 )
 """Groups of buttons, with a line between them; the empty group stretches."""

@@ -9,7 +9,7 @@ from journeymapper.ui.tidying.shapes import WAYS, Way
 
 
 def _may_tidy(editor: Editor) -> bool:
-    return has_steps(editor) and not editor.tidying.is_busy
+    return has_steps(editor) and not (editor.tidying.is_busy or editor.canvas.is_locked)
 
 
 def _tidy_as(way: Way) -> Action:

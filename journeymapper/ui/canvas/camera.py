@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView
 
-LEAST_ZOOM, MOST_ZOOM = 0.04, 4.0
+LEAST_ZOOM, MOST_ZOOM = 0.04, 8.0
 LARGEST_FIT = 1.0
 """A whole map is not shown larger than this: a map of one card stays a card."""
 STEP = 1.25
@@ -23,6 +23,8 @@ class Camera:
         """`zoomed` is called after each change of the zoom."""
         self._view = view
         self._zoomed = zoomed
+        self.least = LEAST_ZOOM
+        """The furthest away that is allowed."""
 
     @property
     def zoom(self) -> float:
@@ -58,7 +60,7 @@ class Camera:
     def zoom_to(self, zoom: float, at: QPointF | None = None) -> None:
         """As `zoom_by`, to a zoom. Without `at` the middle stays."""
         view = self._view
-        zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
+        zoom = min(max(zoom, self.least), MOST_ZOOM)
         fixed = at if at is not None else QPointF(view.viewport().rect().center())
         under = self.on_map(fixed)
         view.setTransform(QTransform.fromScale(zoom, zoom))

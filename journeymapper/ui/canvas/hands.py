@@ -181,7 +181,9 @@ class Hands:
 
     def wheel(self, turn: int, pointer: Pointer) -> bool:
         """The wheel turns, by eighths of a degree; returns whether that was for a badge under the pointer."""
-        return not self.is_busy and self._idle.badges.wheel(turn, pointer)
+        if self.is_busy or self._stage.is_locked:
+            return False
+        return self._idle.badges.wheel(turn, pointer)
 
     def has(self, gesture: Gesture) -> bool:
         """Whether this gesture is still under way."""

@@ -13,6 +13,7 @@ from journeymapper.arrange.geometry import Box, Point
 from journeymapper.drawing.arrow import Arrow
 from journeymapper.drawing.card import Card
 from journeymapper.drawing.insight_part import InsightFacts
+from journeymapper.drawing.layers import Layers
 from journeymapper.drawing.lens import Lens
 from journeymapper.drawing.map import Changed, MapDrawing
 from journeymapper.drawing.note import NoteCard
@@ -88,6 +89,10 @@ class MapScene(QGraphicsScene):
         """Tells another story."""
         self._take(self.drawing.set_lens(lens))
 
+    def set_layers(self, layers: Layers) -> None:
+        """Shows these layers."""
+        self._take(self.drawing.set_layers(layers))
+
     def set_parts(self, parts: Parts) -> None:
         """Shows these parts of a poster."""
         self._take(self.drawing.set_parts(parts))
@@ -123,6 +128,7 @@ class MapScene(QGraphicsScene):
         old = self.drawing
         with unswept():
             self.drawing = MapDrawing(old.journey, theme, old.lens, old.parts)
+            self.drawing.set_layers(old.layers)
         self._follow_all()
         self.faults.dress(theme)
 

@@ -112,6 +112,10 @@ class Stage(Protocol):
     @property
     def selection(self) -> Selection: ...
     @property
+    def is_locked(self) -> bool:
+        """Whether nothing on the map may be moved or removed."""
+
+    @property
     def makes_room(self) -> bool:
         """Whether steps make room for a new one beside its neighbour."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
+from journeymapper.drawing.layers import Layers
 from journeymapper.drawing.lens import Lens
 from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.theme import Theme
@@ -17,6 +18,7 @@ from journeymapper.model.session import Session
 from journeymapper.ui.canvas.editor import TitleEditor
 from journeymapper.ui.canvas.glide import Glide
 from journeymapper.ui.canvas.hands import Hands
+from journeymapper.ui.canvas.locking import disturbs, locked_words
 from journeymapper.ui.canvas.marking import Marking
 from journeymapper.ui.canvas.scene_view import SceneView
 from journeymapper.ui.canvas.selection import Selection
@@ -48,8 +50,12 @@ class Surface(SceneView):
         self.hands = Hands(self)
         self.glide = Glide(self.map, self.camera)
         self.makes_room = False
+        self.is_locked = False
+        """Whether nothing on the map may be moved or removed."""
         self.stop: Callable[[], bool] = _nothing
         self.over_lot: Callable[[QPointF], bool] = _nowhere
+        self.step_back: Callable[[], bool] = _nothing
+        """Asked before a cancel selects nothing: whether something else was to be left."""
         self.titling = Titling(self, TitleEditor(self.viewport()), self.hands.show_marks)
         for moved in (self.zoom_changed, self.view_moved):
             moved.connect(self.titling.follow)
@@ -85,6 +91,9 @@ class Surface(SceneView):
 
     def commit(self, patch: Patch, merge: str | None = None) -> bool:
         """Makes a patch of the journey; returns whether anything changed."""
+        if self.is_locked and disturbs(patch, merge):
+            self.say(locked_words())
+            return False
         return self.session.commit(patch, merge)
 
     def begin(self, gesture: Gesture) -> None:
@@ -113,7 +122,7 @@ class Surface(SceneView):
 
     def cancel(self) -> None:
         """Ends the gesture without a trace; else lets go of a stretch, stops a tidy, or selects nothing."""
-        if not self.hands.cancel() and not self.stop():
+        if not self.hands.cancel() and not self.stop() and not self.step_back():
             self.select(())
         self.show_cursor()
 
@@ -168,6 +177,13 @@ class Surface(SceneView):
         self.map_changed.emit()
         if self.lens != before:
             self.lens_changed.emit()
+
+    def set_layers(self, layers: Layers) -> None:
+        """Shows these layers of the map, on the canvas alone."""
+        self.hands.drop()
+        self.glide.end()
+        self.map.set_layers(layers)
+        self.map_changed.emit()
 
     def set_parts(self, parts: Parts) -> None:
         """Shows these parts of a poster beside the map."""

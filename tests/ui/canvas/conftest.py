@@ -32,6 +32,8 @@ def rig(qtbot: QtBot) -> Iterator[Rig]:
     frame.resize(1000, 800)
     made = Rig(frame, line, canvas, session)
     for row in ACTIONS:
+        if row.menu == "view/present":
+            continue  # these hold while the map is presented
         if row.where == "canvas" and not {"Tab", "Shift+Tab"} & set(row.keys):
             action = QAction(frame)
             action.setShortcuts([QKeySequence(key) for key in row.keys])

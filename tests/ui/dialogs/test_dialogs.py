@@ -24,7 +24,7 @@ from tests.ui.conftest import Answers
 
 REAL_ASK, REAL_REPLACE, REAL_TELL = boxes.ask_save_first, boxes.ask_replace, boxes.tell
 REAL_CHOOSE = boxes.choose
-MAP_KEYS = 8
+MAP_KEYS = 9
 """Rows of what the map does by itself."""
 QUIET = pytest.mark.qt_log_ignore("does not support")
 

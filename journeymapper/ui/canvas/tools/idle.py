@@ -17,6 +17,7 @@ from journeymapper.ui.canvas.tools.connect import Connect
 from journeymapper.ui.canvas.tools.drag import Drag
 from journeymapper.ui.canvas.tools.gesture import BaseGesture, has_moved
 from journeymapper.ui.canvas.tools.move_badge import MoveBadge
+from journeymapper.ui.canvas.tools.pan import Pan
 from journeymapper.ui.canvas.tools.reconnect import Reconnect
 
 _ARROW_REACH = 5.0
@@ -189,6 +190,8 @@ class Idle(BaseGesture):
         gesture: BaseGesture | None
         if hit is None:
             gesture = Band(stage, start, self._before)
+        elif stage.is_locked:
+            gesture = Pan(stage, start)
         elif hit.part == "handle":
             gesture = Connect(stage, hit.key[1])
         elif hit.part in ("source", "target"):
