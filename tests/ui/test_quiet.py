@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EVIL = "<img src='file:///etc/hostname'><a href='https://evil.example'>x</a> file:///etc/hostname"
 
 LOOK = """
+import socket
 import sys
 from pathlib import Path
 from PySide6.QtCore import QEvent, QPoint, QPointF
@@ -31,7 +32,8 @@ NETWORK += ("subprocess.", "os.exec", "os.system", "os.posix_spawn")
 def hook(event, arguments):
     if event == "open" and "hostname" in str(arguments[0]):
         seen.append(f"{event} {arguments[0]}")
-    if event.startswith(NETWORK):
+    # The layout process is talked to by a pair of sockets within the machine.
+    if event.startswith(NETWORK) and not (event == "socket.__new__" and arguments[1] == socket.AF_UNIX):
         seen.append(f"{event} {arguments}"[:200])
 
 application = Application([])
