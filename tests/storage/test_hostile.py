@@ -1,4 +1,4 @@
-"""Thousands of hostile files: each is opened as format.md says, or refused in one sentence, in two languages."""
+"""Thousands of hostile files: each is opened as format.md says, or refused in one line, in two languages."""
 
 from __future__ import annotations
 
