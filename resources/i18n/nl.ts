@@ -4813,7 +4813,7 @@
     </message>
     <message>
         <source>The steps, with how well they are known</source>
-        <translation>De stappen, met hoe zeker ze zijn</translation>
+        <translation>De stappen, met hun onderbouwing</translation>
     </message>
     <message>
         <source>The steps alone</source>
