@@ -19,6 +19,7 @@ from journeymapper.ui.ending import Ending
 from journeymapper.ui.errors import Faults, start_log
 from journeymapper.ui.guard import answering
 from journeymapper.ui.rescue import save_copy
+from journeymapper.ui.start import starting
 
 _SETTLED = 1000
 """Milliseconds after which the first window has surely been painted."""
@@ -118,5 +119,5 @@ def open_at_start(desk: Desk, files: Sequence[str]) -> None:
     for name in files:
         desk.open_file(Path(name), desk.windows[0] if desk.windows else None)
     if not desk.windows:
-        desk.open_journey(documents.new_journey(), None)
+        starting.offer(desk.open_journey(documents.new_journey(), None))
     desk.offer_recovery()

@@ -39,6 +39,8 @@ class Settings:
     """Actions that were chosen by name, the latest first."""
     folded: tuple[str, ...] = ("places", "spot", "talk")
     """Groups of the inspector that are folded."""
+    tour_seen: bool = False
+    """Whether the tour was shown."""
     geometry: str = ""
     panels: str = ""
 
@@ -66,6 +68,11 @@ def config_folder() -> Path:
 def state_folder() -> Path:
     """Where the log is kept."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False))
+
+
+def cache_folder() -> Path:
+    """Where pictures of maps are kept, which can be made again."""
+    return Path(platformdirs.user_cache_dir(_NAME, appauthor=False))
 
 
 def data_folder() -> Path:
@@ -114,7 +121,7 @@ def _fits(name: str, value: object) -> bool:
             return value is None or isinstance(value, str)
         case "appearance":
             return value in get_args(Appearance)
-        case "words" | "minimap" | "signs" | "tidy":
+        case "words" | "minimap" | "signs" | "tidy" | "tour_seen":
             return isinstance(value, bool)
         case "recent" | "used" | "folded":
             return isinstance(value, list) and all(isinstance(each, str) for each in value)

@@ -177,6 +177,14 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QHeaderView::section { background: $panel; color: $soft; border: none; border-bottom: 1px solid $line;
   padding: 4px; }
+#start_page, #start_inner { background: $ground; border: none; }
+#start_title { font-size: 24px; font-weight: bold; color: $ink; }
+#start_quiet { color: $soft; }
+#start_heading { font-size: 15px; font-weight: bold; color: $ink; }
+#start_cross { background: $panel; border: 1px solid $edge; border-radius: 6px; padding: 2px; }
+#start_cross:hover { background: $hover; border-color: $accent; }
+#start_page QPushButton { padding: 8px 14px; }
+#start_page QPushButton:focus { padding: 7px 13px; }
 #hint { background: transparent; color: $soft; }
 #hint QLabel { color: $soft; font-size: 14px; }
 #hint QLabel[keycap="true"] { color: $ink; background: $panel; border: 1px solid $edge; border-radius: 6px;

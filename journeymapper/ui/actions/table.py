@@ -37,6 +37,7 @@ from journeymapper.ui.actions.parking import PARKING
 from journeymapper.ui.actions.poster import PARTS
 from journeymapper.ui.actions.presenting import PRESENTING
 from journeymapper.ui.actions.quick import QUICK
+from journeymapper.ui.actions.start import START
 from journeymapper.ui.actions.tidying import TIDYING
 from journeymapper.ui.canvas import commands, marking_commands, skipping
 from journeymapper.ui.canvas.view import Canvas
@@ -277,6 +278,7 @@ ACTIONS = (
     *LENSES,
     *PARTS,
     *PRESENTING,
+    *START,
     *HELP,
 )
 TOOLBAR = (
