@@ -206,6 +206,7 @@ def _step_edits() -> dict[str, str]:
         "remove": tr("Delete"),
         "remove-heal": tr("Delete and join the arrows"),
         "paste": tr("Paste"),
+        "add-list": tr("Add a list"),
         "duplicate": tr("Duplicate"),
         "connect": tr("Connect"),
         "reconnect": tr("Reconnect an arrow"),

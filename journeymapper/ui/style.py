@@ -153,6 +153,8 @@ QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
 #recover QListView:focus, #pictures QListView:focus { border-color: $edge; }
 #outside_bar, #find_bar, #command_palette { background: $panel; border: 1px solid $edge;
   border-radius: 8px; }
+#paste_list #list_preview { border: 1px solid $edge; border-radius: 5px; }
+#paste_list #list_preview:focus { border-color: $accent; }
 #find_count, #find_place, #command_palette QLabel { color: $soft; font-size: 12px; }
 #outside_bar QLabel { color: $ink; }
 #outside_bar QPushButton { padding: 4px 12px; }

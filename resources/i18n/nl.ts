@@ -5031,5 +5031,143 @@
         <source>Delete takes it off the list</source>
         <translation>Delete haalt hem uit de lijst</translation>
     </message>
+    <message>
+        <source>Add a list</source>
+        <translation>Lijst toevoegen</translation>
+    </message>
+    <message>
+        <source>Phase {name}</source>
+        <translation>Fase {name}</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation>alternatief</translation>
+    </message>
+    <message>
+        <source>back to {number}</source>
+        <translation>terug naar {number}</translation>
+    </message>
+    <message>
+        <source>skip to {number}</source>
+        <translation>door naar {number}</translation>
+    </message>
+    <message>
+        <source>on to {number}</source>
+        <translation>verder naar {number}</translation>
+    </message>
+    <message>
+        <source>What will come</source>
+        <translation>Wat er komt</translation>
+    </message>
+    <message>
+        <source>Paste a list</source>
+        <translation>Lijst plakken</translation>
+    </message>
+    <message>
+        <source>The list as text</source>
+        <translation>De lijst als tekst</translation>
+    </message>
+    <message>
+        <source>After “{step}”</source>
+        <translation>Na “{step}”</translation>
+    </message>
+    <message>
+        <source>And {n} more.</source>
+        <translation>En nog {n}.</translation>
+    </message>
+    <message>
+        <source>Add {n} steps</source>
+        <translation>{n} stappen toevoegen</translation>
+    </message>
+    <message>
+        <source>Steps: {n}</source>
+        <translation>Stappen: {n}</translation>
+    </message>
+    <message>
+        <source>alternatives: {n}</source>
+        <translation>alternatieven: {n}</translation>
+    </message>
+    <message>
+        <source>loops: {n}</source>
+        <translation>lussen: {n}</translation>
+    </message>
+    <message>
+        <source>skips: {n}</source>
+        <translation>overslaan: {n}</translation>
+    </message>
+    <message>
+        <source>phases: {n}</source>
+        <translation>fasen: {n}</translation>
+    </message>
+    <message>
+        <source>Line {line}: “{words}” leads to no step; it stays in the title.</source>
+        <translation>Regel {line}: “{words}” leidt naar geen stap; het blijft in de titel staan.</translation>
+    </message>
+    <message>
+        <source>Line {line} is left out: “{words}”</source>
+        <translation>Regel {line} valt weg: “{words}”</translation>
+    </message>
+    <message>
+        <source>Line {line} is left out, the list is too long: “{words}”</source>
+        <translation>Regel {line} valt weg, de lijst is te lang: “{words}”</translation>
+    </message>
+    <message>
+        <source>A step on each line. What is indented becomes an alternative.
+“(back to 6)” becomes a loop.</source>
+        <translation>Een stap per regel. Wat inspringt, wordt een alternatief.
+“(terug naar 6)” wordt een lus.</translation>
+    </message>
+    <message>
+        <source>More buttons</source>
+        <translation>Meer knoppen</translation>
+    </message>
+    <message>
+        <source>The map</source>
+        <translation>De kaart</translation>
+    </message>
+    <message>
+        <source>Each card is a step of your customer. Press N or double-click on the ground for a new one. Ctrl and the wheel zoom, the middle button moves the map.</source>
+        <translation>Elk kaartje is een stap van je klant. Druk op N of dubbelklik op de ondergrond voor een nieuwe. Met Ctrl en het wiel zoom je, met de middelste knop verschuif je de kaart.</translation>
+    </message>
+    <message>
+        <source>From step to step</source>
+        <translation>Van stap naar stap</translation>
+    </message>
+    <message>
+        <source>Drag one of the four handles to another card for an arrow, or to empty ground for a new step. Faster still: Tab makes the next step, Shift+Tab an alternative.</source>
+        <translation>Sleep een van de vier handgrepen naar een ander kaartje voor een pijl, of naar een lege plek voor een nieuwe stap. Nog sneller: Tab maakt de volgende stap, Shift+Tab een alternatief.</translation>
+    </message>
+    <message>
+        <source>Who is involved</source>
+        <translation>Wie erbij betrokken is</translation>
+    </message>
+    <message>
+        <source>Drag a supplier onto a card. The keys 1 to 4, or the wheel over its badge, say how far the customer is for this supplier: attention, interest, desire, action.</source>
+        <translation>Sleep een leverancier op een kaartje. De toetsen 1 tot en met 4, of het wiel boven het plaatje, zeggen hoe ver de klant voor deze leverancier is: attentie, interesse, verlangen, actie.</translation>
+    </message>
+    <message>
+        <source>Lenses</source>
+        <translation>Lenzen</translation>
+    </message>
+    <message>
+        <source>Look at the map through the eyes of one supplier, or along the route of one group of customers.</source>
+        <translation>Bekijk de kaart door de ogen van één leverancier, of langs de route van één groep klanten.</translation>
+    </message>
+    <message>
+        <source>What it tells</source>
+        <translation>Wat de kaart vertelt</translation>
+    </message>
+    <message>
+        <source>Ctrl+I opens Insights: how far is the customer at first contact? Export makes a poster or a picture. F1 lists all keys, and Help has this tour.</source>
+        <translation>Ctrl+I opent Inzichten: hoe ver is de klant bij het eerste contact? Exporteren maakt er een poster of een plaatje van. F1 toont alle toetsen, en deze rondleiding staat onder Help.</translation>
+    </message>
+    <message>
+        <source>{at} of {most}</source>
+        <translation>{at} van {most}</translation>
+    </message>
+    <message>
+        <source>Leave the tour (Esc)</source>
+        <translation>De rondleiding verlaten (Esc)</translation>
+    </message>
 </context>
 </TS>

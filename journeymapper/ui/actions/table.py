@@ -31,6 +31,7 @@ from journeymapper.ui.actions.aligning import ALIGNING
 from journeymapper.ui.actions.bending import BENDING
 from journeymapper.ui.actions.finding import FINDING
 from journeymapper.ui.actions.lenses import LENSES
+from journeymapper.ui.actions.listing import PASTING
 from journeymapper.ui.actions.marking import MARKS
 from journeymapper.ui.actions.panels import PANELS
 from journeymapper.ui.actions.parking import PARKING
@@ -147,8 +148,7 @@ EDIT = (
            apart=True, enabled=has_selection, context=("step", "note")),
     Action("copy", lambda: tr("Copy"), _on_canvas(commands.copy), "ph.copy", ("Ctrl+C",), "canvas", "edit",
            enabled=has_selection, context=("step", "note")),
-    Action("paste", lambda: tr("Paste"), _on_canvas(commands.paste), "ph.clipboard", ("Ctrl+V",), "canvas",
-           "edit", context=("canvas",)),
+    *PASTING,
     Action("duplicate", lambda: tr("Duplicate"), _on_canvas(commands.duplicate), "ph.copy-simple",
            ("Ctrl+D",),
            "canvas", "edit", enabled=has_selection, context=("step", "note")),
