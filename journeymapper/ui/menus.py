@@ -176,6 +176,15 @@ def dress_toolbar(bar: QToolBar) -> None:
         more.setIcon(icon("ph.caret-double-right"))
 
 
+def name_toolbar(bar: QToolBar) -> None:
+    """Names a toolbar and the button for what has no room, in the language in use."""
+    bar.setWindowTitle(tr("Toolbar"))
+    more = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    if more is not None:
+        more.setAccessibleName(tr("More buttons"))
+        more.setToolTip(tr("More buttons"))
+
+
 def show_words(bar: QToolBar, words: bool) -> None:
     """Words under the icons of a toolbar, or the icons alone."""
     style = Qt.ToolButtonStyle

@@ -28,7 +28,15 @@ from journeymapper.ui.keeping import saving
 from journeymapper.ui.keeping.watching import Watching
 from journeymapper.ui.lenses import LensChoosers, LensMenus
 from journeymapper.ui.marking import noted
-from journeymapper.ui.menus import Deeds, dress_toolbar, fill_menu_bar, make_toolbar, retext_menus, show_words
+from journeymapper.ui.menus import (
+    Deeds,
+    dress_toolbar,
+    fill_menu_bar,
+    make_toolbar,
+    name_toolbar,
+    retext_menus,
+    show_words,
+)
 from journeymapper.ui.painted import WhenPainted
 from journeymapper.ui.panels.dock import Panel
 from journeymapper.ui.panels.hint import Hint
@@ -170,7 +178,7 @@ class MainWindow(QMainWindow):
         self.step_menus.retext()
         self.lens_menus.retext()
         self.lenses.retext()
-        self.toolbar.setWindowTitle(tr("Toolbar"))
+        name_toolbar(self.toolbar)
         self.docks.retext()
         self.canvas.setAccessibleName(tr("Map"))
         self._follow_all()

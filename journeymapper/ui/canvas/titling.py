@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 
 from journeymapper.arrange.geometry import Point, stretches
 from journeymapper.drawing.theme import Theme
+from journeymapper.i18n.language import tr
 from journeymapper.model.edits.capture import write_line
 from journeymapper.model.edits.notes import write_note
 from journeymapper.model.edits.remove import remove
@@ -68,6 +69,7 @@ class Titling:
             return
         self._typing = _Typing(key, made_by, tuple(back_to))
         self.follow()
+        self._editor.setAccessibleName(tr("Title") if key[0] == "step" else tr("Text"))
         self._editor.open(self._text(key), select=key[0] != "note", framed=key[0] == "transition")
         if key[0] == "step":
             self.line.begin(key[1])

@@ -131,6 +131,7 @@ class NotedList(QFrame):
 def _scrolled(inner: QWidget) -> QScrollArea:
     """An area that scrolls up and down alone."""
     area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
