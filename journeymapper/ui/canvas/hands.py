@@ -149,20 +149,20 @@ class Hands:
 
     def finger(self, what: str, pointer: Pointer) -> None:
         """One finger presses, moves or releases."""
+        self.by_finger = True
+        self.pointer_on_view = pointer.on_view
         {"press": self._gesture.press, "move": self._gesture.move, "release": self._gesture.release}[what](
             pointer
         )
-        self.by_finger = True
-        self.pointer_on_view = pointer.on_view
 
-    @property
-    def badge(self) -> Spot | None:
-        """The badge under the pointer; None while a gesture is under way."""
     def hold(self, pointer: Pointer) -> bool:
         """A finger kept still: what was begun ends; returns whether that opened what a badge has."""
         self.drop()
         return self._idle.hold(pointer)
 
+    @property
+    def badge(self) -> Spot | None:
+        """The badge under the pointer; None while a gesture is under way."""
         return None if self.is_busy else self._idle.badges.hovered
 
     @property
