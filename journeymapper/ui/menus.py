@@ -104,8 +104,8 @@ class Deeds:
     def _make(self, row: Action) -> QAction:
         action = QAction(self._editor.frame)
         action.setObjectName(f"action_{row.id}")
-        action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.setProperty("english", in_english(row.text))  # for who knows it by that name
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
         in_canvas = row.where == "canvas"
         context = Qt.ShortcutContext.WidgetShortcut if in_canvas else Qt.ShortcutContext.WindowShortcut
         action.setShortcutContext(context)

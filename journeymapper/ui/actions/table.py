@@ -245,10 +245,10 @@ VIEW = (
            checked=_looks("light")),
     Action("theme_dark", lambda: tr("Dark"), _look("dark"), "ph.moon", menu="view/appearance",
            checked=_looks("dark")),
-    Action("language_system", lambda: tr("The system's language"), _speak(None), "ph.globe",
-           menu="view/language", checked=_speaks(None)),
     Action("theme_contrast", lambda: tr("High contrast"), _look("contrast"), "ph.eye",
            menu="view/appearance", checked=_looks("contrast")),
+    Action("language_system", lambda: tr("The system's language"), _speak(None), "ph.globe",
+           menu="view/language", checked=_speaks(None)),
     Action("language_nl", lambda: "Nederlands", _speak("nl"), menu="view/language", checked=_speaks("nl")),
     Action("language_en", lambda: "English", _speak("en"), menu="view/language", checked=_speaks("en")),
 )  # fmt: skip

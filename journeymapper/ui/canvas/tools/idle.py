@@ -40,9 +40,9 @@ class Idle(BaseGesture):
         """The badge that is pressed."""
         self._mark: MarkSpot | None = None
         """The counter that is pressed."""
-        self._pressed: tuple[Pointer, Hit | None] | None = None
         self._finger = False
         """Whether it was a finger that came last: it has handles of its own."""
+        self._pressed: tuple[Pointer, Hit | None] | None = None
         self._before = Selection()
         """What was selected before the press."""
         self._single: Key | None = None
@@ -68,10 +68,10 @@ class Idle(BaseGesture):
         return pick.pick(stage.map, pointer.at, line)
 
     def press(self, pointer: Pointer) -> None:
-        hit = self.hit(pointer)
         self._finger = pointer.finger
         if pointer.finger:
             self._hovered = None
+        hit = self.hit(pointer)
         self._pressed = pointer, hit
         self._single = None
         self._spot = None if pointer.shift else self.badges.at(pointer, hit)
@@ -111,7 +111,6 @@ class Idle(BaseGesture):
         mark = self.marks.at(pointer, hit)
         return mark if mark is not None and mark.opens else None
 
-    def wants(self, key: int) -> bool:
     def hold(self, pointer: Pointer) -> bool:
         """A finger kept still there: a badge opens its menu, or its list; returns whether it was on one."""
         spot = self.badges.at(pointer, self.hit(pointer))
@@ -119,6 +118,7 @@ class Idle(BaseGesture):
             self.badges.open(spot, finger=True)
         return spot is not None
 
+    def wants(self, key: int) -> bool:
         """Whether a key is for the badge under the pointer."""
         return self.badges.wants(key)
 
@@ -156,8 +156,8 @@ class Idle(BaseGesture):
         self.show_marks()
 
     def _hover(self, pointer: Pointer) -> None:
-        hit = self.hit(pointer)
         self._finger = pointer.finger
+        hit = self.hit(pointer)
         self._hovered = hit.key[1] if hit is not None and hit.key[0] == "step" else None
         on_arrow = hit is not None and hit.key[0] == "transition" and hit.part == "body"
         self.grips.hover(hit.key[1] if hit is not None and on_arrow else None, pointer)
