@@ -38,8 +38,8 @@ class Capture:
         self._stage, self._field, self._grown = stage, field, grown
         self._meaning = Meaning()
         self._line = SignedLine(self._write, self._choice, self._tell_unknown)
-        self._strip = Strip(stage.view, self._turn_back)
-        self._chooser = Chooser(stage.view, self._chosen)
+        self._strip = Strip(stage.view, field, self._turn_back)
+        self._chooser = Chooser(stage.view, field, self._chosen)
         self._step: str | None = None
         self._writing = False
         self._typed_last = False
@@ -61,6 +61,7 @@ class Capture:
         """Takes the colours of a theme."""
         self._strip.dress(theme)
         self._chooser.dress(theme)
+        self._place()
 
     def begin(self, step: str) -> None:
         """The field is open with the title of a step."""
@@ -143,6 +144,7 @@ class Capture:
             return True
         if key == Qt.Key.Key_Escape:
             self._line.keep_as_text(self._sign)
+            self._line.read()
             return self._show()
         return False
 

@@ -75,8 +75,8 @@ class ChipButton(Pressable):
 class Strip(Ground):
     """The chips in the order in which they were typed, in as many rows as they need."""
 
-    def __init__(self, view: QWidget, pressed: Callable[[Chip], None]) -> None:
-        super().__init__(view, "capture_chips")
+    def __init__(self, view: QWidget, field: QWidget, pressed: Callable[[Chip], None]) -> None:
+        super().__init__(view, "capture_chips", field)
         self.setAccessibleName(tr("What the line says of the step"))
         self.buttons: list[ChipButton] = []
         self._pressed = pressed

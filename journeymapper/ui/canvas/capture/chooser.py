@@ -92,8 +92,8 @@ class ChoiceRow(Pressable):
 class Chooser(Ground):
     """Up to eight rows; it shows as many of them as it is given room for, the walked one among them."""
 
-    def __init__(self, view: QWidget, chosen: Callable[[Choice], None]) -> None:
-        super().__init__(view, "capture_chooser")
+    def __init__(self, view: QWidget, field: QWidget, chosen: Callable[[Choice], None]) -> None:
+        super().__init__(view, "capture_chooser", field)
         self._theme: Theme | None = None
         self._choices: Sequence[Choice] = ()
         self._aida: Aida | None = None

@@ -18,7 +18,7 @@ def beside(anchor: QRect, size: QSize, room: QRect, least: int) -> QRect:
     above = anchor.top() - _APART - (room.top() + _MARGIN)
     goes_down = below >= size.height() or below >= above
     space = below if goes_down else above
-    height = min(size.height(), max(space, least))
+    height = min(size.height(), max(space, least), room.height() - 2 * _MARGIN)
     top = anchor.bottom() + 1 + _APART if goes_down else anchor.top() - _APART - height
     wide = min(size.width(), room.width() - 2 * _MARGIN)
     return _within(QRect(QPoint(anchor.left(), top), QSize(wide, height)), room)

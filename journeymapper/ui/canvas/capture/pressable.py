@@ -43,12 +43,14 @@ class Pressable(QAbstractButton):
 
 
 class Ground(QFrame):
-    """What pressables stand on: it lies over the map and what stands on that, and the map hears nothing of it."""
+    """What pressables stand on. It lies over the map, which hears nothing of what is done on it."""
 
-    def __init__(self, parent: QWidget, name: str) -> None:
+    def __init__(self, parent: QWidget, name: str, field: QWidget) -> None:
+        """`field` keeps the keyboard: else a press would give it to the nearest parent that takes it."""
         super().__init__(parent)
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(field)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setCursor(Qt.CursorShape.ArrowCursor)

@@ -98,6 +98,8 @@ class Scope:
             self._typed = None
 
     def seal(self) -> None:
-        """A field is left, or something else was selected: the next edit is an undo step of its own."""
+        """A field is left, or something else was selected: the next edit is an undo step of its own.
+
+        Only one made here: a new step, selected while its title is being typed, must not be cut in two.
+        """
         self._visit += 1
-        self.session.history.seal()
