@@ -20,6 +20,7 @@ from journeymapper.ui.errors import Faults, start_log
 from journeymapper.ui.guard import answering
 from journeymapper.ui.rescue import save_copy
 from journeymapper.ui.start import starting
+from journeymapper.ui.tour import showing
 
 _SETTLED = 1000
 """Milliseconds after which the first window has surely been painted."""
@@ -118,6 +119,8 @@ def open_at_start(desk: Desk, files: Sequence[str]) -> None:
     """A window for each file that can be opened, else for an empty map; what was left unsaved is offered."""
     for name in files:
         desk.open_file(Path(name), desk.windows[0] if desk.windows else None)
-    if not desk.windows:
+    if desk.windows:
+        showing.offer(desk.windows[0])
+    else:
         starting.offer(desk.open_journey(documents.new_journey(), None))
     desk.offer_recovery()

@@ -98,6 +98,9 @@ class Desk(QObject):
     def note_used(self, action: str) -> None:
         self._keep(self.settings.with_used(action))
 
+    def note_tour(self) -> None:
+        self._keep(replace(self.settings, tour_seen=True))
+
     def use_language(self, language: str | None) -> None:
         self._keep(replace(self.settings, language=language))
         self._speech.use(language)

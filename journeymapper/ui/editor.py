@@ -49,6 +49,9 @@ class Desk(Protocol):
     def note_used(self, action: str) -> None:
         """Puts an action at the head of those that were chosen by name."""
 
+    def note_tour(self) -> None:
+        """Remembers that the tour was shown."""
+
     def use_language(self, language: str | None) -> None:
         """Speaks this language in all windows, or the system's."""
 

@@ -179,6 +179,10 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QHeaderView::section { background: $panel; color: $soft; border: none; border-bottom: 1px solid $line;
   padding: 4px; }
+#tour_card { background: $panel; border: 1px solid $accent; border-radius: 10px; }
+#tour_card QLabel { color: $ink; }
+#tour_card #tour_heading { font-size: 15px; font-weight: bold; }
+#tour_card #tour_count { color: $soft; font-size: 12px; }
 #start_page, #start_inner { background: $ground; border: none; }
 #start_title { font-size: 24px; font-weight: bold; color: $ink; }
 #start_quiet { color: $soft; }

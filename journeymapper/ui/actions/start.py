@@ -14,6 +14,13 @@ def _show_page(editor: Editor) -> None:
     starting.show(editor)
 
 
+def _show_tour(editor: Editor) -> None:
+    from journeymapper.ui.tour import showing  # noqa: PLC0415
+
+    showing.show(editor)
+
+
 START = (
     Action("start_page", lambda: tr("Start page"), _show_page, "ph.house-simple", menu="help"),
+    Action("tour", lambda: tr("Tour in five cards"), _show_tour, "ph.compass", menu="help"),
 )  # fmt: skip

@@ -11,6 +11,7 @@ from journeymapper.i18n.language import current_language, tr
 from journeymapper.resources import sample_names, sample_path
 from journeymapper.ui import documents, templates
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.tour import showing
 
 RECENT_SHOWN = 8
 _LANGUAGES = {"nl": "Nederlands", "en": "English"}
@@ -64,7 +65,7 @@ def own_templates(editor: Editor) -> list[Choice]:
 
 
 def _open_sample(editor: Editor, name: str, language: str) -> None:
-    editor.desk.open_journey(documents.sample(name, language), editor)
+    showing.offer(editor.desk.open_journey(documents.sample(name, language), editor))
 
 
 def _folder(path: Path) -> str:
