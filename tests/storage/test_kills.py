@@ -47,11 +47,11 @@ def kills(*arguments: str) -> dict[str, Any]:
 
 
 def test_no_kill_loses_anything() -> None:
-    found = kills("9")
-    assert found["kills"] > 50
+    found = kills("15")
+    assert found["kills"] > 30
     assert found["wrong"] == []
 
 
 def test_a_kill_that_loses_something_is_found(tmp_path: Path) -> None:
-    kills("1", "settings")
+    kills("99", "settings")  # skips where programs cannot be stopped
     assert "map.journey holds 0 bytes of neither" in run("-c", IN_PLACE, str(tmp_path))

@@ -14,7 +14,7 @@ from journeymapper.i18n.messages import error_text
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Note, Sheet, Step
 from journeymapper.model.rules import RefusedError
-from journeymapper.storage import saving
+from journeymapper.storage import json_door, saving
 from journeymapper.storage.backups import folder_of, versions_of
 from journeymapper.storage.codec import encode
 from journeymapper.storage.files import load
@@ -278,8 +278,11 @@ class TestFaithful:
             "step s1: title: What stands here would not read back the same."
         )
 
-    def test_a_map_too_large_to_be_opened_again_is_not_written(self, path: Path) -> None:
-        huge = Journey([Sheet(description="x" * (64 * 1024 * 1024 + 1))])
+    def test_a_map_too_large_to_be_opened_again_is_not_written(
+        self, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(json_door, "MOST_BYTES", 1024**2)
+        huge = Journey([Sheet(description="x" * (1024**2 + 1))])
         with pytest.raises(NotKeptError) as caught:
             save(huge, path)
         assert caught.value.refusal.code == "too-large"

@@ -9,7 +9,7 @@ from journeymapper.storage.journal import folder
 from tests.storage.journal.left import everything, open_map
 from tests.storage.journal.victim import Editing, trials, wrong_after
 
-KILLS = 20
+KILLS = 10
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no such signal")
