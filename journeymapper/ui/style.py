@@ -150,7 +150,15 @@ QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
 #dialog_head { font-size: 16px; font-weight: bold; color: $ink; }
 #dialog_text { color: $soft; }
 #recover QListView, #pictures QListView { border: 1px solid $line; border-radius: 8px; padding: 4px; }
-#recover QListView:focus, #pictures QListView:focus { border-color: $edge; }
+#parking_list { border: 1px solid transparent; }
+#recover QListView:focus, #pictures QListView:focus, #recent_files QListView:focus,
+#parking_list:focus { border-color: $accent; }
+#canvas { border: 1px solid $ground; }
+#canvas:focus { border-color: $accent; }
+QDialog QComboBox { background: $panel; color: $ink; border: 1px solid $edge; border-radius: 5px;
+  padding: 4px 6px; }
+QDialog QComboBox:focus { border-color: $accent; }
+QDialog QComboBox::drop-down { border: none; width: 22px; }
 #outside_bar, #find_bar, #command_palette { background: $panel; border: 1px solid $edge;
   border-radius: 8px; }
 #paste_list #list_preview { border: 1px solid $edge; border-radius: 5px; }
