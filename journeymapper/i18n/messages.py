@@ -207,6 +207,7 @@ def _step_edits() -> dict[str, str]:
         "remove-heal": tr("Delete and join the arrows"),
         "paste": tr("Paste"),
         "add-list": tr("Add a list"),
+        "order-steps": tr("Change the order of steps"),
         "duplicate": tr("Duplicate"),
         "connect": tr("Connect"),
         "reconnect": tr("Reconnect an arrow"),

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.panels.dock import Panel
-from journeymapper.ui.panels.outline.panel import Outline
+from journeymapper.ui.panels.outline.filtered import FilteredOutline
 from journeymapper.ui.panels.palette.panel import Palette
 from journeymapper.ui.panels.tables.lists import ListsPanel
 
@@ -44,7 +44,7 @@ class Pane:
 
 
 def _outline(editor: Editor) -> Panel:
-    return Outline(editor.session, editor.canvas)
+    return FilteredOutline(editor.session, editor.canvas)
 
 
 def _palette(editor: Editor) -> Panel:

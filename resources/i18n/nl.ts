@@ -552,8 +552,8 @@
         <translation>Geen fase</translation>
     </message>
     <message>
-        <source>The steps of the map in order; Enter or F2 changes a title</source>
-        <translation>De stappen van de kaart op volgorde; Enter of F2 wijzigt een titel</translation>
+        <source>The steps of the map in order; Enter or F2 changes a title, Alt+arrow moves a step</source>
+        <translation>De stappen van de kaart op volgorde; Enter of F2 wijzigt een titel, Alt+pijltje verplaatst een stap</translation>
     </message>
     <message>
         <source>(no title)</source>
@@ -5168,6 +5168,26 @@
     <message>
         <source>Leave the tour (Esc)</source>
         <translation>De rondleiding verlaten (Esc)</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Change the order of steps</source>
+        <translation>Volgorde van stappen wijzigen</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>Zoek een stap</translation>
+    </message>
+    <message>
+        <source>Narrows the list down; Enter goes to the step on the map, Escape shows all steps</source>
+        <translation>Maakt de lijst korter; Enter gaat naar de stap op de kaart, Escape toont alle stappen</translation>
+    </message>
+    <message>
+        <source>No step is called that</source>
+        <translation>Geen stap heet zo</translation>
     </message>
 </context>
 </TS>

@@ -17,17 +17,13 @@ from journeymapper.model.numbering import step_numbers
 from journeymapper.model.records import TransitionKind
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.icons import icon
+from journeymapper.ui.leads import SIGN, Leads, lead_colors, lead_words, paint_leads, square
 
 _ROW = 28
-_DEEPER, _NUMBER, _SIGN, _GAP, _SIDE = 20, 32, 14, 5, 8
+_DEEPER, _NUMBER, _GAP, _SIDE = 20, 32, 5, 8
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ROLE = Qt.ItemDataRole.UserRole
 _SMALL = 12
-_ICONS: dict[TransitionKind, str] = {
-    "loop": "ph.arrow-counter-clockwise",
-    "skip": "ph.arrow-bend-up-right",
-    "next": "ph.arrow-right",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +33,7 @@ class Shown:
     title: str
     number: str = ""
     depth: int = 0
-    leads: tuple[tuple[TransitionKind, str], ...] = ()
+    leads: Leads = ()
     is_phase: bool = False
     line: int = 0
 
@@ -67,13 +63,6 @@ def spoken(row: Shown) -> str:
         parts.append(tr("alternative"))
     parts += [lead_words(way, number) for way, number in row.leads]
     return ", ".join(parts)
-
-
-def lead_words(way: TransitionKind, number: str) -> str:
-    """Where an arrow leads, in words."""
-    if way == "loop":
-        return tr("back to {number}", number=number)
-    return tr("skip to {number}", number=number) if way == "skip" else tr("on to {number}", number=number)
 
 
 def count_leads(rows: Sequence[Listed], way: TransitionKind) -> int:
@@ -112,7 +101,7 @@ class ListPreview(QListWidget):
 class _Delegate(QStyledItemDelegate):
     def __init__(self, view: QListWidget, theme: Theme) -> None:
         super().__init__(view)
-        self._colors = {"loop": QColor(theme.loop), "skip": QColor(theme.skip), "next": QColor(theme.arrow)}
+        self._colors = lead_colors(theme)
 
     @answering(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -135,28 +124,16 @@ class _Delegate(QStyledItemDelegate):
         if row.is_phase:
             _write(painter, line, row.title, ink, _font(option.font, bold=True))
         else:
-            line.setRight(self._paint_leads(painter, line, row, option.font))
+            leads = [(way, self._colors[way], number) for way, number in row.leads]
+            line.setRight(paint_leads(painter, line, leads, option.font))
             line.setLeft(line.left() + row.depth * _DEEPER)
             if row.depth:
-                icon("ph.git-branch", soft).paint(painter, _square(line, line.left()))
-                line.setLeft(line.left() + _SIGN + _GAP)
+                icon("ph.git-branch", soft).paint(painter, square(line, line.left()))
+                line.setLeft(line.left() + SIGN + _GAP)
             _write(painter, line, row.number, soft, _font(option.font, bold=True))
             line.setLeft(line.left() + _NUMBER)
             _write(painter, line, row.title, ink, option.font)
         painter.restore()
-
-    def _paint_leads(self, painter: QPainter, line: QRect, row: Shown, font: QFont) -> int:
-        """Signs and numbers at the end of a line; returns where the title has to end."""
-        small = _font(font, bold=True)
-        right = line.right()
-        for way, number in reversed(row.leads):
-            width = QFontMetrics(small).horizontalAdvance(number)
-            left = right - width - _SIGN - _GAP
-            icon(_ICONS[way], self._colors[way]).paint(painter, _square(line, left))
-            place = QRect(left + _SIGN + _GAP, line.top(), width + 2, line.height())
-            _write(painter, place, number, self._colors[way], small)
-            right = left - 2 * _GAP
-        return right
 
 
 def _row(found: object) -> Shown:
@@ -176,7 +153,3 @@ def _font(font: QFont, *, bold: bool) -> QFont:
     made.setPixelSize(_SMALL)
     made.setBold(bold)
     return made
-
-
-def _square(line: QRect, left: int) -> QRect:
-    return QRect(left, line.center().y() - _SIGN // 2 + 1, _SIGN, _SIGN)

@@ -4,107 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelection,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from journeymapper.i18n.language import tr
-from journeymapper.model.edits.steps import edit_steps
+from journeymapper.model.edits.order import order_steps
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
+from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.guard import answering, guarded
-from journeymapper.ui.panels.outline.row import OutlineDelegate, OutlineRow
-from journeymapper.ui.plain import plain_tip
+from journeymapper.ui.panels.outline.dragging import RowDrag
+from journeymapper.ui.panels.outline.model import OutlineModel
+from journeymapper.ui.panels.outline.row import OutlineDelegate
 
-Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
-
-
-class OutlineModel(QAbstractListModel):
-    """The steps with number, title and phase; titles can be changed here."""
-
-    def __init__(self, session: Session, canvas: Canvas) -> None:
-        super().__init__(canvas)
-        self._session = session
-        self._canvas = canvas
-        self.rows: list[OutlineRow] = []
-        self.read()
-
-    def read(self) -> None:
-        """Takes over how the journey is now; says only what has changed."""
-        fresh = self._made()
-        if [row.id for row in fresh] != [row.id for row in self.rows]:
-            self.beginResetModel()
-            self.rows = fresh
-            self.endResetModel()
-            return
-        changed = [at for at, row in enumerate(fresh) if row != self.rows[at]]
-        self.rows = fresh
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
-
-    def _made(self) -> list[OutlineRow]:
-        journey, drawing = self._session.journey, self._canvas.drawing
-        phases = {phase.id: (at, phase) for at, phase in enumerate(journey.phases)}
-        made: list[OutlineRow] = []
-        before: str | None = None
-        for step in journey.steps:
-            at, phase = phases.get(step.phase or "", (0, None))
-            card = drawing.cards.get(step.id)
-            made.append(
-                OutlineRow(
-                    step.id,
-                    card.number if card else "",
-                    " ".join(step.title.split()),
-                    (phase.name if phase else tr("No phase")) if phases else "",
-                    drawing.theme.phase_color(at, phase.color) if phase else drawing.theme.small,
-                    heads=bool(phases) and (not made or step.phase != before),
-                )
-            )
-            before = step.phase
-        return made
-
-    @answering(0)
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @answering(None)
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self.rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.EditRole:
-                return row.title
-            case Qt.ItemDataRole.DisplayRole:
-                return row.shown_title
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(row.spoken)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return row.spoken
-            case _:
-                return row if role == ROW_ROLE else None
-
-    @answering(False)
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row = self.rows[index.row()]
-        title = str(value).strip()
-        if role != Qt.ItemDataRole.EditRole or title == row.title:
-            return False
-        patch = edit_steps(self._session.journey, [row.id], "edit-title", title=title)
-        return self._session.commit(patch)
-
-    @answering(Qt.ItemFlag.NoItemFlags)
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+_ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Outline(QListView):
@@ -113,11 +28,13 @@ class Outline(QListView):
     def __init__(self, session: Session, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline")
+        self._session = session
         self._canvas = canvas
         self._syncing = False
+        self._drag: RowDrag | None = None
         self._steps = OutlineModel(session, canvas)
         self.setModel(self._steps)
-        self.setItemDelegate(OutlineDelegate(self))
+        self.setItemDelegate(OutlineDelegate(self, lambda: canvas.drawing.theme))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
@@ -142,23 +59,113 @@ class Outline(QListView):
     def retext(self) -> None:
         """Puts the texts in the language in use."""
         self.setAccessibleName(tr("Steps"))
-        self.setAccessibleDescription(tr("The steps of the map in order; Enter or F2 changes a title"))
+        self.setAccessibleDescription(
+            tr("The steps of the map in order; Enter or F2 changes a title, Alt+arrow moves a step")
+        )
         self._steps.read()
+
+    def narrow(self, text: str) -> None:
+        """Lists only the steps that fit these letters; all for none."""
+        self._steps.narrow(text)
+        self._follow_selection()
+
+    def go_to_best(self) -> bool:
+        """Selects the step that fits the letters best and shows it; answers whether there is one."""
+        best = self._steps.best
+        if best is None:
+            return False
+        self._canvas.select([("step", best)])
+        self._canvas.reveal(best)
+        return True
+
+    def select_first(self) -> None:
+        """Selects the first row."""
+        first = self._steps.index(0)
+        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    # The order
+
+    def shift(self, direction: int) -> None:
+        """Moves what is selected one place up (-1) or down (1) in the list; a run of it is one undo step."""
+        chosen = self._steps.ids(self.selectedIndexes())
+        rows = [row.id for row in self._steps.rows]
+        if not chosen:
+            return
+        end = rows.index(chosen[0 if direction < 0 else -1]) + direction
+        beside = rows[end] if 0 <= end < len(rows) else chosen[0 if direction < 0 else -1]
+        patch = order_steps(self._session.journey, chosen, beside, direction)
+        self._canvas.commit(patch, "order " + " ".join(chosen))
+
+    def _drop(self, gap: int) -> None:
+        """Puts what is selected between the rows before and at `gap`."""
+        chosen = self._steps.ids(self.selectedIndexes())
+        rows = [row.id for row in self._steps.rows]
+        if chosen and gap < len(rows):
+            self._canvas.commit(order_steps(self._session.journey, chosen, rows[gap], -1))
+        elif chosen:
+            self._canvas.commit(order_steps(self._session.journey, chosen, rows[-1], 1))
 
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_return = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not is_return:
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if self._drag is not None and event.key() == Qt.Key.Key_Escape:
+            self._end_drag()
+        elif held(event.modifiers()) == _ALT and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.shift(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-        elif self.currentIndex().isValid() and self.state() != QAbstractItemView.State.EditingState:
+        elif self.currentIndex().isValid() and not editing:
             self.edit(self.currentIndex())  # while editing, it is the Return that ended it
+
+    @guarded
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        plain = event.button() == Qt.MouseButton.LeftButton and not held(event.modifiers())
+        several = len(self.selectedIndexes()) > 1 and self.selectionModel().isSelected(index)
+        if not (plain and several):
+            super().mousePressEvent(event)
+        self._drag = RowDrag(self, at, several) if plain and index.isValid() else None
+
+    @guarded
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag is None:
+            super().mouseMoveEvent(event)
+            return
+        self._drag.move(event.position().toPoint())
+        self.viewport().update()
+
+    @guarded
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        drag = self._end_drag()
+        super().mouseReleaseEvent(event)
+        if drag is not None and drag.gap is not None:
+            self._drop(drag.gap)
+        elif drag is not None and drag.deferred:
+            index = self.indexAt(event.position().toPoint())
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        line = self._drag.line() if self._drag is not None else None
+        if line is not None:
+            with QPainter(self.viewport()) as painter:
+                painter.fillRect(line, self.palette().color(QPalette.ColorRole.Accent))
+
+    def _end_drag(self) -> RowDrag | None:
+        drag, self._drag = self._drag, None
+        self.viewport().update()
+        return drag
+
+    # What is selected
 
     @guarded
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         if self._syncing:
             return
-        chosen = [self._steps.rows[index.row()].id for index in self.selectedIndexes()]
+        chosen = self._steps.ids(self.selectedIndexes())
         self._syncing = True
         try:
             self._canvas.select([("step", ident) for ident in chosen])
@@ -187,7 +194,8 @@ class Outline(QListView):
         self._syncing = True
         try:
             self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            if len(chosen) == 1 and last.isValid():
+            is_at_hand = len(chosen) > 1 and self.selectionModel().isSelected(self.currentIndex())
+            if last.isValid() and not is_at_hand:
                 self.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
                 self.scrollTo(last)
         finally:
