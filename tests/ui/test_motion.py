@@ -1,5 +1,6 @@
 """Whether the system asks for less motion."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,18 @@ def test_a_style_without_animations(settings: QSettings, monkeypatch: pytest.Mon
     monkeypatch.setattr(QApplication, "style", Still)
     assert motion.is_calm()
     assert asked == [QStyle.StyleHint.SH_Widget_Animation_Duration]
+
+
+MOVES = re.compile(r"\b(QVariantAnimation|QPropertyAnimation|QTimeLine|QSequentialAnimationGroup)\(")
+ASKED_BY = {"ui/canvas/token.py": "ui/panels/trial/panel.py"}
+"""Who asks for what cannot: the walk tells its token how long to take."""
+
+
+def test_whatever_moves_asks_whether_it_may() -> None:
+    root = Path(motion.__file__).parent.parent
+    moving = [path for path in root.rglob("*.py") if MOVES.search(path.read_text("utf-8"))]
+    assert len(moving) >= 2
+    for path in moving:
+        name = path.relative_to(root).as_posix()
+        asking = root / ASKED_BY.get(name, name)
+        assert "is_calm()" in asking.read_text("utf-8"), name

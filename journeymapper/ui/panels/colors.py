@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QColorDialog, QMenu, QWidget
 from journeymapper.i18n.language import tr
 
 
-def swatch(color: QColor, size: int = 14) -> QIcon:
-    """A round patch of a colour."""
+def swatch(color: QColor, size: int = 16) -> QIcon:
+    """A round patch of a colour; 16 pixels, which boxes and menus show without scaling it."""
     pixmap = QPixmap(size * 2, size * 2)
     pixmap.setDevicePixelRatio(2)
     pixmap.fill(Qt.GlobalColor.transparent)
