@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
-    QPalette,
     QTextOption,
     QWheelEvent,
 )
@@ -29,8 +28,11 @@ _NARROWEST, _LOWEST = 120.0, 40.0
 _HIGHEST = 400.0
 """A field does not grow beyond this, in pixels: then its text scrolls."""
 _TITLE_SIZE = 14
-_PLAIN = "#title_editor { border: none; border-radius: 4px; padding: 0; margin: 0; }"
-_FRAMED = "#title_editor { border: 1px solid palette(highlight); border-radius: 4px; padding: 0; margin: 0; }"
+_STYLE = (
+    "#title_editor {{ border: {border}; border-radius: 4px; padding: 0; margin: 0;"
+    " background: {ground}; color: {ink}; }}"
+)
+_FRAME = "1px solid palette(highlight)"
 CHARACTERS_MOST = 2_000
 """A title is no longer than this."""
 _TEMPORARY = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
@@ -56,6 +58,8 @@ class TitleEditor(QPlainTextEdit):
         self.is_pasting = False
         """Whether the text that comes just now was not typed."""
         self._composing = False
+        self._is_framed = False
+        self._colors = "palette(base)", "palette(text)"
         self._ground = QRectF()
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.hide()
@@ -66,9 +70,8 @@ class TitleEditor(QPlainTextEdit):
         What lies on a card needs no frame; what lies over other things of the map does.
         """
         self._composing = False
-        letters = self.font()
-        self.setStyleSheet(_FRAMED if framed else _PLAIN)
-        self.setFont(letters)  # the style takes it back to that of the program
+        self._is_framed = framed
+        self._put_style_on()
         self.setPlainText(text)
         self.moveCursor(self.textCursor().MoveOperation.End)
         if select:
@@ -108,10 +111,14 @@ class TitleEditor(QPlainTextEdit):
 
     def dress(self, ground: QColor, ink: QColor) -> None:
         """Takes the colours of a card."""
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, ground)
-        palette.setColor(QPalette.ColorRole.Text, ink)
-        self.setPalette(palette)
+        self._colors = ground.name(), ink.name()
+        self._put_style_on()
+
+    def _put_style_on(self) -> None:
+        letters, (ground, ink) = self.font(), self._colors
+        border = _FRAME if self._is_framed else "none"
+        self.setStyleSheet(_STYLE.format(border=border, ground=ground, ink=ink))
+        self.setFont(letters)  # the style takes it back to that of the program
 
     @answering(True)
     def event(self, event: QEvent) -> bool:

@@ -26,6 +26,8 @@ from journeymapper.ui.canvas.stage import Stage
 from journeymapper.ui.canvas.walking import CARD_WIDTH
 
 _LABEL_HEIGHT = 30.0
+_CARD_IN_SIGHT = 0.6
+"""Seen from further away, a card does not reach round the field."""
 _TITLE_INSET = 32.0, 7.0, -5.0, -7.0
 """What of a card stays in sight while its title is typed: the bar and the number at its left."""
 
@@ -70,7 +72,8 @@ class Titling:
         self._typing = _Typing(key, made_by, tuple(back_to))
         self.follow()
         self._editor.setAccessibleName(tr("Title") if key[0] == "step" else tr("Text"))
-        self._editor.open(self._text(key), select=key[0] != "note", framed=key[0] == "transition")
+        bare = key[0] == "transition" or self._stage.camera.zoom < _CARD_IN_SIGHT
+        self._editor.open(self._text(key), select=key[0] != "note", framed=bare)
         if key[0] == "step":
             self.line.begin(key[1])
             if made_by is not None:

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.capture import Said
 from journeymapper.model.journey import Journey
-from journeymapper.ui.canvas.capture.chips import Strip
-from journeymapper.ui.canvas.capture.chooser import Chooser
 from journeymapper.ui.canvas.capture.line import ALONE, Sign
-from journeymapper.ui.canvas.capture.meaning import MOST, Chip, Choice, Meaning, group_of, said, spoken
-from journeymapper.ui.canvas.capture.placing import beside
-from journeymapper.ui.canvas.capture.pressable import row_height
+from journeymapper.ui.canvas.capture.meaning import Chip, Choice, Meaning, group_of, said
+from journeymapper.ui.canvas.capture.shown import Shown
 from journeymapper.ui.canvas.capture.signed import SignedLine
 from journeymapper.ui.canvas.capture.typed import edit_between, is_at_end, replace_text
 from journeymapper.ui.canvas.editor import CHARACTERS_MOST, TitleEditor
 from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.stage import Stage
 from journeymapper.ui.guard import guarded
-
-_ROOM_MOST = 0.5
-"""A new line keeps room for chips and choices beneath it: at most this share of the height of the view."""
-_STRIP_WIDTH = 360
-"""The strip of chips may be so wide, in pixels, though the line is narrower."""
 
 
 class Capture:
@@ -38,16 +30,13 @@ class Capture:
         self._stage, self._field, self._grown = stage, field, grown
         self._meaning = Meaning()
         self._line = SignedLine(self._write, self._choice, self._tell_unknown)
-        self._strip = Strip(stage.view, field, self._turn_back)
-        self._chooser = Chooser(stage.view, field, self._chosen)
+        self._shown = Shown(stage.view, field, self._turn_back, self._chosen)
         self._step: str | None = None
         self._writing = False
         self._typed_last = False
         self._choices: Sequence[Choice] = ()
         self._sign: Sign | None = None
         self._walked: int | None = None
-        self._anchor = QRect()
-        self._announced = ""
         field.first = self._key
         field.document().contentsChange.connect(self._edited)
         field.textChanged.connect(self._read)
@@ -59,22 +48,20 @@ class Capture:
 
     def dress(self, theme: Theme) -> None:
         """Takes the colours of a theme."""
-        self._strip.dress(theme)
-        self._chooser.dress(theme)
-        self._place()
+        self._shown.dress(theme)
 
     def begin(self, step: str) -> None:
         """The field is open with the title of a step."""
         self._step = step
         self._line.open(self._field.toPlainText())
-        self._strip.show_chips(())
-        self._close_chooser()
+        self._shown.show_chips(())
+        self._close_list()
 
     def end(self) -> None:
         """Nothing is typed any more."""
         self._step = None
-        self._strip.hide()
-        self._close_chooser()
+        self._shown.show_chips(())
+        self._close_list()
 
     def said(self) -> Said:
         """All that the line says, its last sign completed."""
@@ -86,19 +73,17 @@ class Capture:
 
     def place(self, anchor: QRect) -> None:
         """Chips and choices stand beside what the line takes of the viewport."""
-        self._anchor = anchor
-        self._place()
+        self._shown.place(anchor)
 
     @property
     def chips_at(self) -> QRect:
         """Where the chips stand; an empty rectangle if there are none."""
-        return self._strip.geometry() if self._step is not None and self._line.chips else QRect()
+        return self._shown.chips_at
 
     @property
     def room(self) -> int:
         """How much room a new line asks for beneath itself, in pixels."""
-        wanted = self._chooser.height_of(MOST) + row_height()
-        return min(wanted, round(_ROOM_MOST * self._stage.view.viewport().height()))
+        return self._shown.room
 
     # What is typed
 
@@ -153,7 +138,8 @@ class Capture:
         if at is None:
             at = -1 if by > 0 else 0
         self._walked = (at + by) % len(self._choices)
-        self._offer()
+        if self._sign is not None:
+            self._shown.offer(self._sign, self._choices, self._walked)
 
     def _chosen(self, choice: Choice) -> None:
         if self._sign is not None:
@@ -191,10 +177,10 @@ class Capture:
 
     def _show(self) -> bool:
         """Chips and choices as the line is now; True, for keys that were taken."""
-        self._strip.show_chips(self._line.chips)
+        self._shown.show_chips(self._line.chips)
         sign = self._line.sign
         if sign is None or sign.kind in ALONE:
-            self._close_chooser()
+            self._close_list()
         else:
             if not _same(sign, self._sign):
                 self._walked = 0 if sign.query else None
@@ -202,67 +188,18 @@ class Capture:
             self._choices = self._look_up(sign)
             if not self._choices:
                 self._walked = None
-            self._offer()
-        self._place()
+            self._shown.offer(sign, self._choices, self._walked)
         self._grown()
         return True
 
-    def _offer(self) -> None:
-        sign = self._sign
-        if sign is None:
-            return
-        name = {
-            "step": tr("Steps to choose from"),
-            "supplier": tr("Suppliers to choose from"),
-            "phase": tr("Phases to choose from"),
-        }[group_of(sign.kind) or "step"]
-        self._chooser.offer(self._choices, sign.aida, self._walked, name, _note(sign, self._choices))
-        self._place()
-        if self._walked is not None:
-            self._announce(spoken(self._choices[self._walked], sign.aida))
-
-    def _announce(self, text: str) -> None:
-        """Tells a screen reader: the keyboard is in the text, not in the list."""
-        if text != self._announced:
-            self._announced = text
-            self._field.setAccessibleDescription(text)
-            if QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, text))
-
-    def _close_chooser(self) -> None:
-        self._sign, self._choices, self._walked, self._announced = None, (), None, ""
-        self._field.setAccessibleDescription("")
-        self._chooser.hide()
-
-    def _place(self) -> None:
-        if self._step is None:
-            return
-        room, taken = self._stage.view.viewport().geometry(), self._anchor
-        if self._line.chips:
-            widest = min(room.width() - 8, max(self._anchor.width(), _STRIP_WIDTH))
-            size = self._strip.size_within(widest)
-            place = beside(self._anchor, size, room, size.height())
-            self._strip.lay(place.topLeft(), widest)
-            taken = taken.united(place)
-        if self._sign is not None:
-            size = QSize(self._chooser.width_wanted(), self._chooser.height_wanted())
-            self._chooser.lay(beside(taken, size, room, self._chooser.height_of(1)))
+    def _close_list(self) -> None:
+        self._sign, self._choices, self._walked = None, (), None
+        self._shown.close_list()
 
 
 def _same(sign: Sign, other: Sign | None) -> bool:
     """Whether two signs, one typed further than the other, offer the same choices."""
     return other is not None and (sign.kind, sign.query, sign.start) == (other.kind, other.query, other.start)
-
-
-def _note(sign: Sign, choices: Sequence[Choice]) -> str:
-    """What stands under the choices."""
-    if not choices:
-        return (
-            tr("Nothing is called so: it stays text") if sign.query else tr("There is nothing to choose yet")
-        )
-    if sign.kind == "supplier" and sign.aida is None:
-        return tr("Then a space and a, i, d or c: the state")
-    return ""
 
 
 def _is_gone(journey: Journey, choice: Choice) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +41,7 @@ LINES: list[tuple[str, str, str]] = [
     ("Go on making it their own", " >17", " @b a"),
 ]
 """Title, signs of arrows, signs of suppliers."""
+README = Path(__file__).parents[4] / "README.md"
 STEPS = 20
 KEYS_A_STEP = 3
 
@@ -96,5 +98,6 @@ def test_the_whole_journey_in_one_go(window: MainWindow, house_buyer: Journey) -
     keys = typist.keys
     assert keys.titles == sum(map(len, titles(house_buyer)))
     assert keys.steps + keys.arrows <= KEYS_A_STEP * STEPS
+    assert f"take {keys.steps + keys.arrows} keys more than their titles" in README.read_text("utf-8")
     marked = sum(len(each) for each in touches(made).values())
     assert keys.marks <= 7 * marked, "new names, spelt out, included"
