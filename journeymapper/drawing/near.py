@@ -163,7 +163,8 @@ def _suppliers(
         touch = touches[badge.supplier]
         shapes += badges.badge_shapes(badge, box.left, y + 2, theme)
         x = box.left + max(badges.WIDTH, badges.badge_width(badge)) + 10
-        said = ", ".join((state_name(touch.aida), contact_name(touch.contact)))
+        contact = tr("in mind") if touch.contact == "none" else contact_name(touch.contact)
+        said = f"{state_name(touch.aida)}, {contact}"
         shapes.append(line(elide(names[badge.supplier], _NAME, box.right - x), _NAME, x, y + 14, theme.ink))
         shapes.append(line(elide(said, _TEXT, box.right - x), _TEXT, x, y + 32, theme.ink))
         y += _ROW

@@ -26,6 +26,8 @@ _STAYS = 1500
 """Milliseconds that it stays once the pointer has left it."""
 _MARGIN = 14
 _BUTTON = 44
+_LEFT, _RIGHT = 72, 228
+"""What the button in the corner and the small map take at its sides."""
 _ICON = 22
 
 
@@ -94,9 +96,11 @@ class Bar(QFrame):
                 button.setToolButtonStyle(style)
             self._row.invalidate()
             self.adjustSize()
-            if self.width() <= canvas.width() - 2 * (_BUTTON + 2 * _MARGIN):
+            if self.width() <= canvas.width() - _LEFT - _RIGHT:
                 break
-        self.move((canvas.width() - self.width()) // 2, canvas.height() - self.height() - _MARGIN)
+        middle = (canvas.width() - self.width()) // 2
+        left = max(_LEFT, min(middle, canvas.width() - _RIGHT - self.width()))
+        self.move(left, canvas.height() - self.height() - _MARGIN)
         self.corner.move(_MARGIN, canvas.height() - _BUTTON - _MARGIN)
         self.corner.raise_()
         self.raise_()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QScreen
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from journeymapper.i18n.language import current_language, tr
@@ -24,6 +24,8 @@ class Notes(QWidget):
     """A window beside the map; the keys of presenting hold in it, too."""
 
     closed = Signal()
+    escaped = Signal()
+    """Esc was pressed in it: it means what it means on the map."""
 
     def __init__(self, canvas: Canvas, walk: Walk, countdown: Countdown, actions: dict[str, QAction]) -> None:
         super().__init__(canvas.window(), Qt.WindowType.Window)
@@ -54,7 +56,6 @@ class Notes(QWidget):
         self.refresh()
         self._timer.start()
         self.show()
-        self.raise_()
         self.setFocus()
 
     def retext(self) -> None:
@@ -89,10 +90,18 @@ class Notes(QWidget):
         self.left.setText(self._countdown.text)
 
     @guarded
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self._timer.stop()
-        self.closed.emit()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # it is not merely minimized
+            self._timer.stop()
+            self.closed.emit()
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            return
+        super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         area = QScrollArea()
@@ -137,10 +146,7 @@ def _label(name: str) -> QLabel:
 
 
 def names(actions: Iterable[QAction]) -> dict[str, QAction]:
-    """The actions of presenting by the ends of their names."""
-    start = "action_present_"
-    return {
-        each.objectName().removeprefix(start): each
-        for each in actions
-        if each.objectName().startswith(start)
-    }
+    """The actions of presenting by the ends of their names; that which begins and ends it is called ''."""
+    start = "action_present"
+    found = (each for each in actions if each.objectName().startswith(start))
+    return {each.objectName().removeprefix(start).removeprefix("_"): each for each in found}

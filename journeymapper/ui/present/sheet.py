@@ -53,9 +53,7 @@ class Sheet(QWidget):
         scale, room = self._scale, self._canvas.viewport().rect()
         size = room.width() / scale, room.height() / scale
         record = drawing.journey.step(step)
-        self._near = draw_near(
-            drawing.journey, record, drawing.cards, drawing.arrows, drawing.theme, size
-        )
+        self._near = draw_near(drawing.journey, record, drawing.cards, drawing.arrows, drawing.theme, size)
         self.setAccessibleName(tr("One step: {title}", title=record.title))
         self.update()
 

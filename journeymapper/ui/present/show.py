@@ -58,6 +58,8 @@ class Show(QObject):
         self.sheet.left.connect(self.toggle_focus)
         self.blank.woken.connect(self.toggle_blank)
         self.notes.closed.connect(self._notes_gone)
+        self.notes.escaped.connect(canvas.cancel)
+        self.notes.installEventFilter(self)
 
     @property
     def pane(self) -> QWidget:
@@ -172,7 +174,7 @@ class Show(QObject):
 
     def _keep_readable(self) -> None:
         """Titles have their least height, however high the screen is."""
-        height, camera = self._canvas.viewport().height(), self._canvas.camera
+        height, camera = self._canvas.height(), self._canvas.camera
         if height == self._height:
             return
         self._height = height
