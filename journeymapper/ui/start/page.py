@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.guard import answering, guarded
+from journeymapper.ui.handing import hand_over, is_alone
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.palette.flow import Flow
 from journeymapper.ui.start import choices
 from journeymapper.ui.start.choices import Choice
-from journeymapper.ui.start.handing import hand_over, is_alone
 from journeymapper.ui.start.pictures import picture_of
 from journeymapper.ui.start.tile import PICTURE, MapTile
 from journeymapper.ui.start.walking import WAYS, next_to

@@ -6,7 +6,7 @@ import hashlib
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QSize
 from PySide6.QtGui import QImage
 
 from journeymapper.drawing.theme import Theme
@@ -39,8 +39,8 @@ def picture_of(path: Path, size: QSize, theme: Theme, ratio: float) -> QImage | 
         return None
     parts = (path.absolute(), state.st_mtime_ns, state.st_size, theme.name, theme.canvas)
     name = hashlib.sha256(repr((_STATE, *map(str, parts), size.toTuple(), ratio)).encode()).hexdigest()[:40]
-    kept = cache_folder() / "pictures" / f"{name}.png"
-    image = QImage(str(kept))
+    kept = cache_folder() / "pictures" / f"{name}.picture"
+    image = _kept(kept)
     if image.isNull():
         if state.st_size > _LARGEST:
             return None
@@ -54,16 +54,25 @@ def picture_of(path: Path, size: QSize, theme: Theme, ratio: float) -> QImage | 
     return image
 
 
+def _kept(path: Path) -> QImage:
+    """The picture that was kept; an empty one if there is none, or it is damaged."""
+    image = QImage()
+    try:
+        data = QByteArray(path.read_bytes())
+    except OSError:
+        return image
+    QDataStream(data) >> image
+    return image
+
+
 def _keep(image: QImage, path: Path) -> None:
     """Keeps a picture for the next time; that it cannot be kept is no trouble."""
     data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs forget that formats are text
+    QDataStream(data, QIODevice.OpenModeFlag.WriteOnly) << image
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         files.replace_file(path, bytes(data.data()))
-        known = sorted(path.parent.glob("*.png"), key=lambda each: each.stat().st_mtime, reverse=True)
+        known = sorted(path.parent.glob("*.picture"), key=lambda each: each.stat().st_mtime, reverse=True)
         for each in known[_MOST:]:
             each.unlink(missing_ok=True)
     except OSError:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.guard import answering
-from journeymapper.ui.start.handing import hand_over, is_alone
+from journeymapper.ui.handing import hand_over, is_alone
 from journeymapper.ui.tour.callout import Callout, Ring
 from journeymapper.ui.tour.cards import CARDS
 

@@ -1,83 +1,27 @@
-"""The start page over an empty map: by keyboard, by mouse, in both languages, and never in the way."""
+"""The start page over an empty map: what it shows, in both languages, and that it is never in the way."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from journeymapper.app import open_at_start
 from journeymapper.drawing.theme import THEMES
 from journeymapper.model.edits.sheet import edit_sheet
 from journeymapper.model.journey import Journey
-from journeymapper.settings import cache_folder
-from journeymapper.storage import files
-from journeymapper.ui import documents, templates
+from journeymapper.ui import templates
 from journeymapper.ui.desk import Desk
-from journeymapper.ui.keeping.picture import picture
-from journeymapper.ui.start import pictures, starting
+from journeymapper.ui.start import starting
 from journeymapper.ui.start.page import StartPage
-from journeymapper.ui.start.tile import PICTURE, MapTile
+from journeymapper.ui.start.tile import MapTile
 from journeymapper.ui.window import MainWindow
-from tests.ui.conftest import Answers
+from tests.ui.start.rig import focus, page_of, tiles
 
 LEFT = Qt.MouseButton.LeftButton
-CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def saved(tmp_path: Path, desk: Desk, house_buyer: Journey) -> list[Path]:
-    """Two maps and a file that is gone, opened in this order: the last first."""
-    paths = [tmp_path / f"{name}.journey" for name in ("kitchen", "gone", "car")]
-    for path in paths:
-        files.save(house_buyer, path)
-        desk.remember_file(path)
-    paths[1].unlink()
-    return paths
-
-
-@pytest.fixture
-def start(desk: Desk, qtbot: QtBot) -> Callable[[], StartPage]:
-    """Starts the program without a file; the page once all its pictures are there."""
-
-    def begin() -> StartPage:
-        open_at_start(desk, [])
-        window = desk.windows[0]
-        window.resize(1366, 768)
-        qtbot.waitExposed(window)
-        window.activateWindow()
-        qtbot.waitUntil(lambda: page_of(window) is not None)
-        page = page_of(window)
-        assert page is not None
-        qtbot.waitUntil(window.canvas.hasFocus)
-        qtbot.waitUntil(lambda: not page._drawing.isActive())
-        return page
-
-    return begin
-
-
-def page_of(window: MainWindow) -> StartPage | None:
-    return next((each for each in window.canvas.findChildren(StartPage) if not each.is_left), None)
-
-
-def tiles(page: StartPage) -> list[MapTile]:
-    return [each for each in page.controls if isinstance(each, MapTile)]
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def at_hand() -> str:
-    found = focus()
-    return found.title if isinstance(found, MapTile) else found.objectName()
 
 
 # What it shows
@@ -238,108 +182,6 @@ def test_a_letter_that_is_pressed_on_the_page_is_for_the_map(
     assert window.canvas.is_writing
 
 
-# By keyboard
-
-
-def test_arrows_walk_rows_and_columns(saved: list[Path], desk: Desk, start: Callable[[], StartPage]) -> None:
-    start()
-    QTest.keyClick(desk.windows[0].canvas, Qt.Key.Key_Down)
-    walked = [at_hand()]
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Up):
-        QTest.keyClick(focus(), key)
-        walked.append(at_hand())
-    assert walked == ["car", "gone", "kitchen", "gone", "Buying a house", "gone"]
-    QTest.keyClick(focus(), Qt.Key.Key_Left)
-    QTest.keyClick(focus(), Qt.Key.Key_Up)
-    assert at_hand() == "start_empty"
-    QTest.keyClick(focus(), Qt.Key.Key_Left)
-    assert at_hand() == "start_empty"
-
-
-def test_tab_goes_from_the_map_to_the_page_and_on(
-    saved: list[Path], desk: Desk, start: Callable[[], StartPage]
-) -> None:
-    start()
-    QTest.keyClick(desk.windows[0].canvas, Qt.Key.Key_Tab)
-    assert at_hand() == "car"
-    QTest.keyClick(focus(), Qt.Key.Key_Tab)
-    assert at_hand() == "gone"
-    QTest.keyClick(focus(), Qt.Key.Key_Escape)
-    assert desk.windows[0].canvas.hasFocus()
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
-def test_a_map_opens_with_a_key_in_this_window(
-    saved: list[Path], desk: Desk, start: Callable[[], StartPage], key: Qt.Key, qtbot: QtBot
-) -> None:
-    start()
-    QTest.keyClick(desk.windows[0].canvas, Qt.Key.Key_Down)
-    QTest.keyClick(focus(), key)
-    assert [window.session.path for window in desk.windows] == [saved[2]]
-    qtbot.waitUntil(desk.windows[0].canvas.hasFocus)
-    assert page_of(desk.windows[0]) is None
-
-
-def test_delete_takes_a_map_off_the_list(
-    saved: list[Path], desk: Desk, start: Callable[[], StartPage]
-) -> None:
-    page = start()
-    QTest.keyClick(desk.windows[0].canvas, Qt.Key.Key_Down)
-    QTest.keyClick(focus(), Qt.Key.Key_Right)
-    QTest.keyClick(focus(), Qt.Key.Key_Delete)
-    assert desk.settings.recent == (str(saved[2]), str(saved[0]))
-    assert [each.title for each in tiles(page)][:2] == ["car", "kitchen"]
-    assert page.isAncestorOf(focus())
-    tiles(page)[-1].setFocus()
-    QTest.keyClick(focus(), Qt.Key.Key_Delete)  # examples stay
-    assert len(tiles(page)) == 4
-
-
-# By mouse
-
-
-def test_a_missing_file_is_told_and_taken_away_with_its_cross(
-    saved: list[Path], desk: Desk, start: Callable[[], StartPage], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = start()
-    gone = tiles(page)[1]
-    said: list[str] = []
-    monkeypatch.setattr(desk.windows[0].status, "say", said.append)
-    QTest.mouseClick(gone, LEFT)
-    assert said == ["“gone” is no longer there. Delete takes it off the list."]
-    assert gone.cross is not None
-    assert gone.cross.isVisible()
-    assert gone.cross.accessibleName() == "Take “gone” off the list"
-    QTest.mouseClick(gone.cross, LEFT)
-    assert str(saved[1]) not in desk.settings.recent
-
-
-def test_an_example_opens_as_a_copy(desk: Desk, start: Callable[[], StartPage]) -> None:
-    page = start()
-    QTest.mouseClick(tiles(page)[0], LEFT)
-    assert len(desk.windows) == 1
-    assert desk.windows[0].session.path is None
-    assert desk.windows[0].session.journey.count("step") == 23
-
-
-def test_the_buttons_do_what_they_say(
-    desk: Desk, start: Callable[[], StartPage], answers: Answers, saved: list[Path]
-) -> None:
-    page = start()
-    names = [each.objectName() for each in page.controls if not isinstance(each, MapTile)]
-    assert names[:2] == ["start_empty", "start_open"]
-    answers.open = [saved[0]]
-    QTest.mouseClick(page.controls[1], LEFT)
-    assert desk.windows[0].session.path == saved[0]
-
-
-def test_the_empty_map_is_a_button_too(desk: Desk, start: Callable[[], StartPage]) -> None:
-    page = start()
-    QTest.mouseClick(page.controls[0], LEFT)
-    assert page_of(desk.windows[0]) is None
-    assert desk.windows[0].canvas.hasFocus()
-
-
 # From the menu
 
 
@@ -363,62 +205,3 @@ def test_over_work_it_comes_in_a_window_of_its_own(window: MainWindow, desk: Des
     assert page_of(window) is None
     assert page_of(desk.windows[1]) is not None
     assert not starting.is_untouched(window)
-
-
-# Pictures
-
-
-def test_a_picture_is_made_once_for_each_state_of_a_file(
-    qapp: QApplication, tmp_path: Path, house_buyer: Journey, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made: list[int] = []
-
-    def count(*about: Any) -> QImage:
-        made.append(1)
-        return picture(*about)
-
-    monkeypatch.setattr(pictures, "picture", count)
-    path = tmp_path / "a.journey"
-    files.save(house_buyer, path)
-    for _ in range(2):
-        image = pictures.picture_of(path, PICTURE, THEMES["light"], 2.0)
-        assert isinstance(image, QImage)
-        assert image.deviceIndependentSize().toSize() == PICTURE
-    assert len(made) == 1
-    pictures.picture_of(path, PICTURE, THEMES["dark"], 2.0)
-    files.save(documents.sample("house-buyer", "nl"), path)
-    pictures.picture_of(path, PICTURE, THEMES["light"], 2.0)
-    assert len(made) == 3
-    assert len(list((cache_folder() / "pictures").glob("*.png"))) == 3
-
-
-def test_the_oldest_pictures_go_first(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pictures, "_MOST", 2)
-    for at in range(4):
-        path = tmp_path / f"{at}.journey"
-        files.save(documents.new_journey(), path)
-        pictures.picture_of(path, PICTURE, THEMES["light"], 1.0)
-    assert len(list((cache_folder() / "pictures").glob("*.png"))) == 2
-
-
-def test_what_cannot_be_read_has_no_picture_and_what_is_gone_is_told(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "bad.journey"
-    path.write_bytes(b"no journey")
-    assert pictures.picture_of(path, PICTURE, THEMES["light"], 1.0) is None
-    with pytest.raises(FileNotFoundError):
-        pictures.picture_of(tmp_path / "none.journey", PICTURE, THEMES["light"], 1.0)
-    files.save(documents.new_journey(), path)
-    monkeypatch.setattr(pictures, "_LARGEST", 10)
-    assert pictures.picture_of(path, PICTURE, THEMES["light"], 1.0) is None
-
-
-def test_a_cache_that_cannot_be_written_is_no_trouble(qapp: QApplication, tmp_path: Path) -> None:
-    cache_folder().parent.mkdir(parents=True, exist_ok=True)
-    cache_folder().write_text("a file where the folder should be")
-    path = tmp_path / "a.journey"
-    files.save(documents.new_journey(), path)
-    assert pictures.picture_of(path, PICTURE, THEMES["light"], 1.0) is not None
