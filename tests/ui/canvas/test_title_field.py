@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from journeymapper.drawing.theme import THEMES
 from journeymapper.ui.canvas.editor import TitleEditor
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.person import Hand, Rig
@@ -56,3 +57,25 @@ def test_ctrl_y_is_for_the_text_that_is_typed(editor: TitleEditor, rig: Rig, han
     hand.key(KEY.Key_Y, CONTROL)
     assert not fired
     assert editor.isVisible()
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_the_field_has_the_colors_of_a_card(
+    canvas: Canvas, editor: TitleEditor, hand: Hand, name: str
+) -> None:
+    theme = THEMES[name]
+    canvas.set_theme(theme)
+    hand.double_click(0, 0)
+    field = editor.grab().toImage()
+    assert field.pixelColor(field.width() - 6, field.height() - 6).name() == theme.card
+
+
+@pytest.mark.parametrize(("zoom", "framed"), [(1.0, False), (0.3, True)])
+def test_where_no_card_reaches_round_it_the_field_has_a_frame(
+    canvas: Canvas, editor: TitleEditor, zoom: float, framed: bool
+) -> None:
+    canvas.camera.zoom_to(zoom)
+    canvas.edit_title("a")
+    field = editor.grab().toImage()
+    edge = field.pixelColor(field.width() // 2, 0).name()
+    assert (edge != canvas.drawing.theme.card) == framed

@@ -161,9 +161,10 @@ class Capture:
         return None
 
     def _look_up(self, sign: Sign) -> list[Choice]:
-        stage = self._stage
-        theme = stage.map.drawing.theme
-        return self._meaning.choices(stage.session.journey, theme, self._step or "", sign)
+        drawing = self._stage.map.drawing
+        new = [each.choice for each in self._line.chips if each.choice.is_new]
+        names = [each.text for each in new if each.kind == sign.kind]
+        return self._meaning.choices(drawing.journey, drawing.theme, self._step or "", sign, names)
 
     def _tell_unknown(self, sign: Sign) -> None:
         if group_of(sign.kind) == "step" and sign.query:

@@ -75,8 +75,13 @@ class Meaning:
     def __init__(self) -> None:
         self._recent: dict[Named, list[str]] = {"step": [], "supplier": [], "phase": []}
 
-    def choices(self, journey: Journey, theme: Theme, step: str, sign: Sign) -> list[Choice]:
-        """What a sign at a step may mean, best first; a new supplier or phase comes last."""
+    def choices(
+        self, journey: Journey, theme: Theme, step: str, sign: Sign, new: Sequence[str] = ()
+    ) -> list[Choice]:
+        """What a sign at a step may mean, best first; a new supplier or phase comes last.
+
+        `new` are the names that the line makes of the same kind, which take colours and letters too.
+        """
         match group_of(sign.kind):
             case "step":
                 return self._steps(journey, theme, step, sign)
@@ -85,13 +90,14 @@ class Meaning:
                 colors = {each.id: theme.supplier_color(at, each.color) for at, each in enumerate(suppliers)}
                 names = [(each.id, each.name) for each in suppliers]
                 found = self._found(sign, "supplier", names, colors, short_names(suppliers))
-                return found + _new(sign, names, theme.supplier_color(len(suppliers)), suppliers)
+                taken = [*suppliers, *(Supplier(f"new {at}", name) for at, name in enumerate(new))]
+                return found + _new(sign, names, theme.supplier_color(len(taken)), taken)
             case "phase":
                 phases = journey.phases
                 colors = {each.id: theme.phase_color(at, each.color) for at, each in enumerate(phases)}
                 names = [(each.id, each.name) for each in phases]
                 found = self._found(sign, "phase", names, colors, {})
-                return found + _new(sign, names, theme.phase_color(len(phases)))
+                return found + _new(sign, names, theme.phase_color(len(phases) + len(new)))
         color = theme.star if sign.kind == "truth" else theme.small
         text = tr("Moment of truth") if sign.kind == "truth" else tr("Assumption")
         return [Choice(sign.kind, None, text, color)]

@@ -172,6 +172,15 @@ def test_a_name_that_nobody_has_makes_a_supplier(line: Line, session: Session) -
     ]
 
 
+def test_two_new_names_in_a_line_differ_in_color_and_letters(line: Line) -> None:
+    line.type("Sign @Notary a @Notable b")
+    one = line.strip.buttons[0].chip.choice
+    other = line.chooser.shown[-1]
+    assert (one.short, other.text) == ("NO", "Notable b")
+    assert one.short != other.short
+    assert one.color != other.color
+
+
 def test_a_new_name_may_be_chosen_though_others_match(line: Line, session: Session) -> None:
     line.type("Ask @Bank of the town")
     assert line.offered == ["Bank of the town"], "a long name is no misspelt short one"
