@@ -24,7 +24,7 @@ from tests.ui.conftest import Answers
 
 REAL_ASK, REAL_REPLACE, REAL_TELL = boxes.ask_save_first, boxes.ask_replace, boxes.tell
 REAL_CHOOSE = boxes.choose
-MAP_KEYS = 9
+MAP_KEYS = 15
 """Rows of what the map does by itself."""
 QUIET = pytest.mark.qt_log_ignore("does not support")
 
@@ -98,6 +98,7 @@ def test_the_key_list_holds_every_key_of_the_table(window: MainWindow, qtbot: Qt
     assert all(keys)
     assert "1   2   3   4   0" in keys[-MAP_KEYS:]
     assert "Ctrl+wheel" in keys[-MAP_KEYS:]
+    assert keys[-7:] == [">", ">>", "<   <<", "@bank, then a, i, d or c", "#", "!   ?", "\\"]
     icons = [dialog.table.item(row, 0).icon() for row in rows]  # type: ignore[union-attr] # as above
     assert not any(icon.isNull() for icon in icons)
     qtbot.keyClicks(dialog.field, "ctrl+shift+z")
