@@ -24,8 +24,8 @@ from tests.ui.conftest import Answers
 
 REAL_ASK, REAL_REPLACE, REAL_TELL = boxes.ask_save_first, boxes.ask_replace, boxes.tell
 REAL_CHOOSE = boxes.choose
-MAP_KEYS = 15
-"""Rows of what the map does by itself."""
+MAP_KEYS = 16
+"""Rows of what the map does by itself, and of the signs behind a title."""
 QUIET = pytest.mark.qt_log_ignore("does not support")
 
 
