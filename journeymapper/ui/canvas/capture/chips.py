@@ -86,14 +86,18 @@ class Strip(Ground):
     def dress(self, theme: Theme) -> None:
         """Takes the colours of a theme."""
         self._theme = theme
-        self.show_chips(self._chips)
+        self._make()
 
     def show_chips(self, chips: Sequence[Chip]) -> None:
         """Shows these; where they stand is told by `lay`."""
+        if [id(each) for each in chips] != [id(each) for each in self._chips]:
+            self._chips = list(chips)
+            self._make()
+
+    def _make(self) -> None:
         for button in self.buttons:
             button.hide()
             button.deleteLater()
-        self._chips = list(chips)
         self.buttons = []
         if self._theme is None:
             return

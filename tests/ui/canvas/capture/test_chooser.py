@@ -217,6 +217,13 @@ def test_a_click_chooses_and_typing_goes_on(line: Line, session: Session) -> Non
     assert made(session).touches == (Touch("seller"),)
 
 
+def test_chips_stay_the_same_while_other_things_are_typed(line: Line) -> None:
+    line.type("Ask @bank a ! ")
+    before = list(line.strip.buttons)
+    line.type("@sel")
+    assert line.strip.buttons == before
+
+
 def test_a_click_on_a_chip_makes_it_text(line: Line) -> None:
     line.type("Ask @bank a !")
     QTest.mouseClick(line.strip.buttons[0], LEFT, pos=MIDDLE)
