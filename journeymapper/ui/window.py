@@ -219,11 +219,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "deeds"):
             self.deeds.refresh()
-        if (
-            event.type() == QEvent.Type.ActivationChange
-            and self.isActiveWindow()
-            and hasattr(self, "watching")
-        ):
+        is_turned_to = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if is_turned_to and hasattr(self, "watching"):
             self.watching.look()
 
     def findChild(
@@ -239,8 +236,7 @@ class MainWindow(QMainWindow):
         """All that shows the map and has been made."""
         return [*self._parts, *self.docks.panels()]
 
-    def _follow(self, patch: Patch) -> None:
-        del patch
+    def _follow(self, _patch: Patch) -> None:
         self._follow_all()
 
     def _follow_all(self) -> None:

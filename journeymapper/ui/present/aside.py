@@ -35,10 +35,10 @@ class Aside:
         self._hidden = [each for each in bars if not each.isHidden()]
         for each in (*docks, *self._hidden):
             each.hide()
+        window.setWindowState(Qt.WindowState.WindowNoState)
         if screen is not None:
-            window.showNormal()
             window.setScreen(screen)
-            window.setGeometry(screen.geometry())
+        window.setGeometry((screen or window.screen()).geometry())  # where no window manager does it
         window.showFullScreen()
 
     def back(self) -> None:

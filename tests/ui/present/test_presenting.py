@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper import settings
 from journeymapper.model.journey import Journey
 from journeymapper.model.session import Session
 from journeymapper.storage.codec import encode
@@ -152,6 +153,15 @@ def test_a_window_that_closes_meanwhile_is_kept_as_it_was(stage: MainWindow, des
     assert not other.isFullScreen()
     assert not other.menuBar().isHidden()
     assert not other.docks["outline"].isHidden()
+
+
+def test_a_crash_meanwhile_leaves_the_next_start_as_before(stage: MainWindow, desk: Desk) -> None:
+    """What is stored while the map is presented says nothing of a window without its panels."""
+    before = desk.settings.geometry, desk.settings.panels
+    desk.use_words(False)
+    stored = settings.load()
+    assert not stored.words
+    assert (stored.geometry, stored.panels) == before
 
 
 def test_another_map_in_the_window_ends_it(stage: MainWindow) -> None:
