@@ -159,6 +159,7 @@ QDialog QComboBox { background: $panel; color: $ink; border: 1px solid $edge; bo
   padding: 4px 6px; }
 QDialog QComboBox:focus { border-color: $accent; }
 QDialog QComboBox::drop-down { border: none; width: 22px; }
+QDialog QComboBox::down-arrow { image: none; }
 #outside_bar, #find_bar, #command_palette { background: $panel; border: 1px solid $edge;
   border-radius: 8px; }
 #paste_list #list_preview { border: 1px solid $edge; border-radius: 5px; }

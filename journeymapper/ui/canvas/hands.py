@@ -112,7 +112,12 @@ class Hands:
         """The pointer moves."""
         self.pointer_on_view = pointer.on_view
         self._gesture.move(pointer)
-        if self._button is not None and self.is_busy and not isinstance(self._gesture, Pan):
+        if self._button is not None:
+            self._follow_edge(pointer)
+
+    def _follow_edge(self, pointer: Pointer) -> None:
+        """The map moves on while something is dragged to the edge of what is in sight."""
+        if self.is_busy and not isinstance(self._gesture, Pan):
             self._last = pointer
             if self._stage.over_lot(pointer.on_view):
                 self._drift.stop()
@@ -151,9 +156,13 @@ class Hands:
         """One finger presses, moves or releases."""
         self.by_finger = True
         self.pointer_on_view = pointer.on_view
-        {"press": self._gesture.press, "move": self._gesture.move, "release": self._gesture.release}[what](
-            pointer
-        )
+        if what == "press":
+            self._gesture.press(pointer)
+        elif what == "move":
+            self._gesture.move(pointer)
+            self._follow_edge(pointer)
+        else:
+            self._gesture.release(pointer)
 
     def hold(self, pointer: Pointer) -> bool:
         """A finger kept still: what was begun ends; returns whether that opened what a badge has."""

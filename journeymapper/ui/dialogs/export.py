@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from journeymapper.exchange.formats import FORMATS, Format
 from journeymapper.exchange.options import Options, ThemeName
 from journeymapper.i18n.language import tr
+from journeymapper.ui.panels.box import Box
 
 _THEMES: tuple[tuple[ThemeName, Callable[[], str]], ...] = (
     ("light", lambda: tr("Light")),
@@ -28,13 +29,13 @@ class ExportDialog(QDialog):
         self.setObjectName("export")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Export"))
-        self.formats = QComboBox()
+        self.formats = Box()
         for suffix, form in FORMATS.items():
             self.formats.addItem(f"{form.label()} ({suffix})", suffix)
-        self.themes = QComboBox()
+        self.themes = Box()
         for name, label in _THEMES:
             self.themes.addItem(label(), name)
-        self.scales = QComboBox()
+        self.scales = Box()
         for scale in _SCALES:
             self.scales.addItem(f"{scale * 100:.0f} %", scale)
         self.scales.setCurrentIndex(_SCALES.index(_USUAL_SCALE))

@@ -133,6 +133,22 @@ def test_two_fingers_ask_for_no_menu(
     assert unchanged()
 
 
+def test_a_finger_that_drags_to_the_edge_takes_the_map_along(
+    canvas: Canvas, finger: CanvasFinger, qtbot: QtBot
+) -> None:
+    canvas.window().resize(700, 600)  # the screen of a test is small
+    finger.tap_map(276, 10)
+    before = canvas.camera.seen.right()
+    start = finger.place(276, 10)
+    finger.down(start)
+    edge = QPoint(canvas.viewport().width() - 2, start.y())
+    finger.move((start + edge) / 2)
+    finger.move(edge)
+    qtbot.waitUntil(lambda: canvas.camera.seen.right() > before + 20)
+    canvas.hands.drop()
+    finger.up()
+
+
 # Handles
 
 

@@ -1,0 +1,54 @@
+"""The window at 100 to 200 % of its size: as many pixels as the screen has, and nothing cut off."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+SCRIPT = """
+import sys
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+from journeymapper.resources import sample_path
+from journeymapper.settings import Settings
+from journeymapper.storage import files
+from journeymapper.ui.desk import Desk
+from journeymapper.ui.panes import PANES
+from tests.ui.auditing import cut_off, in_sight
+
+factor, language = float(sys.argv[1]), sys.argv[2]
+app = QApplication([])
+desk = Desk(app, Settings(appearance="light"), language)
+window = desk.open_journey(files.load(sample_path("house-buyer", language)), None)
+window.resize(1024, 640)
+app.processEvents()
+window.canvas.select([("step", window.session.journey.steps[5].id)])
+assert window.devicePixelRatioF() == factor
+sharp = round(20 * factor)
+action = window.deeds["save"]
+assert action.icon().pixmap(QSize(20, 20), factor).size() == QSize(sharp, sharp)
+card = window.canvas.grab()
+assert card.devicePixelRatio() == factor
+for pane in PANES:
+    window.show_panel(pane.name, True)
+    app.processEvents()
+    assert cut_off(in_sight(window)) == [], pane.name
+window.session.history.mark_saved()
+window.close()
+print("fine")
+"""
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("factor", ["1", "1.25", "1.5", "2"])
+def test_at_a_scale(factor: str, language: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT, factor, language],
+        env={**os.environ, "QT_SCALE_FACTOR": factor, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+    assert done.stdout.strip().endswith("fine"), done.stderr[-2000:]
