@@ -5189,5 +5189,17 @@
         <source>No step is called that</source>
         <translation>Geen stap heet zo</translation>
     </message>
+    <message>
+        <source>Show all steps</source>
+        <translation>Alle stappen tonen</translation>
+    </message>
+    <message>
+        <source>In the list of steps: another place in the order</source>
+        <translation>In de lijst met stappen: een andere plaats in de volgorde</translation>
+    </message>
+    <message>
+        <source>While finding: the next, the previous</source>
+        <translation>Tijdens het zoeken: de volgende, de vorige</translation>
+    </message>
 </context>
 </TS>

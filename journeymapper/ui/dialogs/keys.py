@@ -46,7 +46,7 @@ class KeyList(QDialog):
         self.field.setClearButtonEnabled(True)
         actions = [each for each in window.findChildren(QAction) if _is_row(each) and each.shortcuts()]
         rows = [(each.icon(), each.text(), _keys_of(each)) for each in actions]
-        rows += [(icon(sign), text, keys) for sign, text, keys in (*_of_the_map(), *_of_the_line())]
+        rows += [(icon(sign), text, keys) for sign, text, keys in keys_beyond_the_table()]
         self.table = QTableWidget(len(rows), 2)
         self.table.setAccessibleName(tr("Keys"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -77,6 +77,11 @@ class KeyList(QDialog):
             cells = (self.table.item(row, column) for column in (0, 1))
             shown = " ".join(cell.text() for cell in cells if cell is not None)
             self.table.setRowHidden(row, wanted not in shown.casefold())
+
+
+def keys_beyond_the_table() -> list[tuple[str, str, str]]:
+    """Icon, text and keys of what has no row in the table of actions."""
+    return [*_of_the_map(), *_of_lists(), *_of_the_line()]
 
 
 def _of_the_map() -> list[tuple[str, str, str]]:
@@ -113,6 +118,20 @@ def _of_the_line() -> list[tuple[str, str, str]]:
         ("ph.columns", tr("Behind a title: the phase"), "#"),
         ("ph.star", tr("Behind a title: a moment of truth, an assumption"), "!   ?"),
         ("ph.text-t", tr("Behind a title: what follows is no sign"), "\\"),
+    ]
+
+
+def _of_lists() -> list[tuple[str, str, str]]:
+    """The keys of lists and of the bar for finding."""
+    alt = QKeySequence("Alt+A").toString(_NATIVE)[:-1]
+    enter, back = (QKeySequence(key).toString(_NATIVE) for key in ("Return", "Shift+Return"))
+    return [
+        (
+            "ph.list-numbers",
+            tr("In the list of steps: another place in the order"),
+            tr("{key}arrow keys", key=alt),
+        ),
+        ("ph.magnifying-glass", tr("While finding: the next, the previous"), f"{enter}   {back}"),
     ]
 
 

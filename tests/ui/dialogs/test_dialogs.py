@@ -16,7 +16,7 @@ from journeymapper.ui.actions.table import ACTIONS
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.dialogs.export import ExportDialog
-from journeymapper.ui.dialogs.keys import KeyList
+from journeymapper.ui.dialogs.keys import KeyList, keys_beyond_the_table
 from journeymapper.ui.dialogs.recent import RecentFiles
 from journeymapper.ui.panels import colors
 from journeymapper.ui.window import MainWindow
@@ -24,8 +24,6 @@ from tests.ui.conftest import Answers
 
 REAL_ASK, REAL_REPLACE, REAL_TELL = boxes.ask_save_first, boxes.ask_replace, boxes.tell
 REAL_CHOOSE = boxes.choose
-MAP_KEYS = 16
-"""Rows of what the map does by itself, and of the signs behind a title."""
 QUIET = pytest.mark.qt_log_ignore("does not support")
 
 
@@ -93,11 +91,12 @@ def test_the_key_list_holds_every_key_of_the_table(window: MainWindow, qtbot: Qt
     assert dialog is not None
     rows = range(dialog.table.rowCount())
     texts = [dialog.table.item(row, 0).text() for row in rows]  # type: ignore[union-attr] # all are filled
-    assert texts[:-MAP_KEYS] == [row.text() for row in ACTIONS if row.keys]
+    beyond = len(keys_beyond_the_table())
+    assert texts[:-beyond] == [row.text() for row in ACTIONS if row.keys]
     keys = [dialog.table.item(row, 1).text() for row in rows]  # type: ignore[union-attr] # as above
     assert all(keys)
-    assert "1   2   3   4   0" in keys[-MAP_KEYS:]
-    assert "Ctrl+wheel" in keys[-MAP_KEYS:]
+    assert "1   2   3   4   0" in keys[-beyond:]
+    assert "Ctrl+wheel" in keys[-beyond:]
     assert keys[-7:] == [">", ">>", "<   <<", "@bank, then a, i, d or c", "#", "!   ?", "\\"]
     icons = [dialog.table.item(row, 0).icon() for row in rows]  # type: ignore[union-attr] # as above
     assert not any(icon.isNull() for icon in icons)

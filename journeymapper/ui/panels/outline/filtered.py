@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from journeymapper.i18n.language import tr
 from journeymapper.model.session import Session
@@ -23,6 +23,7 @@ class FilteredOutline(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("outline_filter")
         self.field.setClearButtonEnabled(True)
+        self._clear = self.field.findChild(QToolButton)
         self.nothing = QLabel()
         self.nothing.setObjectName("outline_nothing")
         self.nothing.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,6 +58,9 @@ class FilteredOutline(QWidget):
         self.field.setAccessibleDescription(
             tr("Narrows the list down; Enter goes to the step on the map, Escape shows all steps")
         )
+        if self._clear is not None:
+            self._clear.setToolTip(tr("Show all steps"))
+            self._clear.setAccessibleName(tr("Show all steps"))
         self.nothing.setText(tr("No step is called that"))
         self.list.retext()
 
