@@ -114,7 +114,7 @@ def replace_file(path: AnyPath, data: bytes, *, at_last: Callable[[], None] | No
     fresh, handle = _open_beside(target, 0o666 if old is None else 0o600)
     try:
         try:
-            _write(handle, data)
+            write_all(handle, data)
             if old is not None:
                 take_over(handle, target, old)
             flush(handle)
@@ -127,7 +127,7 @@ def replace_file(path: AnyPath, data: bytes, *, at_last: Callable[[], None] | No
         with contextlib.suppress(OSError):
             _patiently(fresh.unlink)
         raise
-    _settle(target.parent)
+    settle(target.parent)
 
 
 def _behind_links(path: AnyPath) -> Path:
@@ -201,7 +201,8 @@ def _remove_left_behind(fresh: Path) -> None:
             fresh.unlink()
 
 
-def _write(handle: int, data: bytes) -> None:
+def write_all(handle: int, data: bytes) -> None:
+    """Writes it to an open file, in as many goes as the system wants. Raises OSError."""
     rest = memoryview(data)
     while rest:
         written = os.write(handle, rest)
@@ -234,10 +235,10 @@ def _patiently(act: Callable[[], object]) -> None:
             return
 
 
-def _settle(folder: Path) -> None:
-    """Has the folder's new entry written to disk, where the system can do that.
+def settle(folder: Path) -> None:
+    """Has a folder's new entry written to disk, where the system can do that.
 
-    The new file is in place by now: an error here must not be told as 'not saved'.
+    What it names is in place by now: an error here must not be told as 'not saved'.
     """
     if _on_windows():
         return

@@ -7,6 +7,7 @@ import errno
 import os
 from pathlib import Path
 
+from journeymapper.storage.files import flush, settle, write_all
 from journeymapper.storage.journal.lines import line
 from journeymapper.storage.journal.lock import take
 
@@ -60,12 +61,12 @@ class Writer:
         """
         handle = self._open()
         try:
-            os.fsync(handle)
+            flush(handle)
         except OSError as error:
             if error.errno not in _NO_SYNC:
                 raise
         if not self.is_on_disk:
-            _sync_folder(self.path.parent)
+            settle(self.path.parent)
             self.is_on_disk = True
         if not os.fstat(handle).st_nlink:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), os.fspath(self.path))
@@ -85,12 +86,7 @@ class Writer:
 
     def _write(self, handle: int, data: bytes) -> None:
         try:
-            rest = memoryview(data)
-            while rest:
-                written = os.write(handle, rest)
-                if written <= 0:
-                    raise OSError(errno.EIO, os.strerror(errno.EIO))
-                rest = rest[written:]
+            write_all(handle, data)
         except BaseException:
             with contextlib.suppress(OSError):
                 os.ftruncate(handle, self.size)
@@ -101,13 +97,3 @@ class Writer:
         if self._handle is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF), os.fspath(self.path))
         return self._handle
-
-
-def _sync_folder(path: Path) -> None:
-    """Has a new name in a folder written to disk, where the system can do that."""
-    with contextlib.suppress(OSError):
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
