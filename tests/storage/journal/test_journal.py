@@ -5,11 +5,12 @@ import os
 import threading
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from journeymapper.model.edits.steps import edit_steps
-from journeymapper.storage import saving
+from journeymapper.storage import files, saving
 from journeymapper.storage.journal import folder, journal
 from journeymapper.storage.journal.journal import Journal
 from journeymapper.storage.journal.reading import read_head, replay
@@ -240,6 +241,18 @@ def test_a_clock_that_jumps_is_no_matter(monkeypatch: pytest.MonkeyPatch) -> Non
     found = replay(map_.file)
     assert contents(found.journey) == map_.states[-1]
     assert found.at == 1e12
+    map_.journal.finish()
+
+
+def test_a_drive_with_a_memory_of_its_own_is_asked_to_empty_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+    control = SimpleNamespace(F_FULLFSYNC=51, fcntl=lambda _, command: asked.append(command))
+    monkeypatch.setattr(files, "fcntl", control)
+    map_ = open_map()
+    map_.write("kept")
+    map_.journal.sync()
+    assert asked
+    assert set(asked) == {51}
     map_.journal.finish()
 
 
