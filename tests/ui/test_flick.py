@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractScrollArea, QListView, QPlainTextEdit, QScrollArea, QScroller
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QGraphicsView,
+    QListView,
+    QPlainTextEdit,
+    QScrollArea,
+    QScroller,
+)
 from pytestqt.qtbot import QtBot
 
 from journeymapper.model.journey import Journey
@@ -25,7 +34,7 @@ def shown(opener: Opener, house_buyer: Journey) -> Iterator[MainWindow]:
 
 
 def test_a_finger_scrolls_the_list_of_steps(shown: MainWindow, qtbot: QtBot) -> None:
-    outline = shown.findChild(QListView, "outline")
+    outline = shown.docks["outline"].findChild(QListView, "outline")
     assert outline is not None
     bar = outline.verticalScrollBar()
     assert bar.maximum() > 0
@@ -35,9 +44,11 @@ def test_a_finger_scrolls_the_list_of_steps(shown: MainWindow, qtbot: QtBot) -> 
 
 
 def test_a_tap_there_chooses_the_step(shown: MainWindow, qtbot: QtBot) -> None:
-    outline = shown.findChild(QListView, "outline")
+    outline = shown.docks["outline"].findChild(QListView, "outline")
     assert outline is not None
+    outline.scrollTo(outline.model().index(2, 0))
     row = outline.visualRect(outline.model().index(2, 0)).center()
+    assert outline.viewport().rect().contains(row)
     Finger(outline.viewport()).tap(row)
     qtbot.waitUntil(lambda: bool(shown.canvas.selection.steps))
     assert outline.currentIndex().row() == 2
@@ -46,7 +57,7 @@ def test_a_tap_there_chooses_the_step(shown: MainWindow, qtbot: QtBot) -> None:
 def test_a_finger_scrolls_the_inspector_from_anywhere(shown: MainWindow, qtbot: QtBot) -> None:
     shown.canvas.select([("step", shown.session.journey.steps[0].id)])
     shown.show_panel("inspector", shown=True)
-    inspector = shown.findChild(QScrollArea, "inspector")
+    inspector = shown.docks["inspector"].findChild(QScrollArea, "inspector")
     assert inspector is not None
     qtbot.waitUntil(lambda: inspector.verticalScrollBar().maximum() > 0)
     room = inspector.viewport().rect()
@@ -60,6 +71,23 @@ def test_everything_that_scrolls_in_a_panel_does(shown: MainWindow) -> None:
         for area in (panel, *panel.findChildren(QAbstractScrollArea)):
             if isinstance(area, QAbstractScrollArea) and not isinstance(area, QPlainTextEdit):
                 assert QScroller.hasScroller(area.viewport()), (pane.name, area)
+
+
+@pytest.mark.qt_log_ignore("does not support")
+@pytest.mark.parametrize("row", ["open_recent", "help", "palette", "start_page"])
+def test_what_scrolls_before_the_map_does_too(shown: MainWindow, row: str) -> None:
+    before = {each for each in QApplication.allWidgets() if each.isVisible()}
+    shown.deeds[row].trigger()
+    QApplication.processEvents()
+    new = [each for each in QApplication.allWidgets() if each.isVisible() and each not in before]
+    areas = [each for each in new if isinstance(each, QAbstractScrollArea)]
+    lists = [each for each in areas if not isinstance(each, (QPlainTextEdit, QGraphicsView))]
+    for area in lists:
+        assert QScroller.hasScroller(area.viewport()), area
+    for top in new:
+        if isinstance(top, QDialog):
+            top.close()
+    assert lists
 
 
 def test_text_that_is_typed_in_is_left_alone(qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.flick import let_flick
 from journeymapper.ui.icons import icon
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -48,6 +49,7 @@ class KeyList(QDialog):
         rows = [(each.icon(), each.text(), _keys_of(each)) for each in actions]
         rows += [(icon(sign), text, keys) for sign, text, keys in keys_beyond_the_table()]
         self.table = QTableWidget(len(rows), 2)
+        let_flick(self.table)
         self.table.setAccessibleName(tr("Keys"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.flick import let_flick
 from journeymapper.ui.guard import answering
 
 _KEYS_OF_THE_LIST = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -62,6 +63,7 @@ class RecentFiles(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             item.setToolTip("")
             self.list.addItem(item)
+        let_flick(self.list)
         self.list.itemActivated.connect(self.accept)
         self.list.currentRowChanged.connect(self._refresh)
         nothing = QLabel(tr("No files yet"))

@@ -19,6 +19,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.finding.offers import Fit, fitting, offers
 from journeymapper.ui.finding.row import FIT_ROLE, ROW, FitDelegate
+from journeymapper.ui.flick import let_flick
 from journeymapper.ui.guard import answering, guarded
 
 _WIDTH, _TOP, _ROWS = 600, 70, 10
@@ -49,6 +50,7 @@ class CommandPalette(QFrame):
         self.field.setPlaceholderText(tr("An action, a step, a supplier…"))
         self.field.setAccessibleName(tr("Find an action"))
         self.list = QListWidget()
+        let_flick(self.list)
         self.list.setObjectName("command_list")
         self.list.setAccessibleName(tr("What can be done"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -145,8 +147,7 @@ class CommandPalette(QFrame):
         if fit.offer.at_canvas:
             self._before = self._editor.canvas
         self.leave()
-        if fit.offer.is_action:
-            self._editor.desk.note_used(fit.offer.id)
+        self._editor.desk.note_used(fit.offer.id)
         fit.offer.run()
 
     def _end(self) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
+from journeymapper.ui.flick import let_flick
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.keeping.picture import picture
 
@@ -56,7 +56,7 @@ class PictureList(QListWidget):
         super().__init__()
         self.setAccessibleName(name)
         self.setItemDelegate(_Delegate(self))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        let_flick(self)
         self.setUniformItemSizes(True)
         self._theme = theme
         for entry in entries:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.flick import let_flick
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.handing import hand_over, is_alone
 from journeymapper.ui.icons import icon
@@ -105,6 +106,7 @@ class StartPage(QScrollArea):
         row.addWidget(middle, 100)
         row.addStretch(1)
         self.setWidget(inner)
+        let_flick(self)
         again = next((each for each in self.controls if each.objectName() == name), None)
         if name:
             (again or self.controls[0]).setFocus(Qt.FocusReason.TabFocusReason)
