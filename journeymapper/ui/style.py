@@ -155,6 +155,7 @@ QScrollArea#inspector, #inspector_inner { background: $panel; border: none; }
 #parking_list:focus { border-color: $accent; }
 #canvas { border: 1px solid $ground; }
 #canvas:focus { border-color: $accent; }
+#canvas[presented="true"]:focus { border-color: $ground; }
 QDialog QComboBox { background: $panel; color: $ink; border: 1px solid $edge; border-radius: 5px;
   padding: 4px 6px; }
 QDialog QComboBox:focus { border-color: $accent; }

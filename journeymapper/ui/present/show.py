@@ -74,6 +74,7 @@ class Show(QObject):
         self._before = canvas.camera.seen.topLeft(), canvas.zoom
         self._aside.step(screen)
         self.layering.begin()
+        _frame(canvas, presented=True)
         self._host.checking.use_signs(False)
         canvas.step_back = self._step_back
         canvas.installEventFilter(self)
@@ -106,6 +107,7 @@ class Show(QObject):
         self.notes.close()
         self.notes.deleteLater()
         self.layering.end()
+        _frame(canvas, presented=False)
         self._host.checking.use_signs(self._host.desk.settings.signs)
         self._aside.back()
         corner, zoom = self._before
@@ -217,6 +219,13 @@ class Show(QObject):
     def _raise_signs(self) -> None:
         """The halo lies above all that is shown."""
         self.halo.raise_()
+
+
+def _frame(canvas: QWidget, *, presented: bool) -> None:
+    """The room need not see which pane has the keyboard: there is but one."""
+    canvas.setProperty("presented", presented)
+    canvas.style().unpolish(canvas)
+    canvas.style().polish(canvas)
 
 
 def _nothing_else() -> bool:

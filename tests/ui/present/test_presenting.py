@@ -138,6 +138,16 @@ def session_of(stage: MainWindow) -> Session:
     return stage.session
 
 
+def test_the_room_sees_no_frame_of_the_keyboard(stage: MainWindow, press: Press) -> None:
+    ground, accent = stage.canvas.drawing.theme.canvas, stage.palette().highlight().color().name()
+    corner = stage.canvas.grab().toImage().pixelColor(0, 400).name()
+    assert corner == ground
+    press(Qt.Key.Key_F5)
+    QApplication.processEvents()
+    assert stage.canvas.hasFocus()
+    assert stage.canvas.grab().toImage().pixelColor(0, 400).name() == accent
+
+
 def test_what_is_told_is_seen_without_a_status_line(stage: MainWindow, show: Show) -> None:
     stage.canvas.say("Something <b>plain</b>")
     assert show.said.isVisible()
