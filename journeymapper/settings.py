@@ -17,7 +17,7 @@ Appearance = Literal["system", "light", "dark", "contrast"]
 
 _NAME = "journeymapper"
 RECENT_MOST = 50
-USED_MOST = 12
+USED_MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,10 @@ class Settings:
         """The same without a file that is no longer there."""
         return replace(self, recent=tuple(each for each in self.recent if each != str(path)))
 
-    def with_used(self, action: str) -> Settings:
-        """The same with an action at the head of those used lately."""
-        others = (each for each in self.used if each != action)
-        return replace(self, used=(action, *others)[:USED_MOST])
+    def with_used(self, ident: str) -> Settings:
+        """The same with an action, step or lens at the head of those used lately."""
+        others = (each for each in self.used if each != ident)
+        return replace(self, used=(ident, *others)[:USED_MOST])
 
 
 def config_folder() -> Path:

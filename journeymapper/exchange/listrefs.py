@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -89,17 +89,18 @@ def without(words: str, refs: Sequence[Reference]) -> str:
     return " ".join(words.split()).rstrip(" ,;:\u2013\u2014-").strip()
 
 
-def resolve(ref: Reference, at: int, labels: Sequence[Sequence[str]], titles: Sequence[str]) -> int | None:
+Labels = Sequence[Mapping[str, Sequence[int]]]
+"""The steps by what they may be called, in the order in which such names are tried."""
+
+
+def resolve(ref: Reference, at: int, labels: Labels, titles: Sequence[str]) -> int | None:
     """Which step a reference of the step `at` means: by a number that it has, or else by its title."""
     target = ref.target.casefold()
     if target in _BEGIN and ref.kind == "loop":
         return 0
     if _NUMBER.match(target):
-        for rank in range(max((len(each) for each in labels), default=0)):
-            meant = [place for place, own in enumerate(labels) if rank < len(own) and own[rank] == target]
-            if meant:
-                return _nearest(meant, at, ref.kind)
-        return None
+        meant = next((each[target] for each in labels if target in each), None)
+        return _nearest(meant, at, ref.kind) if meant else None
     candidates = [(str(place), title) for place, title in enumerate(titles) if place != at and title]
     wanted = fold(ref.target)
     exact = [int(ident) for ident, title in candidates if fold(title) == wanted]

@@ -180,23 +180,26 @@ def _way(ref: Reference, at: int, place: int) -> TransitionKind:
     return "loop" if ref.kind == "loop" else "skip"
 
 
-def _labels(items: Sequence[_Item], rows: Sequence[Listed]) -> list[list[str]]:
-    """What each step may be called by: as it is numbered, with the number above it, then as it is counted."""
+def _labels(items: Sequence[_Item], rows: Sequence[Listed]) -> tuple[dict[str, list[int]], ...]:
+    """Steps by what they may be called: the number with that of the step above, then their own alone."""
     above = parents(rows)
     is_numbered = any(item.label and item.label[0].isdigit() for item in items)
-    found: list[list[str]] = []
+    names: list[str] = []
+    whole: dict[str, list[int]] = {}
+    alone: dict[str, list[int]] = {}
     count = 0
     below: Counter[int] = Counter()
-    for item, parent in zip(items, above, strict=True):
+    for at, (item, parent) in enumerate(zip(items, above, strict=True)):
         if parent is None:
             count += 1
-            own = item.label or ("" if is_numbered else str(count))
+            names.append(item.label or ("" if is_numbered else str(count)))
         else:
             letter = chr(ord("a") + below[parent] % 26)
             below[parent] += 1
-            own = found[parent][0] + (item.label if item.label.isalpha() else letter)
-        found.append([own, item.label])
-    return found
+            names.append(names[parent] + (item.label if item.label.isalpha() else letter))
+        whole.setdefault(names[at], []).append(at)
+        alone.setdefault(item.label, []).append(at)
+    return whole, alone
 
 
 def _tidy(title: str) -> str:

@@ -95,8 +95,8 @@ class Desk(QObject):
     def forget_file(self, path: Path) -> None:
         self._keep(self.settings.without_recent(path.absolute()))
 
-    def note_used(self, action: str) -> None:
-        self._keep(self.settings.with_used(action))
+    def note_used(self, ident: str) -> None:
+        self._keep(self.settings.with_used(ident))
 
     def note_tour(self) -> None:
         self._keep(replace(self.settings, tour_seen=True))

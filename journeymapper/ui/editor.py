@@ -46,8 +46,8 @@ class Desk(Protocol):
     def forget_file(self, path: Path) -> None:
         """Takes a file that is gone from the recent ones."""
 
-    def note_used(self, action: str) -> None:
-        """Puts an action at the head of those that were chosen by name."""
+    def note_used(self, ident: str) -> None:
+        """Puts an action, step or lens at the head of what was chosen by name."""
 
     def note_tour(self) -> None:
         """Remembers that the tour was shown."""

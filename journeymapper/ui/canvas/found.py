@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.records import Key
 from journeymapper.ui.canvas.items import OVERLAY, rect_of
 from journeymapper.ui.canvas.surface import Surface
+from journeymapper.ui.guard import answering, guarded
 
 _AROUND = 8.0
 """How far a mark reaches beyond what it is about: outside the ring of what is selected."""
@@ -27,17 +29,17 @@ class Found:
 
     def __init__(self, canvas: Surface) -> None:
         self._canvas = canvas
-        self._all = _item(canvas)
-        self._here = _item(canvas)
+        self._all = _Marks(_RING)
+        self._here = _Marks(_RING_HERE)
+        for marks in (self._all, self._here):
+            canvas.map.addItem(marks)
         canvas.overlay.far.append(self._paint_far)
 
     def show(self, keys: Iterable[Key], here: Key | None) -> None:
         """Marks these that are drawn, and the one at hand more boldly."""
         theme = self._canvas.drawing.theme
-        _dress(self._all, theme, _RING)
-        _dress(self._here, theme, _RING_HERE)
-        self._all.setPath(self._around(key for key in keys if key != here))
-        self._here.setPath(self._around([here] if here is not None else []))
+        self._all.show_around((self.rect_of(key) for key in keys if key != here), theme)
+        self._here.show_around([self.rect_of(here)] if here is not None else [], theme)
         self._canvas.viewport().update()
 
     def rect_of(self, key: Key) -> QRectF:
@@ -48,31 +50,54 @@ class Found:
             return rect_of(arrow.label_box)
         return self._canvas.rect_of(key)
 
-    def _around(self, keys: Iterable[Key]) -> QPainterPath:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        for key in keys:
-            rect = self.rect_of(key)
-            if not rect.isEmpty():
-                path.addRoundedRect(rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND), _ROUND, _ROUND)
-        return path
-
     def _paint_far(self, painter: QPainter) -> None:
-        for item in (self._all, self._here):
-            painter.setPen(item.pen())
-            painter.setBrush(item.brush())
-            painter.drawPath(item.path())
+        for marks in (self._all, self._here):
+            marks.paint_within(painter, painter.clipBoundingRect(), rounded=False)
 
 
-def _item(canvas: Surface) -> QGraphicsPathItem:
-    item = canvas.map.addPath(QPainterPath())
-    item.setZValue(OVERLAY - 0.5)
-    item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-    return item
+class _Marks(QGraphicsItem):
+    """Marks of one kind. Only those in sight are painted: a path of a thousand takes a tenth of a second."""
 
+    def __init__(self, width: float) -> None:
+        super().__init__()
+        self._rects: list[QRectF] = []
+        self._bounds = QRectF()
+        self._pen = QPen(QColor(_RING_COLOR), width)
+        self._pen.setCosmetic(True)
+        self._ground = _LIGHT
+        self.setZValue(OVERLAY - 0.5)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
-def _dress(item: QGraphicsPathItem, theme: Theme, width: float) -> None:
-    pen = QPen(QColor(_RINGS.get(theme.name, _RING_COLOR)), width)
-    pen.setCosmetic(True)
-    item.setPen(pen)
-    item.setBrush(QBrush(_DARK if theme.is_dark else _LIGHT))
+    def show_around(self, rects: Iterable[QRectF], theme: Theme) -> None:
+        """Marks these places; those that are empty are none."""
+        self.prepareGeometryChange()
+        around = (-_AROUND, -_AROUND, _AROUND, _AROUND)
+        self._rects = [rect.adjusted(*around) for rect in rects if not rect.isEmpty()]
+        self._bounds = reduce(QRectF.united, self._rects, QRectF()).adjusted(*around)
+        self._pen.setColor(QColor(_RINGS.get(theme.name, _RING_COLOR)))
+        self._ground = _DARK if theme.name == "dark" else _LIGHT
+        self.setVisible(bool(self._rects))
+
+    def paint_within(self, painter: QPainter, seen: QRectF, *, rounded: bool) -> None:
+        """Paints the marks in a part of the map."""
+        painter.setPen(self._pen)
+        painter.setBrush(self._ground)
+        shown = [rect for rect in self._rects if rect.intersects(seen)]
+        if rounded:
+            for rect in shown:
+                painter.drawRoundedRect(rect, _ROUND, _ROUND)
+        else:
+            painter.drawRects(shown)
+
+    @answering(QRectF())
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    @guarded
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
+        del widget
+        reach = self._pen.widthF() / max(painter.transform().m11(), 0.01)
+        self.paint_within(painter, option.exposedRect.adjusted(-reach, -reach, reach, reach), rounded=True)

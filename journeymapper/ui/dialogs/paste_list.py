@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -36,6 +36,10 @@ from journeymapper.ui.guard import guarded
 _TOLD_MOST = 4
 _WORDS_MOST = 60
 _TAB = 28.0
+_AT_ONCE = 5_000
+"""Letters that are read with every key."""
+_PAUSE = 200
+"""Milliseconds without a key before more are read."""
 
 
 def ask(editor: Editor, text: str = "") -> PasteList:
@@ -118,7 +122,11 @@ class PasteList(QDialog):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self._add.click)
         self._lay_out(buttons)
-        self.field.textChanged.connect(self._read)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self._read)
+        self.field.textChanged.connect(self._read_soon)
         self.preview.currentItemChanged.connect(lambda item, _before: self._show_line(item))
         self.field.setPlainText(text)
         self._read()
@@ -145,6 +153,23 @@ class PasteList(QDialog):
         column.addLayout(grid, 1)
         for widget in (self.count, self.told, self._after, buttons):
             column.addWidget(widget)
+
+    @guarded
+    def _read_soon(self) -> None:
+        """Follows the typing: at once, or when it pauses if there is much to be read."""
+        if self.field.document().characterCount() <= _AT_ONCE:
+            self._read()
+        else:
+            self._soon.start()
+
+    @guarded
+    def accept(self) -> None:
+        """Takes what the text says now."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._read()
+        if self.found.rows:
+            super().accept()
 
     @guarded
     def _read(self) -> None:

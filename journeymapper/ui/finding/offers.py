@@ -28,7 +28,7 @@ _ITSELF = "action_palette"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that can be done; `id` begins with `action_` for what is remembered."""
+    """Something that can be done; by its `id` it is remembered."""
 
     id: str
     text: str
@@ -40,11 +40,6 @@ class Offer:
     english: str = ""
     at_canvas: bool = True
     """Whether the map gets the keyboard for it."""
-
-    @property
-    def is_action(self) -> bool:
-        """Whether it is one of the table of actions."""
-        return self.id.startswith(_ACTION)
 
 
 @dataclass(frozen=True, slots=True)

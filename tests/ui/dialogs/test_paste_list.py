@@ -213,3 +213,20 @@ def test_hostile_text_is_shown_as_it_is(
 def test_what_a_screen_reader_says_of_a_row() -> None:
     assert spoken(Shown("buy", "3", 0, (("skip", "9"), ("next", "4")))) == "3 buy, skip to 9, on to 4"
     assert shown_rows((), ()) == []
+
+
+def test_a_long_text_is_read_when_the_typing_pauses_or_at_the_end(
+    window: MainWindow, qtbot: QtBot, copied: Callable[[str], None]
+) -> None:
+    copied("\n".join(f"{n}. does something that takes many words {n}" for n in range(1, 201)))
+    dialog = pasted(window, qtbot)
+    qtbot.keyClick(dialog.field, KEY.Key_End, CTRL)
+    qtbot.keyClick(dialog.field, KEY.Key_Return)
+    qtbot.keyClicks(dialog.field, "201. one more")
+    qtbot.keyClick(dialog.field, KEY.Key_Return, CTRL)
+    assert titles(window)[-1] == "one more"
+    window.session.undo()
+    dialog = pasted(window, qtbot)
+    qtbot.keyClick(dialog.field, KEY.Key_End, CTRL)
+    qtbot.keyClicks(dialog.field, "!")
+    qtbot.waitUntil(lambda: seen(dialog)[-1].endswith("200!"))

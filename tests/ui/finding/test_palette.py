@@ -59,7 +59,7 @@ def test_it_lists_each_action_that_can_be_done(window: MainWindow) -> None:
         for each in window.findChildren(QAction)
         if each.objectName().startswith("action_") and each.isEnabled()
     }
-    found = {each.id for each in offers(window) if each.is_action}
+    found = {each.id for each in offers(window) if each.id.startswith("action_")}
     assert found == actions - {"action_palette"}
     assert "action_pin" in found
     assert "action_undo" not in found
@@ -163,6 +163,9 @@ def test_what_was_done_lately_stands_first_and_is_remembered(
     assert texts(opened(window, qtbot))[:2] == ["Whole map", "Select all"]
     qtbot.keyClick(at_hand(), KEY.Key_Escape)
     assert desk.settings.used == ("action_zoom_fit", "action_select_all")
+    opened(window, qtbot, "two")
+    qtbot.keyClick(at_hand(), KEY.Key_Return)
+    assert texts(opened(window, qtbot))[:2] == ["2  Two", "Whole map"]
     assert decode(encode(desk.settings)).used == desk.settings.used
 
 
