@@ -36,7 +36,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     """Paths of files, the latest first."""
     used: tuple[str, ...] = ()
-    """Actions that were chosen by name, the latest first."""
+    """Ids of what was chosen by name, actions, steps and lenses, the latest first."""
     folded: tuple[str, ...] = ("places", "spot", "talk")
     """Groups of the inspector that are folded."""
     tour_seen: bool = False
