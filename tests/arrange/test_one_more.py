@@ -52,10 +52,10 @@ def ways(of: Plan) -> Iterator[tuple[str, Plan]]:
 @pytest.mark.parametrize(
     ("journey", "each_so_many"),
     [
-        (load(sample_path("house-buyer", "en")), 4),
-        (maps.patient(), 2),
-        (maps.car_buyer(), 4),
-        (maps.business_buyer(), 7),
+        (load(sample_path("house-buyer", "en")), 6),
+        (maps.patient(), 3),
+        (maps.car_buyer(), 6),
+        (maps.business_buyer(), 10),
     ],
     ids=["sample", "patient", "car buyer", "business buyer"],
 )

@@ -15,7 +15,7 @@ from journeymapper.drawing.map import Changed, MapDrawing
 from journeymapper.drawing.theme import LIGHT
 from journeymapper.model.journey import Journey
 from tests.drawing.maps import chain
-from tests.drawing.test_update import LENSES, assert_told, contents, edit
+from tests.drawing.test_update import FEWER, LENSES, assert_told, contents, edit
 
 EVERY = (NO_LENS, *LENSES, Lens("s0", "old"), Lens("s0", "new"))
 
@@ -28,6 +28,7 @@ def large() -> Iterator[None]:
         yield
 
 
+@FEWER
 @given(st.integers(0, 10_000), st.integers(2, 14))
 def test_lenses_and_edits_in_any_order(seed: int, count: int) -> None:
     with pytest.MonkeyPatch.context() as patched:

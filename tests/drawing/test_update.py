@@ -4,7 +4,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.drawing import arrow_layer
@@ -27,6 +27,9 @@ from journeymapper.model.records import (
     TransitionKind,
 )
 from tests.drawing.maps import AIDA, CONTACT, chain
+
+FEWER = settings(max_examples=settings().max_examples * 2 // 3)
+"""Each example is many edits."""
 
 WAYS: tuple[TransitionKind, ...] = ("next", "next", "loop", "skip")
 
@@ -200,6 +203,7 @@ LENSES = (
 )
 
 
+@FEWER
 @given(st.integers(0, 10_000), st.integers(2, 14), st.sampled_from(LENSES), st.sampled_from((4, 12, 250)))
 def test_under_a_lens_too(seed: int, count: int, lens: Lens, many: int) -> None:
     with pytest.MonkeyPatch.context() as patched:
@@ -220,8 +224,9 @@ def follow_under_a_lens(seed: int, count: int, lens: Lens) -> None:
         journey.apply(patch)
         old = contents(drawing)
         assert_told(old, drawing, drawing.update(patch))
-        assert contents(drawing) == contents(MapDrawing(journey, LIGHT, lens))
-        assert drawing.drawing() == MapDrawing(journey, LIGHT, lens).drawing()
+        fresh = MapDrawing(journey, LIGHT, lens)
+        assert contents(drawing) == contents(fresh)
+        assert drawing.drawing() == fresh.drawing()
 
 
 @pytest.mark.parametrize("lens", LENSES)
@@ -234,6 +239,7 @@ def test_a_lens_put_on_and_taken_off_leaves_no_trace(lens: Lens) -> None:
     assert contents(drawing) == before
 
 
+@FEWER
 @given(st.integers(0, 10_000), st.integers(2, 14))
 def test_the_drawing_that_followed_is_the_one_made_afresh(seed: int, count: int) -> None:
     random = Random(seed)
@@ -250,8 +256,9 @@ def test_the_drawing_that_followed_is_the_one_made_afresh(seed: int, count: int)
     for patch in reversed(patches):
         journey.apply(patch.inverse())
         drawing.update(patch.inverse())
-    assert contents(drawing) == contents(MapDrawing(journey, LIGHT))
-    assert drawing.drawing() == MapDrawing(journey, LIGHT).drawing()
+    fresh = MapDrawing(journey, LIGHT)
+    assert contents(drawing) == contents(fresh)
+    assert drawing.drawing() == fresh.drawing()
 
 
 @pytest.mark.parametrize("seed", range(4))
