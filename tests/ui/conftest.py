@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.i18n.language import use_language
@@ -16,9 +16,12 @@ from journeymapper.resources import sample_path
 from journeymapper.settings import Settings
 from journeymapper.storage import files
 from journeymapper.ui import documents
+from journeymapper.ui import window as window_module
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.dialogs import files as file_dialogs
 from journeymapper.ui.dialogs import messages as boxes
+from journeymapper.ui.docks import Docks
+from journeymapper.ui.painted import WhenPainted
 from journeymapper.ui.window import MainWindow
 
 
@@ -80,7 +83,21 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, answers: Answers) -> Iterator[Desk]:
+def panels_when_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Folded panels are made for whoever asks, not all after the first paint: half of what a window costs.
+
+    A module about all that is in a window has a fixture of this name that does nothing.
+    """
+
+    def without_folded(widget: QWidget, run: Callable[[], object]) -> None:
+        if getattr(run, "__func__", None) is not Docks.fill:
+            WhenPainted(widget, run)
+
+    monkeypatch.setattr(window_module, "WhenPainted", without_folded)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, answers: Answers, panels_when_wanted: None) -> Iterator[Desk]:
     made = Desk(qapp, Settings(appearance="light"), "en")
     yield made
     for window in list(made.windows):

@@ -43,6 +43,11 @@ LEFT_OUT |= {"versions", "unwanted"}
 """What opens windows of its own."""
 
 
+@pytest.fixture
+def panels_when_wanted() -> None:
+    """All panels are made at once here, as in use."""
+
+
 class Anyone:
     """Presses, types, and chooses by chance, but the same for the same seed."""
 

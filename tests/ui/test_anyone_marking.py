@@ -58,6 +58,11 @@ PANES = ("palette", "map", "inspector", "matrix", "todo")
 Panel = TypeVar("Panel", MatrixView, ListsPanel, TodoPanel, Inspector)
 
 
+@pytest.fixture
+def panels_when_wanted() -> None:
+    """All panels are made at once here, as in use."""
+
+
 class Anyone:
     """Marks, by chance, but the same for the same seed."""
 

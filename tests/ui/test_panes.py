@@ -17,6 +17,11 @@ from tests.ui.conftest import Opener
 
 
 @pytest.fixture
+def panels_when_wanted() -> None:
+    """All panels are made at once here, as in use."""
+
+
+@pytest.fixture
 def house(opener: Opener, house_buyer: Journey) -> MainWindow:
     return opener(house_buyer)
 

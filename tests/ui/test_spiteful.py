@@ -35,6 +35,11 @@ DEPTH = 3
 _ROLES = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole, Qt.ItemDataRole.WhatsThisRole)
 
 
+@pytest.fixture
+def panels_when_wanted() -> None:
+    """All panels are made at once here, as in use."""
+
+
 def is_rich(text: str) -> bool:
     """Whether Qt would show a text as markup, and what the user wrote is markup in it."""
     return QtGui.Qt.mightBeRichText(text) and ("<img" in text or "<b>q" in text)

@@ -262,7 +262,7 @@ def names_of(widget: QWidget) -> str:
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(house: MainWindow) -> None:
-    house.show_panel("history", True)
+    house.docks.fill()
     nameless = [
         f"{type(widget).__name__} {widget.objectName()}"
         for widget in house.findChildren(QWidget)
@@ -276,6 +276,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(house: MainWindow) -> Non
 
 
 def test_buttons_without_words_have_tooltips(house: MainWindow) -> None:
+    house.docks.fill()
     bare = [
         button.objectName()
         for button in house.findChildren(QToolButton)

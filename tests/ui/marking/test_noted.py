@@ -288,7 +288,7 @@ def todo(window: MainWindow, session: Session) -> None:
 
 def at_hand(window: MainWindow) -> str:
     assert window.panel_shown("todo")
-    panel = window.findChild(TodoPanel)
+    panel = window.docks["todo"].findChild(TodoPanel)
     assert isinstance(panel, TodoPanel)
     return panel.model.records[panel.table.currentIndex().row()].id
 

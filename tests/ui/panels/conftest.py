@@ -17,7 +17,7 @@ def house(opener: Opener, house_buyer: Journey) -> MainWindow:
 @pytest.fixture
 def matrix(house: MainWindow, qtbot: QtBot) -> MatrixView:
     house.show_panel("matrix", True)
-    found = house.findChild(MatrixView, "matrix")
+    found = house.docks["matrix"].findChild(MatrixView, "matrix")
     assert found is not None
     qtbot.waitUntil(found.hasFocus)
     return found

@@ -13,7 +13,7 @@ from journeymapper.ui.window import MainWindow
 @pytest.fixture
 def history(window: MainWindow) -> HistoryList:
     window.show_panel("history", True)
-    found = window.findChild(HistoryList, "history")
+    found = window.docks["history"].findChild(HistoryList, "history")
     assert found is not None
     return found
 

@@ -27,7 +27,7 @@ def house(opener: Opener, house_buyer: Journey) -> MainWindow:
 @pytest.fixture
 def panel(house: MainWindow) -> EntryPanel:
     """The suppliers, the bank at hand."""
-    lists = house.findChild(ListsPanel)
+    lists = house.docks["map"].findChild(ListsPanel)
     assert lists is not None
     lists.setCurrentIndex(1)
     found = lists.panels["supplier"]

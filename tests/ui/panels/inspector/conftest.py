@@ -119,7 +119,7 @@ def person(opener: Opener, desk: Desk, qtbot: QtBot) -> Person:
     desk.use_folded(())
     window = opener(journey())
     window.show_panel("inspector", True)
-    inspector = window.findChild(Inspector, "inspector")
+    inspector = window.docks["inspector"].findChild(Inspector, "inspector")
     assert inspector is not None
     made = Person(window, inspector, qtbot)
     made.select("a")

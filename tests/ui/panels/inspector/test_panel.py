@@ -211,7 +211,7 @@ def test_folded_groups_make_no_fields(person: Person, desk: Desk, opener: Opener
     window = opener(Journey([Step("a", "Alone")]))
     window.show_panel("inspector", True)
     window.canvas.select([("step", "a")])
-    inspector = window.findChild(Inspector, "inspector")
+    inspector = window.docks["inspector"].findChild(Inspector, "inspector")
     assert inspector is not None
     assert inspector.findChildren(QLineEdit) == []
     assert len(inspector.findChildren(QToolButton)) == 9

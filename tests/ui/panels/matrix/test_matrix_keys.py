@@ -78,7 +78,7 @@ def test_the_house_buyers_table_takes_one_key_a_cell(
 ) -> None:
     window = opener(bare(house_buyer))
     qtbot.keyClick(window, Key.Key_F7)
-    matrix = window.findChild(MatrixView, "matrix")
+    matrix = window.docks["matrix"].findChild(MatrixView, "matrix")
     assert matrix is not None
     assert QApplication.focusWidget() is matrix
     assert (len(matrix.grid.rows), len(matrix.grid.columns)) == (20, 8)

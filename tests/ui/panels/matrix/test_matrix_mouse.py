@@ -248,7 +248,7 @@ def test_it_is_folded_at_first_and_remembered(window: MainWindow, desk: Desk, qt
 
 def test_an_empty_table_says_what_it_needs(window: MainWindow, qtbot: QtBot) -> None:
     window.show_panel("matrix", True)
-    panel = window.findChild(MatrixPanel)
+    panel = window.docks["matrix"].findChild(MatrixPanel)
     assert panel is not None
     empty = panel.findChild(QLabel, "matrix_empty")
     assert empty is not None

@@ -16,7 +16,7 @@ from tests.ui.conftest import Opener
 
 @pytest.fixture
 def outline(window: MainWindow) -> Outline:
-    found = window.findChild(Outline, "outline")
+    found = window.docks["outline"].findChild(Outline, "outline")
     assert found is not None
     return found
 
@@ -40,7 +40,7 @@ def test_it_lists_the_steps_in_order_with_number_title_and_phase(outline: Outlin
 
 def test_the_reference_journey_has_its_numbers(opener: Opener, house_buyer: Journey) -> None:
     window = opener(house_buyer)
-    outline = window.findChild(Outline, "outline")
+    outline = window.docks["outline"].findChild(Outline, "outline")
     assert outline is not None
     numbers = [row.number for row in outline._steps.rows]
     assert numbers == [*map(str, range(1, 11)), "11a", "11b", "11c", "11d", *map(str, range(12, 21))]

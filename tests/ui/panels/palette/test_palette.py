@@ -27,7 +27,7 @@ def palette(window: MainWindow) -> Palette:
     window.session.history.mark_saved()
     window.canvas.zoom_100()
     window.canvas.centerOn(60, 60)
-    found = window.findChild(Palette, "palette")
+    found = window.docks["palette"].findChild(Palette, "palette")
     assert found is not None
     return found
 

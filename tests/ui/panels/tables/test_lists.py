@@ -19,7 +19,7 @@ from tests.ui.conftest import Opener
 
 
 def panel_of(window: MainWindow, kind: str) -> EntryPanel:
-    whole = window.findChild(ListsPanel, "lists")
+    whole = window.docks["map"].findChild(ListsPanel, "lists")
     assert whole is not None
     names = list(whole.panels)
     at = [str(name) for name in names].index(kind)
