@@ -4,11 +4,11 @@ Panels are those of the table of panels, dialogs what the rows of the table of a
 is looked at without a word here.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -30,17 +30,32 @@ from journeymapper.resources import sample_path
 from journeymapper.storage import files
 from journeymapper.ui.actions.table import ACTIONS
 from journeymapper.ui.desk import Desk
+from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.panes import PANES
 from journeymapper.ui.window import MainWindow
 from tests.ui.auditing import cut_off, in_sight, mouse_only, nameless, told, walk_by_tab, wants_tab
 from tests.ui.conftest import Opener
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
+ASK_FIRST, REPLACE, TELL = boxes.ask_save_first, boxes.ask_replace, boxes.tell
+SHOWN = 300
+"""Milliseconds after which a question stands before the window."""
+LONG = "the journey of somebody who buys a house for the first time.journey"
+ASKED: dict[str, Callable[[QWidget], object]] = {
+    "save first": lambda parent: ASK_FIRST(parent, LONG, kept=True),
+    "replace": lambda parent: REPLACE(parent, LONG),
+    "tell": lambda parent: TELL(parent, LONG, LONG),
+}
 LANGUAGES = pytest.mark.parametrize("language", ["en", "nl"])
 SIZES = pytest.mark.parametrize("size", [(1024, 640), (1366, 768)], ids=["1024", "1366"])
 LEFT_OUT = {"quit", "close", "new", "example_nl", "example_en", "full_screen"}
 """What ends or begins windows like those that are looked at anyway."""
 LEFT_OUT |= {row.id for row in ACTIONS if row.id.startswith(("language_", "theme_"))}
+
+
+@pytest.fixture
+def panels_when_wanted() -> None:
+    """All panels are made at once here, as in use."""
 
 
 @pytest.fixture
@@ -149,6 +164,24 @@ def test_whatever_an_action_opens(shown: MainWindow, qtbot: QtBot, closed_again:
         leave(shown, before)
     assert "\n".join(wrong) == ""
     assert {"open_recent", "help", "export", "about"} <= opened
+
+
+@LANGUAGES
+@pytest.mark.parametrize("size", [(1024, 640)], ids=["1024"])
+@pytest.mark.parametrize("ask", ASKED.values(), ids=list(ASKED))
+def test_every_question(shown: MainWindow, ask: Callable[[QWidget], object]) -> None:
+    wrong = ["nothing was asked"]
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        assert box is not None
+        start = next(each for each in in_sight(box) if wants_tab(each))
+        wrong[:] = [*faults(in_sight(box)), *out_of_reach(box, start)]
+        box.close()
+
+    QTimer.singleShot(SHOWN, look)
+    ask(shown)
+    assert "\n".join(wrong) == ""
 
 
 @LANGUAGES
