@@ -1,6 +1,7 @@
 """Whatever becomes of the process that makes layouts: there is one, it is told, and nothing stays behind."""
 
 import multiprocessing
+import multiprocessing.process
 import os
 import signal
 import sys
@@ -29,11 +30,22 @@ Wait = Callable[[], None]
 pytestmark = pytest.mark.usefixtures("calm")
 
 
+OTHERS: set[str] = set()
+"""Names of processes that were there before the test, of a window elsewhere that is still ending."""
+
+
+def processes() -> list[multiprocessing.process.BaseProcess]:
+    """Those of this test that have not ended."""
+    return [each for each in multiprocessing.active_children() if each.name not in OTHERS]
+
+
 @pytest.fixture(autouse=True)
 def nothing_left() -> Iterator[None]:
     """No process and no thread of a tidy outlives its window."""
+    OTHERS.clear()
+    OTHERS.update(each.name for each in multiprocessing.active_children())
     yield
-    multiprocessing.active_children()  # those that have ended are gone then
+    processes()  # those that have ended are gone then
     assert [each.name for each in threading.enumerate() if each.name.startswith("tidy")] == []
 
 
@@ -50,12 +62,12 @@ def test_the_real_process_answers_and_is_used_again(window: MainWindow, session:
     done()
     assert is_tidy(window)
     assert window.status.currentMessage() == ""
-    first = multiprocessing.active_children()
+    first = processes()
     assert len(first) == 1
     session.undo()
     press(window)
     done()
-    assert multiprocessing.active_children() == first
+    assert processes() == first
 
 
 @pytest.mark.parametrize(
@@ -93,8 +105,8 @@ def test_a_killed_process_is_told_and_the_next_tidy_works(
 ) -> None:
     window.tidying.bench.workshop = Workshop(fakes.hang)
     press(window)
-    qtbot.waitUntil(lambda: len(multiprocessing.active_children()) == 1)
-    (process,) = multiprocessing.active_children()
+    qtbot.waitUntil(lambda: len(processes()) == 1)
+    (process,) = processes()
     assert process.pid is not None
     os.kill(process.pid, signal.SIGKILL)
     done()
@@ -103,7 +115,7 @@ def test_a_killed_process_is_told_and_the_next_tidy_works(
     window.tidying.bench.close()
     window.tidying.bench.workshop = Workshop()
     (window.tidying.bench.workshop).warm()
-    (process,) = multiprocessing.active_children()
+    (process,) = processes()
     assert process.pid is not None
     os.kill(process.pid, signal.SIGKILL)
     process.join()
@@ -121,7 +133,7 @@ def test_a_stopped_process_holds_nobody(
     line.send((plan_for(window.canvas.drawing, WAYS[0], None), False))
     qtbot.waitUntil(line.poll, timeout=30_000)  # it is up and about
     line.recv()
-    (process,) = multiprocessing.active_children()
+    (process,) = processes()
     assert process.pid is not None
     os.kill(process.pid, signal.SIGSTOP)
     window.tidying.bench.longest = 0.5
@@ -170,10 +182,10 @@ def test_a_closed_window_leaves_no_process(
 ) -> None:
     window.tidying.bench.workshop = Workshop(fakes.hang)
     press(window)
-    qtbot.waitUntil(lambda: len(multiprocessing.active_children()) == 1)
+    qtbot.waitUntil(lambda: len(processes()) == 1)
     window.close()
     assert desk.windows == []
-    assert multiprocessing.active_children() == []
+    assert processes() == []
     assert not session.history.can_undo
 
 
@@ -181,9 +193,9 @@ def test_a_window_that_stays_open_has_the_process_ready(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     window.tidying._warm.start(0)
-    qtbot.waitUntil(lambda: len(multiprocessing.active_children()) == 1)
+    qtbot.waitUntil(lambda: len(processes()) == 1)
     window.close()
-    assert multiprocessing.active_children() == []
+    assert processes() == []
 
 
 def test_no_process_to_be_had_is_no_hindrance(
