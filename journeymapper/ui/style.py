@@ -177,7 +177,7 @@ QPushButton:pressed { background: $pressed; }
 QPushButton:default { background: $accent; border-color: $accent; color: $on_accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 5px 15px; }
 QPushButton:default:focus { border-color: $ink; }
-QPushButton:disabled { color: $faint; border-color: $line; }
+QPushButton:disabled { background: $panel; color: $faint; border-color: $line; }
 QToolTip { background: $ink; color: $panel; border: none; padding: 4px 6px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

@@ -5,7 +5,8 @@ from dataclasses import asdict
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from journeymapper.drawing.theme import THEMES
 from journeymapper.settings import Appearance
@@ -84,6 +85,21 @@ def test_the_application_is_dressed(qapp: QApplication, colors: Colors) -> None:
     assert "$" not in qapp.styleSheet()
     assert qapp.font().family() == "Lato"
     assert qapp.font().pixelSize() > 0
+
+
+@EACH
+def test_what_cannot_be_pressed_does_not_call_for_it(
+    qapp: QApplication, qtbot: QtBot, colors: Colors
+) -> None:
+    dress(qapp, colors)
+    button = QPushButton("")
+    qtbot.addWidget(button)
+    button.setDefault(True)
+    button.resize(120, 40)
+    button.ensurePolished()
+    assert button.grab().toImage().pixelColor(60, 20).name() == QColor(colors.accent).name()
+    button.setEnabled(False)
+    assert button.grab().toImage().pixelColor(60, 20).name() == QColor(colors.panel).name()
 
 
 def test_icons_have_the_colour_of_the_palette(qapp: QApplication) -> None:

@@ -218,6 +218,9 @@ class Canvas(Surface):
     @answering(True)
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QTouchEvent):
+            if self._is_begun_above(event):
+                event.ignore()
+                return False
             self._touch(event)
             return True
         if isinstance(event, QTabletEvent) and rub_out(event, self, self.hands):
@@ -245,6 +248,12 @@ class Canvas(Surface):
             return plain_tip(tips.mark_tip(self.session.journey, mark))
         hit = self.hands.hit(Pointer(self.camera.on_map(at), at))
         return plain_tip(tips.tip_of(self.drawing, hit.key)) if hit is not None else ""
+
+    def _is_begun_above(self, event: QTouchEvent) -> bool:
+        """Whether a finger goes down on what lies over the map, such as the field of a title."""
+        if event.type() != QEvent.Type.TouchBegin:
+            return False
+        return self.viewport().childAt(event.points()[0].position().toPoint()) is not None
 
     @guarded
     def _touch(self, event: QTouchEvent) -> None:

@@ -10,6 +10,7 @@ from journeymapper.drawing.shapes import Group, Shape, Text
 from journeymapper.model.edits.steps import edit_steps
 from journeymapper.ui.present.show import Show
 from journeymapper.ui.window import MainWindow
+from tests.ui.canvas.touching import Finger
 
 Press = Callable[..., None]
 
@@ -47,6 +48,18 @@ def test_it_walks(stage: MainWindow, show: Show, press: Press) -> None:
     assert show.sheet.accessibleName() != first
     step = stage.session.journey.step(str(stage.canvas.selection.step))
     assert show.sheet.accessibleName() == f"One step: {step.title}"
+
+
+def test_a_finger_on_a_neighbour_goes_there(stage: MainWindow, show: Show, press: Press) -> None:
+    for _ in range(3):
+        press(Qt.Key.Key_Right)
+    press(Qt.Key.Key_O)
+    assert show.sheet._near is not None
+    step, box = next(iter(show.sheet._near.boxes.items()))
+    at = QPoint(round(box.center[0] * show.sheet._scale), round(box.center[1] * show.sheet._scale))
+    Finger(show.sheet).tap(at)
+    assert show.sheet.isVisible()
+    assert stage.canvas.selection.steps == {step}
 
 
 def test_a_click_on_a_neighbour_goes_there(stage: MainWindow, show: Show, press: Press, qtbot: QtBot) -> None:
