@@ -45,6 +45,7 @@ class Bar(QFrame):
         self.corner.setFixedSize(_BUTTON, _BUTTON)
         self.corner.setIconSize(QSize(_ICON, _ICON))
         self.corner.toggled.connect(self._pin)
+        self.corner.installEventFilter(self)
         self.buttons: dict[str, QToolButton] = {}
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 8, 5)
@@ -126,6 +127,10 @@ class Bar(QFrame):
                 self.appear()
         elif watched is self._canvas and event.type() == QEvent.Type.Resize:
             self.place()
+        elif watched is self.corner and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            if event.type() == QEvent.Type.KeyPress:
+                self._leave()
+            return True
         return False
 
     @guarded
@@ -142,11 +147,14 @@ class Bar(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the map."""
         if event.key() == Qt.Key.Key_Escape:
-            self.corner.setChecked(False)
-            self.hide()
-            self._canvas.setFocus()
+            self._leave()
             return
         super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        self.corner.setChecked(False)
+        self.hide()
+        self._canvas.setFocus()
 
     def _is_edge(self, event: QMouseEvent) -> bool:
         inner = self._viewport.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)

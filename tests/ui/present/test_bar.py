@@ -53,6 +53,10 @@ def test_a_button_in_the_corner_brings_it_for_fingers(stage: MainWindow, show: S
 def test_the_keyboard_comes_and_goes(stage: MainWindow, show: Show, press: Press) -> None:
     press(Qt.Key.Key_F6)
     assert QApplication.focusWidget() is show.bar.corner
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is stage.canvas
+    assert stage.presenting.is_on
+    press(Qt.Key.Key_F6)
     press(Qt.Key.Key_Space)
     assert QApplication.focusWidget() is show.bar.buttons["next"]
     press(Qt.Key.Key_Tab)
