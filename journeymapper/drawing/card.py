@@ -84,12 +84,21 @@ class _Plan:
     """What stands where on a card, and how high that makes it."""
 
     def __init__(self, facts: CardFacts, theme: Theme) -> None:
-        self.column = max(22.0, measure(facts.number, SMALL_BOLD) + 7)
+        self.column = _column(facts.number)
         self.strip = Strip(facts, theme)
         room = WIDTH - 2 * MARGIN - self.column
         self.titles = wrap(facts.title, TITLE, room, 2 if facts.badges else 3)
         rows = max(len(self.titles), 1 if facts.mood is None else 2)  # the mood stands beside the second line
         self.height = max(LEAST_HEIGHT, 16.0 + LINE * rows + self.strip.height)
+
+
+def _column(number: str) -> float:
+    return max(22.0, measure(number, SMALL_BOLD) + 7)
+
+
+def title_left(number: str) -> float:
+    """Where the title of the card with this number begins, from its left edge."""
+    return MARGIN + _column(number)
 
 
 def height_of(facts: CardFacts, theme: Theme) -> float:

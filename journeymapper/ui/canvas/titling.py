@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor
 
 from journeymapper.arrange.geometry import Point, stretches
+from journeymapper.drawing.card import title_left
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.edits.capture import write_line
@@ -28,8 +29,11 @@ from journeymapper.ui.canvas.walking import CARD_WIDTH
 _LABEL_HEIGHT = 30.0
 _CARD_IN_SIGHT = 0.6
 """Seen from further away, a card does not reach round the field."""
-_TITLE_INSET = 32.0, 7.0, -5.0, -7.0
-"""What of a card stays in sight while its title is typed: the bar and the number at its left."""
+_TITLE_TOP, _TITLE_EDGE = 11.0, 5.0
+"""Where the letters of a title begin from the top of a card, and what is left free at its right."""
+_TITLE_FOOT, _TITLE_HEIGHT = 7.0, 40.0
+_MARGIN = 4.0
+"""Of the field, round its text, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ class Titling:
             return
         rect = rect_of(box)
         if typing.key[0] == "step":
-            rect = rect.adjusted(*_TITLE_INSET)
+            rect = self._title_rect(typing.key[1], rect)
         if typing.key[0] == "transition":
             arrow = self._stage.map.drawing.arrows[typing.key[1]]
             middle = rect_of(arrow.label_box).center() if arrow.label_box else _halfway(arrow.points)
@@ -98,6 +102,15 @@ class Titling:
             rect.moveCenter(middle)
         self._editor.place(self._stage.camera.on_view(rect), self._stage.camera.zoom)
         self.line.place(self._taken(typing.key))
+
+    def _title_rect(self, step: str, card: QRectF) -> QRectF:
+        """Where the letters of a card's title stand: its number and what is at its foot stay in sight."""
+        zoom, number = self._stage.camera.zoom, self._stage.map.drawing.cards[step].number
+        margin = _MARGIN / zoom
+        rect = card.adjusted(title_left(number) - margin, _TITLE_TOP - margin, -_TITLE_EDGE, -_TITLE_FOOT)
+        if zoom >= _CARD_IN_SIGHT:
+            rect.setHeight(min(rect.height(), _TITLE_HEIGHT * max(1.0, 1.0 / zoom)))
+        return rect
 
     def _taken(self, key: Key) -> QRect:
         """What card and field take of the viewport, in pixels."""

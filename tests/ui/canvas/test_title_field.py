@@ -1,12 +1,19 @@
 """The field in which titles are typed: how large, how it looks, and which keys it keeps."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from journeymapper.drawing.card_facts import MARGIN, WIDTH
+from journeymapper.drawing.text import SMALL_BOLD, measure
 from journeymapper.drawing.theme import THEMES
+from journeymapper.model.journey import Journey
 from journeymapper.ui.canvas.editor import TitleEditor
+from journeymapper.ui.canvas.items import rect_of
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.window import MainWindow
 from tests.ui.canvas.person import Hand, Rig
 
 KEY = Qt.Key
@@ -79,3 +86,24 @@ def test_where_no_card_reaches_round_it_the_field_has_a_frame(
     field = editor.grab().toImage()
     edge = field.pixelColor(field.width() // 2, 0).name()
     assert (edge != canvas.drawing.theme.card) == framed
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.6, 2.5])
+def test_number_and_badges_stay_in_sight_while_the_title_is_typed(
+    opener: Callable[[Journey], MainWindow], house_buyer: Journey, zoom: float
+) -> None:
+    canvas = opener(house_buyer).canvas
+    field = canvas.findChild(TitleEditor, "title_editor")
+    assert field is not None
+    cards = [card for card in canvas.drawing.cards.values() if card.badge_boxes]
+    assert max(len(card.number) for card in cards) > 2
+    for card in cards:
+        canvas.camera.zoom_to(zoom)
+        canvas.edit_title(card.step)
+        middle = canvas.rect_of(("step", card.step)).center()
+        left, top = middle.x() - WIDTH / 2, middle.y() - card.box.height / 2
+        number = QRectF(left + MARGIN, top + 14, measure(card.number, SMALL_BOLD), 11)
+        assert not canvas.camera.on_view(number).intersects(QRectF(field.geometry()))
+        for _name, box in card.badge_boxes:
+            badge = rect_of(box).translated(middle)
+            assert not canvas.camera.on_view(badge).intersects(QRectF(field.geometry()))
