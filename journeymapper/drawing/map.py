@@ -272,7 +272,10 @@ class MapDrawing:
         signs = self._cards.signs + self._arrows.signs
         facts = FrameFacts(
             TitleFacts(
-                sheet.title, sheet.date, tuple((level, signs[level]) for level in LEVELS), words.subtitle,
+                sheet.title,
+                sheet.date,
+                tuple((level, signs[level]) for level in LEVELS),
+                words.subtitle,
                 self._layers.evidence,
             ),
             tuple(self._context.phases.values()),

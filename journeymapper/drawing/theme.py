@@ -1,4 +1,4 @@
-"""The themes: every colour of a map by name, for light and dark screens, with high contrast, and for paper."""
+"""The themes: every colour of a map by name, for light, dark and high-contrast screens, and for paper."""
 
 from __future__ import annotations
 

@@ -88,7 +88,9 @@ def _file_refusals() -> dict[str, str]:
         ),
         "too-many-values": tr("Expected a file of at most {most} million values."),
         "too-many-fields": tr("Expected at most {most} thousand fields in an object."),
-        "too-many-records": tr("Expected a map of at most {most} thousand steps, arrows, notes and other parts."),
+        "too-many-records": tr(
+            "Expected a map of at most {most} thousand steps, arrows, notes and other parts."
+        ),
         "key-twice": tr("Expected each field once in an object; this one is there twice."),
         "not-a-number": tr("Expected a number, found {found}."),
         "number-too-large": tr("Expected a smaller number: {found} is too large to work with."),

@@ -61,7 +61,7 @@ def place_note(journey: Journey, ident: str, at: Bend) -> Patch:
 
 
 def note_to_step(journey: Journey, note: str, step: str, at: Bend, phase: str | None = None) -> Patch:
-    """A step `step` with its centre at `at`, last in the order, in the place of a note: its text is the title."""
+    """A step with its centre at `at`, last in the order, in the place of a note: its text is the title."""
     text = journey.note(note).text
     draft = Draft(journey, "note-to-step", text)
     draft.put(Step(step, text, phase=phase, x=at[0], y=at[1], rank=draft.end_rank("step")))
