@@ -38,6 +38,7 @@ class Tour(QObject):
         for moved in (self._canvas.view_moved, self._canvas.zoom_changed, self._canvas.map_changed):
             moved.connect(self._placing.start)
         self._canvas.destroyed.connect(self.leave)
+        editor.presenting.changed.connect(self.leave)  # what the cards point at steps aside
         QWidget.setTabOrder(self._canvas, self.callout.next)
         QWidget.setTabOrder(self.callout.next, self.callout.back)
         QWidget.setTabOrder(self.callout.back, self.callout.cross)

@@ -196,6 +196,15 @@ def test_a_key_of_the_map_leaves_it_and_does_its_work(house: MainWindow, tour: T
     assert house.canvas.is_writing
 
 
+def test_presenting_leaves_it(house: MainWindow, tour: Tour) -> None:
+    house.canvas.setFocus()
+    QTest.keyClick(house.canvas, Qt.Key.Key_F5)
+    assert house.presenting.is_on
+    assert tour.is_left
+    assert not tour.callout.isVisible()
+    house.presenting.end()
+
+
 def test_work_goes_on_while_it_is_shown(house: MainWindow, tour: Tour) -> None:
     house.canvas.setFocus()
     QTest.keyClick(house.canvas, Qt.Key.Key_Right)
