@@ -16,14 +16,23 @@ class WhenPainted(QObject):
     def __init__(self, widget: QWidget, run: Callable[[], object]) -> None:
         """`run` is dropped if the widget goes before it is ever painted."""
         super().__init__(widget)
-        self._widget = widget
-        self._run = run
+        self._run: Callable[[], object] | None = run
         widget.installEventFilter(self)
+        widget.destroyed.connect(self._forget)
 
     @answering(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        del watched
         if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._run)  # once the picture is on the screen
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._go)  # once the picture is on the screen
         return False
+
+    def _go(self) -> None:
+        run = self._run
+        self._forget()
+        if run is not None:
+            run()
+
+    def _forget(self) -> None:
+        """Qt keeps this object's shell for as long as the program runs, but not what it knows."""
+        self._run = None

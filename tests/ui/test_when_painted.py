@@ -1,0 +1,44 @@
+"""What waits for a widget to be painted: done once, and let go with a widget that never is."""
+
+import gc
+import weakref
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from journeymapper.ui.painted import WhenPainted
+
+
+class Waiting:
+    """Something that counts how often it was run."""
+
+    def __init__(self) -> None:
+        self.runs = 0
+
+    def run(self) -> None:
+        self.runs += 1
+
+
+def test_it_is_run_once_after_the_first_picture(qtbot: QtBot) -> None:
+    widget, waiting = QWidget(), Waiting()
+    qtbot.addWidget(widget)
+    WhenPainted(widget, waiting.run)
+    assert waiting.runs == 0
+    widget.show()
+    qtbot.waitUntil(lambda: waiting.runs == 1)
+    widget.repaint()
+    QCoreApplication.processEvents()
+    assert waiting.runs == 1
+
+
+def test_what_never_was_painted_keeps_nothing(qapp: QCoreApplication) -> None:
+    del qapp
+    widget, waiting = QWidget(), Waiting()
+    seen = weakref.ref(waiting)
+    WhenPainted(widget, waiting.run)
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del widget, waiting
+    gc.collect()
+    assert seen() is None
