@@ -15,7 +15,9 @@ from journeymapper.model.records import TransitionKind
 MOST = 2_000
 """Steps of a list; what follows is told as left out."""
 _INTRODUCTION = 6
-"""A heading of more words that ends in a colon and has the whole list below it is none."""
+"""A heading of more words, or with a comma, that ends in a colon and has the whole list below it is none."""
+_WRAPPED = 50
+"""A line that goes on in the next one has at least so many letters."""
 
 Why = Literal["leads-nowhere", "no-step", "too-many"]
 
@@ -89,7 +91,7 @@ def _items(lines: Sequence[Line]) -> tuple[list[_Item], list[Told]]:
             goes_on = False
             continue
         if is_marked and not line.style:
-            if goes_on and not line.after_blank:
+            if goes_on and not line.after_blank and not _is_closing(lines, at):
                 items[-1].words = f"{items[-1].words} {line.words}".strip()
                 items[-1].more = " \u00b7 ".join(part for part in (items[-1].more, line.more) if part)
             else:
@@ -116,7 +118,15 @@ def _is_heading(lines: Sequence[Line], at: int, is_marked: bool) -> bool:
     is_only = not any(
         each.heading or (not each.style and each.words.endswith(":")) for each in lines[at + 1 :]
     )
-    return not (is_marked and is_first and is_only and len(line.words.split()) > _INTRODUCTION)
+    is_long = len(line.words.split()) > _INTRODUCTION or "," in line.words
+    return not (is_marked and is_first and is_only and is_long)
+
+
+def _is_closing(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line below a whole list is words around it, such as a greeting: no rest of a long line."""
+    line, before = lines[at], lines[at - 1]
+    is_below = not any(each.style for each in lines[at:]) and line.indent <= before.indent
+    return is_below and line.words[:1].isupper() and len(before.words) < _WRAPPED
 
 
 def _level(stack: list[tuple[int, str]], line: Line) -> int:

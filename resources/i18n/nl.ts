@@ -5093,7 +5093,7 @@
     </message>
     <message>
         <source>skips: {n}</source>
-        <translation>overslaan: {n}</translation>
+        <translation>sprongen: {n}</translation>
     </message>
     <message>
         <source>phases: {n}</source>

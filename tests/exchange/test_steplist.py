@@ -84,6 +84,23 @@ def test_a_list_in_a_quoted_mail() -> None:
     assert found.lines[0] == 5
 
 
+def test_a_greeting_above_and_below_is_no_part_of_the_list() -> None:
+    found = parse("Hoi, dit zijn de stappen:\n1. Zoekt\n2. Belt\n3. Haalt op (terug naar 2)\nGroet, Jan")
+    assert [row.title for row in found.rows] == ["Zoekt", "Belt", "Haalt op"]
+    assert [row.phase for row in found.rows] == [None] * 3
+    assert [(told.why, told.words) for told in found.told] == [
+        ("no-step", "Hoi, dit zijn de stappen:"),
+        ("no-step", "Groet, Jan"),
+    ]
+
+
+def test_the_rest_of_a_long_last_line_belongs_to_it() -> None:
+    long = "Kiest met het hele gezin welke huizen een bezoek waard zijn op"
+    found = parse(f"1. Zoekt\n2. {long}\nFunda en elders")
+    assert [row.title for row in found.rows] == ["Zoekt", f"{long} Funda en elders"]
+    assert parse("1. Zoekt\n2. Belt met\nde bank").rows[1].title == "Belt met de bank"
+
+
 def test_a_list_of_word() -> None:
     found = parse(WORD)
     assert shape(found) == [
