@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper.ui import documents
+from journeymapper.ui.desk import Desk
 from journeymapper.ui.painted import WhenPainted
 
 
@@ -32,13 +34,13 @@ def test_it_is_run_once_after_the_first_picture(qtbot: QtBot) -> None:
     assert waiting.runs == 1
 
 
-def test_what_never_was_painted_keeps_nothing(qapp: QCoreApplication) -> None:
-    del qapp
-    widget, waiting = QWidget(), Waiting()
-    seen = weakref.ref(waiting)
-    WhenPainted(widget, waiting.run)
-    widget.deleteLater()
+def test_a_window_that_goes_before_it_was_painted_is_let_go(desk: Desk) -> None:
+    window = desk.open_journey(documents.sample("house-buyer", "en"), None)
+    QCoreApplication.processEvents()
+    seen = [weakref.ref(each) for each in (window, window.session, window.deeds)]
+    window.close()
+    del window
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    del widget, waiting
+    QCoreApplication.processEvents()
     gc.collect()
-    assert seen() is None
+    assert [each() is not None for each in seen] == [False, False, False]
