@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QEvent, QMimeData, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from journeymapper.ui.guard import guarded
+from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.panels.inspector.growing import GrowingEdit
 from journeymapper.ui.panels.parking.lines import lines_of
 
@@ -23,6 +24,19 @@ class ParkingField(GrowingEdit):
         super().__init__("parking_field", _LINES, enter_accepts=True)
         self.setUndoRedoEnabled(True)  # of what is being typed
         self.accepted.connect(self._say)
+
+    @answering(True)
+    def event(self, event: QEvent) -> bool:
+        """With nothing typed there is nothing here to undo: the key is for the note that was added last."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not self.document().isUndoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def _say(self) -> None:
         text = self.text.strip()

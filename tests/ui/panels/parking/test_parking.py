@@ -38,6 +38,19 @@ def test_a_line_and_enter_add_a_note_and_the_next_can_be_typed(
     check_undo(window)
 
 
+def test_ctrl_z_takes_back_what_is_typed_or_else_the_last_note(
+    window: MainWindow, panel: ParkingPanel
+) -> None:
+    QTest.keyClicks(focus(), "Ask the bank")
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    QTest.keyClicks(focus(), "Gar")
+    QTest.keyClick(focus(), Qt.Key.Key_Z, CTRL)
+    assert (panel.field.text, texts(window)) == ("", ["Ask the bank"])
+    QTest.keyClick(focus(), Qt.Key.Key_Z, CTRL)
+    assert texts(window) == []
+    assert focus() is panel.field
+
+
 def test_shift_enter_is_a_line_break(window: MainWindow, panel: ParkingPanel) -> None:
     QTest.keyClicks(panel.field, "one")
     QTest.keyClick(panel.field, Qt.Key.Key_Return, SHIFT)
