@@ -66,7 +66,7 @@ def config_folder() -> Path:
 
 
 def state_folder() -> Path:
-    """Where the log is kept."""
+    """Where the log, the journals of open maps and their earlier versions are kept."""
     return Path(platformdirs.user_state_dir(_NAME, appauthor=False))
 
 
