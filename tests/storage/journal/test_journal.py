@@ -19,8 +19,10 @@ from tests.model.sketch import journey as sketch
 from tests.storage.journal.left import Open, everything, files_of, open_map
 
 
-def threads() -> list[str]:
-    return [each.name for each in threading.enumerate() if each.name.startswith("journal")]
+def threads(map_: Open) -> list[str]:
+    """Those of this map: another test of the same process may have a window open."""
+    name = f"journal {map_.journal.session}"
+    return [each.name for each in threading.enumerate() if each.name == name]
 
 
 @pytest.fixture
@@ -118,11 +120,12 @@ def test_a_path_that_is_no_utf_8(tmp_path: Path) -> None:
 def test_a_map_closed_in_peace_leaves_nothing(file: Path) -> None:
     map_ = open_map(file)
     map_.edit(3)
+    assert len(threads(map_)) == 1
     save(map_, file)
     map_.edit(2)
     map_.journal.finish()
     assert everything() == []
-    assert threads() == []
+    assert threads(map_) == []
 
 
 def test_a_map_closed_without_saving_may_be_kept_for_a_while() -> None:
@@ -138,7 +141,7 @@ def test_a_program_that_has_to_go_leaves_what_is_not_saved(file: Path) -> None:
     map_ = open_map()
     map_.edit(3)
     map_.journal.leave()
-    assert threads() == []
+    assert threads(map_) == []
     assert contents(replay(map_.file).journey) == map_.states[-1]
     saved = open_map()
     save(saved, file)
