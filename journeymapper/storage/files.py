@@ -252,3 +252,11 @@ def settle(folder: Path) -> None:
 
 def _on_windows() -> bool:
     return os.name == "nt"
+
+
+def is_same_file(one: AnyPath, other: AnyPath) -> bool:
+    """Whether two paths lead to one file, or would."""
+    with contextlib.suppress(OSError):
+        return Path(one).samefile(other)
+    first, second = (os.path.normcase(os.path.realpath(each)) for each in (one, other))
+    return first == second

@@ -61,7 +61,7 @@ class Desk(QObject):
 
     def open_file(self, path: Path, beside: Editor | None) -> bool:
         for window in self.windows:
-            if window.session.path is not None and _same_file(window.session.path, path):
+            if window.session.path is not None and files.is_same_file(window.session.path, path):
                 window.raise_()
                 window.activateWindow()
                 return True
@@ -233,16 +233,9 @@ class Desk(QObject):
             log.warning("the settings could not be written", exc_info=True)
 
 
-def _same_file(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()
-
-
 def _is_sample(path: Path) -> bool:
     """Whether a file comes with the program: it is shown as a copy without a file, not to be changed."""
-    return _same_file(path.parent, resource_path("samples"))
+    return files.is_same_file(path.parent, resource_path("samples"))
 
 
 def _is_untouched(window: MainWindow) -> bool:

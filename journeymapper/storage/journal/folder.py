@@ -79,11 +79,3 @@ def sweep(session: str) -> None:
         if each.session == session:
             with contextlib.suppress(OSError):
                 each.path.unlink()
-
-
-def is_same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
-    """Whether two paths lead to one file, or would."""
-    with contextlib.suppress(OSError):
-        return Path(one).samefile(other)
-    first, second = (os.path.normcase(os.path.realpath(each)) for each in (one, other))
-    return first == second

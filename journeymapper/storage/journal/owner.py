@@ -10,9 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from journeymapper.storage.files import AnyPath
+from journeymapper.storage.files import AnyPath, is_same_file
 from journeymapper.storage.journal.entries import Header
-from journeymapper.storage.journal.folder import is_same_file, journals, listed
+from journeymapper.storage.journal.folder import journals, listed
 from journeymapper.storage.journal.lock import is_taken
 from journeymapper.storage.journal.reading import read_head
 

@@ -22,9 +22,10 @@ from journeymapper.ui.canvas.keys import held
 from journeymapper.ui.canvas.stage import Stage
 from journeymapper.ui.canvas.tools.move_badge import MoveBadge
 from journeymapper.ui.canvas.turning import DIGITS, Wheel, set_state
+from journeymapper.ui.fingers import FINGER
 from journeymapper.ui.guard import answering, guarded
 
-HEIGHT_FOR_MOUSE, HEIGHT_FOR_FINGER = 30, 44
+HEIGHT_FOR_MOUSE, HEIGHT_FOR_FINGER = 30, FINGER
 _PAD = 8
 Walk = Callable[["BadgeRow", int], None]
 

@@ -20,8 +20,7 @@ _AROUND = 8.0
 _ROUND = 12.0
 _RING, _RING_HERE = 2.5, 5.0
 _LIGHT, _DARK = QColor(240, 180, 0, 46), QColor(255, 208, 64, 34)
-_RINGS = {"dark": "#ffd040"}
-_RING_COLOR = "#c98a00"
+_RING_LIGHT, _RING_DARK = "#c98a00", "#ffd040"
 
 
 class Found:
@@ -62,7 +61,7 @@ class _Marks(QGraphicsItem):
         super().__init__()
         self._rects: list[QRectF] = []
         self._bounds = QRectF()
-        self._pen = QPen(QColor(_RING_COLOR), width)
+        self._pen = QPen(QColor(_RING_LIGHT), width)
         self._pen.setCosmetic(True)
         self._ground = _LIGHT
         self.setZValue(OVERLAY - 0.5)
@@ -75,8 +74,8 @@ class _Marks(QGraphicsItem):
         around = (-_AROUND, -_AROUND, _AROUND, _AROUND)
         self._rects = [rect.adjusted(*around) for rect in rects if not rect.isEmpty()]
         self._bounds = reduce(QRectF.united, self._rects, QRectF()).adjusted(*around)
-        self._pen.setColor(QColor(_RINGS.get(theme.name, _RING_COLOR)))
-        self._ground = _DARK if theme.name == "dark" else _LIGHT
+        self._pen.setColor(QColor(_RING_DARK if theme.is_dark else _RING_LIGHT))
+        self._ground = _DARK if theme.is_dark else _LIGHT
         self.setVisible(bool(self._rects))
 
     def paint_within(self, painter: QPainter, seen: QRectF, *, rounded: bool) -> None:

@@ -18,11 +18,10 @@ from journeymapper.ui.canvas.grips import GripItems
 from journeymapper.ui.canvas.guides import Guide
 from journeymapper.ui.canvas.items import OVERLAY
 from journeymapper.ui.canvas.pick import handles
+from journeymapper.ui.fingers import FINGER
 
 DOT, END_FOR_FINGER = 10.0, 24.0
 """The width of a handle's dot on the screen, in pixels; an end of an arrow has a larger one for fingers."""
-FINGER = 44.0
-"""What a finger takes hold of is this wide; handles of a card stand beside it then, and leave it free."""
 _PLUS = 6.0
 _SIDES = ((0, -1), (1, 0), (0, 1), (-1, 0))
 

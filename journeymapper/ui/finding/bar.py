@@ -81,7 +81,7 @@ class FindBar(QFrame):
         self._canvas.select([self._here])
         rect = self._found.rect_of(self._here)
         if not rect.isEmpty():
-            travel_of(self._canvas).to(rect, float(self.geometry().bottom()))
+            travel_of(self._canvas).reveal(rect, float(self.geometry().bottom()))
         self._tell()
 
     @answering(False)

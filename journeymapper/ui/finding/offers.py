@@ -140,7 +140,7 @@ def _steps(editor: Editor) -> list[Offer]:
 
     def go_to(ident: str) -> None:
         canvas.select([("step", ident)])
-        travel_of(canvas).to(canvas.rect_of(("step", ident)))
+        travel_of(canvas).reveal(canvas.rect_of(("step", ident)))
 
     return [
         Offer(

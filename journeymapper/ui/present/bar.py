@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from journeymapper.i18n.language import tr
+from journeymapper.ui.fingers import FINGER
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.icons import icon
 from journeymapper.ui.present.countdown import MINUTES, Countdown
@@ -25,7 +26,6 @@ EDGE = 20
 _STAYS = 1500
 """Milliseconds that it stays once the pointer has left it."""
 _MARGIN = 14
-_BUTTON = 44
 _LEFT, _RIGHT = 72, 228
 """What the button in the corner and the small map take at its sides."""
 _ICON = 22
@@ -42,7 +42,7 @@ class Bar(QFrame):
         self.corner.setObjectName("present_corner")
         self.corner.setCheckable(True)
         self.corner.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.corner.setFixedSize(_BUTTON, _BUTTON)
+        self.corner.setFixedSize(FINGER, FINGER)
         self.corner.setIconSize(QSize(_ICON, _ICON))
         self.corner.toggled.connect(self._pin)
         self.corner.installEventFilter(self)
@@ -102,7 +102,7 @@ class Bar(QFrame):
         middle = (canvas.width() - self.width()) // 2
         left = max(_LEFT, min(middle, canvas.width() - _RIGHT - self.width()))
         self.move(left, canvas.height() - self.height() - _MARGIN)
-        self.corner.move(_MARGIN, canvas.height() - _BUTTON - _MARGIN)
+        self.corner.move(_MARGIN, canvas.height() - FINGER - _MARGIN)
         self.corner.raise_()
         self.raise_()
 
@@ -193,6 +193,6 @@ class Bar(QFrame):
     def _dressed(button: QToolButton) -> QToolButton:
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setIconSize(QSize(_ICON, _ICON))
-        button.setMinimumSize(_BUTTON, _BUTTON)
+        button.setMinimumSize(FINGER, FINGER)
         button.setAutoRaise(True)
         return button

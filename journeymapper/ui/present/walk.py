@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QRectF, Signal
 
 from journeymapper.i18n.language import tr
+from journeymapper.ui.canvas.flight import Flight
 from journeymapper.ui.canvas.view import Canvas
-from journeymapper.ui.present.flight import Flight
 from journeymapper.ui.present.stops import Stop, phase_after, phase_before, phase_stops, route_stops
 
 _EDGE = 60.0
 """Around the cards of a stop, in pixels: the name of the phase and arrows are seen too."""
+
+_DURATION = 350
+"""Milliseconds that the view takes to the next stop: the eyes of a whole room follow."""
 
 
 class Walk(QObject):
@@ -27,7 +30,7 @@ class Walk(QObject):
         self._at: int | None = None
         self._own: str | None = None
         """The step that the walk has selected."""
-        self.flight = Flight(canvas)
+        self.flight = Flight(canvas, _DURATION)
         canvas.map_changed.connect(self._forget)
         canvas.lens_changed.connect(self._forget)
         canvas.selection_changed.connect(self._follow)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.model.journey import Journey
-from journeymapper.ui.present import flight
+from journeymapper.ui.canvas import flight
 from journeymapper.ui.present.show import Show
 from journeymapper.ui.window import MainWindow
 from tests.ui.present.screen import fill

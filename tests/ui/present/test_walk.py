@@ -16,7 +16,7 @@ from journeymapper.drawing.lens import Lens
 from journeymapper.model.journey import Journey
 from journeymapper.resources import sample_path
 from journeymapper.storage import files
-from journeymapper.ui.present import flight
+from journeymapper.ui.canvas import flight
 from journeymapper.ui.present.show import Show
 from journeymapper.ui.present.stops import Stop, phase_after, phase_before, phase_stops, route_stops
 from journeymapper.ui.window import MainWindow

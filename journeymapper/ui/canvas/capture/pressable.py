@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputDevice, QTouchEvent
+from PySide6.QtGui import QTouchEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
+from journeymapper.ui.fingers import FINGER, has_touch_screen
 from journeymapper.ui.guard import answering
 
-_FOR_MOUSE, _FOR_FINGER = 30, 44
+_FOR_MOUSE = 30
 
 
 def row_height() -> int:
     """How high what is pressed is, in pixels: more where there is a touch screen."""
-    fingers = any(each.type() == QInputDevice.DeviceType.TouchScreen for each in QInputDevice.devices())
-    return _FOR_FINGER if fingers else _FOR_MOUSE
+    return FINGER if has_touch_screen() else _FOR_MOUSE
 
 
 class Pressable(QAbstractButton):

@@ -8,9 +8,7 @@ from journeymapper.ui.canvas.pick import Hit
 from journeymapper.ui.canvas.spots import Spot, same_spot, spot_at
 from journeymapper.ui.canvas.stage import Pointer, Stage
 from journeymapper.ui.canvas.turning import DIGITS, Wheel, set_state
-
-FINGER = 44.0
-"""What a finger can hit is at least this wide and high, in pixels."""
+from journeymapper.ui.fingers import FINGER
 
 
 class Badges:

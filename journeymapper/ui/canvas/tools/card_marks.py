@@ -6,7 +6,7 @@ from journeymapper.ui.canvas.overview import BELOW
 from journeymapper.ui.canvas.pick import Hit
 from journeymapper.ui.canvas.spots import MarkSpot, mark_at, same_mark
 from journeymapper.ui.canvas.stage import Pointer, Stage
-from journeymapper.ui.canvas.tools.badges import FINGER
+from journeymapper.ui.fingers import FINGER
 
 
 class CardMarks:

@@ -6,22 +6,16 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QInputDevice, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
 from journeymapper.ui.canvas.carried import Mark, SupplierMark
 from journeymapper.ui.canvas.carrying_button import CarryingButton
 from journeymapper.ui.canvas.tools.carry import Carry
 from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.fingers import FINGER, has_touch_screen
 
-FINGER = 44
-"""What a finger can hit is at least this wide and high, in pixels."""
 _CHIP, _SIGN_ROOM = 28, 30
 """How high what is carried is, and where its name begins, in pixels."""
-
-
-def has_touch_screen() -> bool:
-    """Whether somebody may use fingers."""
-    return any(each.type() == QInputDevice.DeviceType.TouchScreen for each in QInputDevice.devices())
 
 
 class PaletteItem(CarryingButton):

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QObject, QPointF, QVariantAnimation
 
-from journeymapper.ui.canvas.view import Canvas
+from journeymapper.ui.canvas.surface import Surface
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.motion import is_calm
-
-DURATION = 350
-"""Milliseconds: the eyes of a whole room follow."""
 
 
 class Flight(QObject):
     """Moves what is in the middle of the view, and how near it is, together."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Surface, duration: int) -> None:
+        """`duration` in milliseconds."""
         super().__init__(canvas)
         self._canvas = canvas
         self._from = self._to = (QPointF(), 1.0)
         self._moving = QVariantAnimation(self)
-        self._moving.setDuration(DURATION)
+        self._moving.setDuration(duration)
         self._moving.setStartValue(0.0)
         self._moving.setEndValue(1.0)
         self._moving.setEasingCurve(QEasingCurve.Type.InOutCubic)
