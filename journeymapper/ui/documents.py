@@ -92,11 +92,6 @@ def open_template(editor: Editor, name: str) -> None:
     editor.desk.open_journey(journey, editor)
 
 
-def close(editor: Editor) -> None:
-    """Closes the window; it asks first what to do with changes."""
-    editor.frame.close()
-
-
 def why_not(path: Path, error: OSError | RefusedError) -> str:
     """Why a file could not be opened: file, place, and what was expected."""
     if isinstance(error, RefusedError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -23,6 +24,8 @@ class Desk(Protocol):
 
     @property
     def settings(self) -> Settings: ...
+    @property
+    def windows(self) -> Sequence[Editor]: ...
 
     def open_file(self, path: Path, beside: Editor | None) -> bool:
         """Shows a file in the window `beside` if that is untouched, else in one of its own."""
@@ -102,6 +105,9 @@ class Editor(Protocol):
 
     def name(self) -> str:
         """What the map is called: its file or the one that it comes from, its title, or 'Untitled'."""
+
+    def show_session(self, session: Session, origin: Origin = NEW) -> None:
+        """Shows another map in this window; the one before is let go."""
 
     def saved(self, path: Path) -> None:
         """Notes that the file at `path` holds the map as it is."""

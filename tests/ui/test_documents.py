@@ -196,7 +196,7 @@ def test_closing_asks_what_to_do_with_changes(
     rename(window, "Changed")
     window.deeds["close"].trigger()
     assert answers.asked[0] == "Untitled"
-    assert (window not in desk.windows) == closes
+    assert (window.session.journey.count("step") == 0) == closes
     assert path.exists() == saved
 
 
@@ -215,7 +215,7 @@ def test_closing_stops_when_the_save_fails(
 def test_closing_a_saved_map_asks_nothing(window: MainWindow, desk: Desk, answers: Answers) -> None:
     window.deeds["close"].trigger()
     assert answers.asked == []
-    assert desk.windows == []
+    assert window.session.journey.count("step") == 0
 
 
 def test_undone_changes_are_no_changes(window: MainWindow) -> None:

@@ -95,6 +95,12 @@ def _show_unwanted(editor: Editor) -> None:
     unwanted.show(editor)
 
 
+def _close(editor: Editor) -> None:
+    from journeymapper.ui.start import closing  # noqa: PLC0415
+
+    closing.close(editor)
+
+
 def _show_keys(editor: Editor) -> None:
     from journeymapper.ui.dialogs import keys  # noqa: PLC0415
 
@@ -133,7 +139,7 @@ FILE = (
            menu="file"),
     Action("export", lambda: tr("Export…"), _export, "ph.export", ("Ctrl+E",), menu="file",
            apart=True, enabled=has_steps, word=lambda: tr("Export")),
-    Action("close", lambda: tr("Close"), documents.close, "ph.x", ("Ctrl+W",), menu="file", apart=True),
+    Action("close", lambda: tr("Close"), _close, "ph.x", ("Ctrl+W",), menu="file", apart=True),
     Action("quit", lambda: tr("Quit"), lambda editor: editor.desk.quit(), "ph.sign-out", ("Ctrl+Q",),
            menu="file"),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,7 +22,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.flick import let_flick
 from journeymapper.ui.guard import answering, guarded
-from journeymapper.ui.handing import hand_over, is_alone
+from journeymapper.ui.handing import hand_over
 from journeymapper.ui.icons import icon
 from journeymapper.ui.panels.palette.flow import Flow
 from journeymapper.ui.start import choices
@@ -147,10 +147,21 @@ class StartPage(QScrollArea):
 
     @guarded
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside everything is one on the empty map."""
+        """A click beside everything does nothing: it was none of the choices."""
         event.accept()
-        self._canvas.setFocus()
+
+    @guarded
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Two clicks make a step, as on the map."""
+        event.accept()
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
         self.leave()
+        self._canvas.setFocus()
+        ground = self._canvas.viewport()
+        at, there = event.globalPosition(), ground.mapFromGlobal(event.globalPosition())
+        again = QMouseEvent(event.type(), there, at, event.button(), event.buttons(), event.modifiers())
+        QApplication.sendEvent(ground, again)
 
     @guarded
     def changeEvent(self, event: QEvent) -> None:
@@ -162,17 +173,23 @@ class StartPage(QScrollArea):
         """Arrows and Tab come here, whatever else is pressed on the map leaves this."""
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
             self.leave()
-        if event.type() != QEvent.Type.KeyPress or is_alone(event):
+        if event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in WAYS or event.key() == Qt.Key.Key_Tab:
             self.take_keyboard()
             return True
-        self.leave()
+        if self._is_of_map(event):
+            self.leave()
         return False
+
+    def _is_of_map(self, event: QKeyEvent) -> bool:
+        """Whether a key writes something, or does something on the map: not those of sound or light."""
+        keys = QKeySequence(event.keyCombination())
+        return bool(event.text()) or any(keys in each.shortcuts() for each in self._canvas.actions())
 
     def _key_of_control(self, control: QAbstractButton, event: QKeyEvent) -> bool:
         key = event.key()
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space) or is_alone(event):
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space):
             return False
         if key in WAYS:
             to = next_to(self.controls, control, WAYS[key])
@@ -184,9 +201,11 @@ class StartPage(QScrollArea):
             control.remove()
         elif key == Qt.Key.Key_Escape:
             self.leave()
-        else:
+        elif self._is_of_map(event):
             self.leave()
             hand_over(self._canvas, event)
+        else:
+            return False
         return True
 
     def _go_to(self, control: QAbstractButton) -> None:

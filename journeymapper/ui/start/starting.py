@@ -37,9 +37,19 @@ def shown(editor: Editor) -> StartPage:
     # Imported here: the first window is on the screen before it is wanted.
     from journeymapper.ui.start.page import StartPage  # noqa: PLC0415
 
+    return _there(editor) or StartPage(editor)
+
+
+def is_shown(editor: Editor) -> bool:
+    """Whether the page lies over the map of a window."""
+    return _there(editor) is not None
+
+
+def _there(editor: Editor) -> StartPage | None:
+    from journeymapper.ui.start.page import StartPage  # noqa: PLC0415 - as in `shown`
+
     pages = editor.canvas.findChildren(StartPage)
-    there = next((each for each in pages if not each.is_left), None)
-    return there or StartPage(editor)
+    return next((each for each in pages if not each.is_left), None)
 
 
 def is_untouched(editor: Editor) -> bool:

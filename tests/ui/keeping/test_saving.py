@@ -224,7 +224,7 @@ def test_dont_save_keeps_the_map_out_of_sight(
 ) -> None:
     rename(at_file, "Mine")
     answers.first = "discard"
-    at_file.deeds["close"].trigger()
+    at_file.close()
     assert desk.windows == []
     recovery = Recovery()
     assert recovery.found == ()

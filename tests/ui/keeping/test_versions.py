@@ -156,5 +156,5 @@ def test_a_state_folder_that_cannot_be_written_to_stops_nothing(
     assert files.load(path).step("one").title == "Mine"
     assert answers.told == []
     assert ("without a version" in window.status.currentMessage()) == (folder == "versions")
-    window.deeds["close"].trigger()
+    window.close()
     assert desk.windows == []

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -155,11 +155,32 @@ def test_a_key_that_is_held_alone_does_not(desk: Desk, start: Callable[[], Start
     assert page_of(desk.windows[0]) is not None
 
 
-def test_a_click_beside_everything_shows_the_empty_map(desk: Desk, start: Callable[[], StartPage]) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_VolumeUp, Qt.Key.Key_Print])
+def test_a_key_that_is_not_for_the_map_does_not(
+    desk: Desk, start: Callable[[], StartPage], key: Qt.Key
+) -> None:
     page = start()
-    QTest.mouseClick(page.viewport(), LEFT, pos=QPoint(page.width() - 30, page.height() - 20))
-    assert page_of(desk.windows[0]) is None
-    assert desk.windows[0].canvas.hasFocus()
+    QTest.keyClick(desk.windows[0].canvas, key)
+    page.take_keyboard()
+    QTest.keyClick(focus(), key)
+    assert page_of(desk.windows[0]) is page
+    assert page.isAncestorOf(focus())
+
+
+def test_one_click_beside_everything_does_nothing_and_two_make_a_step(
+    desk: Desk, start: Callable[[], StartPage]
+) -> None:
+    page = start()
+    window, beside = desk.windows[0], QPoint(page.width() - 30, page.height() - 40)
+    for button in (LEFT, Qt.MouseButton.RightButton):
+        QTest.mouseClick(page.viewport(), button, pos=beside)
+    assert page_of(window) is page
+    place = window.canvas.camera.on_map(QPointF(beside))
+    QTest.mouseDClick(page.viewport(), LEFT, pos=beside)
+    assert page_of(window) is None
+    assert window.canvas.is_writing
+    (step,) = window.session.journey.steps
+    assert window.canvas.rect_of(("step", step.id)).contains(place)
 
 
 def test_any_edit_ends_it(desk: Desk, start: Callable[[], StartPage]) -> None:
