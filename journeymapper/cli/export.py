@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from journeymapper.cli.command import DONE, Command, CommandError, Option
 from journeymapper.cli.loading import check_entry, loaded, one_file
+from journeymapper.cli.offscreen import qt
 from journeymapper.cli.options import HELP, LANG, OUT, between, one_of, wrong_value
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import error_text
@@ -22,12 +22,10 @@ NO_PARTS = "none"
 
 def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     # Imported here: Qt and fonts cost 0.3 s, which help and samples need not wait for.
-    from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415
-
     from journeymapper.drawing.parts import Parts  # noqa: PLC0415
-    from journeymapper.exchange.formats import export, format_of  # noqa: PLC0415
+    from journeymapper.exchange.formats import format_of  # noqa: PLC0415
     from journeymapper.exchange.options import ExchangeError, Options  # noqa: PLC0415
+    from journeymapper.exchange.writing import export  # noqa: PLC0415
 
     path = one_file(operands)
     out = chosen.get(OUT.name)
@@ -44,23 +42,17 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
         if "parts" in chosen
         else None,
     )
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    # Qt tells of fonts for rare scripts and of the locale: standard error is for what could not be done.
-    told = qInstallMessageHandler(lambda *_: None)
-    application = QGuiApplication.instance() or QGuiApplication(["journeymapper"])
     try:
         format_of(out)  # before the file is read, which may take a while
-        journey = loaded(path)
-        check_entry(path, journey, "segment", options.segment)
-        check_entry(path, journey, "supplier", options.supplier)
-        export(journey, out, options)
+        with qt():
+            journey = loaded(path)
+            check_entry(path, journey, "segment", options.segment)
+            check_entry(path, journey, "supplier", options.supplier)
+            export(journey, out, options)
     except ExchangeError as error:
         raise CommandError(str(error)) from error
     except OSError as error:
         raise CommandError(error_text(out, error)) from error
-    finally:
-        qInstallMessageHandler(told)
-        del application
     return DONE
 
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from journeymapper.exchange.formats import Format
-from journeymapper.exchange.formats import export as write
 from journeymapper.exchange.options import ExchangeError, Options
+from journeymapper.exchange.writing import export as write
 from journeymapper.i18n import messages
 from journeymapper.i18n.language import tr
 from journeymapper.ui import documents

@@ -33,7 +33,7 @@ from journeymapper.drawing.fonts import load_fonts
 from journeymapper.drawing.map import MapDrawing
 from journeymapper.drawing.sizes import sizes_of
 from journeymapper.drawing.theme import THEMES
-from journeymapper.exchange.svg import svg
+from journeymapper.exchange.pictures.svg import svg
 from journeymapper.model.edits.tidy import tidy
 from journeymapper.model.journey import Journey
 from journeymapper.resources import sample_path

@@ -11,7 +11,7 @@ import pytest
 
 from journeymapper.cli.command import COULD_NOT, DONE, INTERRUPTED
 from journeymapper.cli.main import main
-from journeymapper.exchange import formats
+from journeymapper.exchange import writing
 from tests.cli.calls import ROOT, alone, run, sample, told
 
 
@@ -33,7 +33,7 @@ def test_the_unexpected_is_told_in_one_line_too(
     def fail(*_arguments: object) -> None:
         raise error
 
-    monkeypatch.setattr(formats, "export", fail)
+    monkeypatch.setattr(writing, "export", fail)
     assert run("export", str(sample()), "-o", "a.png") == COULD_NOT
     assert type(error).__name__ in told(capsys)
 
@@ -44,7 +44,7 @@ def test_an_interrupt_ends_quietly(
     def interrupt(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(formats, "export", interrupt)
+    monkeypatch.setattr(writing, "export", interrupt)
     assert run("export", str(sample()), "-o", "a.png") == INTERRUPTED
     assert capsys.readouterr() == ("", "")
 

@@ -16,8 +16,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.shapes import Drawing
-from journeymapper.exchange.formats import FORMATS, export, format_of, on_whole_units, picture
+from journeymapper.exchange.formats import FORMATS, format_of
 from journeymapper.exchange.options import ExchangeError, Options, ThemeName
+from journeymapper.exchange.pictures.picture import on_whole_units, picture
+from journeymapper.exchange.writing import export
 from journeymapper.model.journey import Journey
 from journeymapper.resources import sample_path
 from journeymapper.storage.codec import encode

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from journeymapper.drawing.map import draw
 from journeymapper.drawing.theme import THEMES
-from journeymapper.exchange.svg import svg
+from journeymapper.exchange.pictures.svg import svg
 from journeymapper.model.journey import Journey
 from journeymapper.storage.codec import decode
 from journeymapper.storage.files import save

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from journeymapper import settings
-from journeymapper.exchange.formats import export
+from journeymapper.exchange.writing import export
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Sheet, Step
 from journeymapper.storage import backups, saving

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from journeymapper import settings
 from journeymapper.drawing.map import draw
 from journeymapper.drawing.theme import THEMES
-from journeymapper.exchange.formats import export
 from journeymapper.exchange.options import Options
+from journeymapper.exchange.writing import export
 from journeymapper.model.edits.hushing import hush
 from journeymapper.model.edits.sheet import edit_sheet
 from journeymapper.model.edits.transitions import edit_transitions

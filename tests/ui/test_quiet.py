@@ -21,7 +21,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QToolTip, QWidget
 from journeymapper.app import Application
-from journeymapper.exchange.formats import export
+from journeymapper.exchange.writing import export
 from journeymapper.settings import Settings
 from journeymapper.ui.desk import Desk
 

@@ -68,14 +68,14 @@ def leave_text() -> None:
 
 def _svg(part: Journey, theme: Theme) -> bytes:
     # Imported when somebody asks for a picture: the first window is shown 25 ms sooner.
-    from journeymapper.exchange.svg import svg  # noqa: PLC0415
+    from journeymapper.exchange.pictures.svg import svg  # noqa: PLC0415
 
     return svg(draw(part, theme))
 
 
 def _png(part: Journey, theme: Theme) -> bytes:
     # As above.
-    from journeymapper.exchange.png import png  # noqa: PLC0415
+    from journeymapper.exchange.pictures.png import png  # noqa: PLC0415
 
     return png(draw(part, theme))
 

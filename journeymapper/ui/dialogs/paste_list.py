@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.arrange.listed import columns, free_place
 from journeymapper.drawing.theme import Theme
-from journeymapper.exchange.steplist import StepList, Told, parse
+from journeymapper.exchange.lists.steplist import StepList, Told, parse
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.steplist import Listed, add_list, parents

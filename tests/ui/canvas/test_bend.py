@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 
 from journeymapper.drawing.theme import THEMES
-from journeymapper.exchange.formats import export
+from journeymapper.exchange.writing import export
 from journeymapper.model.edits.places import move
 from journeymapper.model.edits.transitions import connect
 from journeymapper.model.session import Session

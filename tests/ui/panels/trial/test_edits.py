@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journeymapper.exchange.svg import svg
+from journeymapper.exchange.pictures.svg import svg
 from journeymapper.model.edits.lists import edit_entry, remove_segment, remove_supplier
 from journeymapper.model.edits.places import shift
 from journeymapper.model.edits.remove import remove

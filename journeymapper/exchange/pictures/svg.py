@@ -10,7 +10,7 @@ from itertools import count
 from journeymapper.drawing.fonts import FAMILY
 from journeymapper.drawing.outline import middle, rounded
 from journeymapper.drawing.shapes import Circle, Drawing, Group, Lines, Path, Point, Rect, Shape, Stroke, Text
-from journeymapper.exchange.typeface import CSS_WEIGHT, font_faces
+from journeymapper.exchange.pictures.typeface import CSS_WEIGHT, font_faces
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no way to write."""

@@ -9,8 +9,8 @@ import pytest
 
 from journeymapper.drawing.shapes import Drawing, Rect
 from journeymapper.exchange.options import Paper
-from journeymapper.exchange.pdf import pdf
-from journeymapper.exchange.png import png
+from journeymapper.exchange.pictures.pdf import pdf
+from journeymapper.exchange.pictures.png import png
 from tests.exchange.drawings import TITLES, of_shapes, sketch, words
 from tests.pictures import difference, from_pdf, from_png
 

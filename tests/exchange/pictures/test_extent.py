@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from journeymapper.drawing.paint import paint
 from journeymapper.drawing.shapes import Anchor, Circle, Group, Lines, Path, Rect, Shape, Stroke, Text
 from journeymapper.drawing.text import Style, measure
-from journeymapper.exchange.extent import Extent, extent
+from journeymapper.exchange.pictures.extent import Extent, extent
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

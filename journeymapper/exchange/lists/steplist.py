@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from journeymapper.exchange.listlines import Line, lines_of
-from journeymapper.exchange.listrefs import Reference, references, resolve, without
+from journeymapper.exchange.lists.listlines import Line, lines_of
+from journeymapper.exchange.lists.listrefs import Reference, references, resolve, without
 from journeymapper.model.edits.steplist import Lead, Listed, parents
 from journeymapper.model.records import TransitionKind
 

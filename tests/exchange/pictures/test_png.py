@@ -17,10 +17,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeymapper.drawing.paint import paint
 from journeymapper.drawing.shapes import Drawing, Rect
-from journeymapper.exchange import png as module
-from journeymapper.exchange.extent import Extent
 from journeymapper.exchange.options import ExchangeError
-from journeymapper.exchange.png import EVERYBODY, pixels, png
+from journeymapper.exchange.pictures import png as module
+from journeymapper.exchange.pictures.extent import Extent
+from journeymapper.exchange.pictures.png import EVERYBODY, pixels, png
 from tests.exchange.drawings import of_shapes, sketch
 from tests.pictures import Pixels, difference, from_png
 
@@ -140,7 +140,7 @@ import json, resource
 from PySide6.QtGui import QGuiApplication
 application = QGuiApplication([])
 from journeymapper.drawing.shapes import Drawing
-from journeymapper.exchange.png import png
+from journeymapper.exchange.pictures.png import png
 from tests.exchange.drawings import card
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 cards = [card(str(at), f"Stap {at}", 106 + at % 20 * 276, 43 + at // 20 * 120) for at in range(250)]

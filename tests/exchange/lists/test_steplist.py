@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journeymapper.exchange.listlines import clean
-from journeymapper.exchange.steplist import MOST, StepList, is_list, parse
+from journeymapper.exchange.lists.listlines import clean
+from journeymapper.exchange.lists.steplist import MOST, StepList, is_list, parse
 from journeymapper.model.edits.steplist import Lead
 
 MAIL = """\

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymapper.drawing.shapes import Anchor, Circle, Drawing, Group, Lines, Path, Rect, Stroke, Text
-from journeymapper.exchange.png import png
-from journeymapper.exchange.svg import number, svg
+from journeymapper.exchange.pictures.png import png
+from journeymapper.exchange.pictures.svg import number, svg
 from tests.exchange.drawings import TITLES, of_shapes, sketch, words
 from tests.pictures import difference, from_png, from_svg
 

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeymapper.drawing.paint import Calls, compiled, play
 from journeymapper.drawing.shapes import Drawing
-from journeymapper.exchange.extent import Extent, extent
 from journeymapper.exchange.options import DPI, ExchangeError
+from journeymapper.exchange.pictures.extent import Extent, extent
 from journeymapper.i18n.language import tr
 
 SCALE = 2.0
