@@ -3,6 +3,7 @@
 from journeymapper.cli.check import CHECK
 from journeymapper.cli.command import Command
 from journeymapper.cli.export import EXPORT
+from journeymapper.cli.import_ import IMPORT
 from journeymapper.cli.insights import INSIGHTS
 from journeymapper.cli.sample import SAMPLE
 from journeymapper.cli.tidy import TIDY
@@ -10,6 +11,7 @@ from journeymapper.cli.tidy import TIDY
 COMMANDS: dict[str, Command] = {
     "check": CHECK,
     "export": EXPORT,
+    "import": IMPORT,
     "insights": INSIGHTS,
     "sample": SAMPLE,
     "tidy": TIDY,

@@ -5201,5 +5201,57 @@
         <source>While finding: the next, the previous</source>
         <translation>Tijdens het zoeken: de volgende, de vorige</translation>
     </message>
+    <message>
+        <source>The map is locked: only keys write on it.</source>
+        <translation>De kaart is op slot: schrijven gaat alleen met toetsen.</translation>
+    </message>
+    <message>
+        <source>Undo brings back what was typed.</source>
+        <translation>Ongedaan maken haalt terug wat er getypt was.</translation>
+    </message>
+    <message>
+        <source>Makes a journey of a file of another kind, known by its suffix, and lays it out where that says nothing of places. What cannot be taken along is told, one sentence a line.</source>
+        <translation>Maakt een kaart van een bestand van een andere soort, herkend aan de extensie, en schikt die als het bestand niets over plaatsen zegt. Wat niet mee kan, wordt verteld: één zin per regel.</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}: this is not well-formed XML</source>
+        <translation>regel {line}, kolom {column}: dit is geen goed gevormde XML</translation>
+    </message>
+    <message>
+        <source>this XML file has a document type or entities of its own, which are not read</source>
+        <translation>dit XML-bestand heeft een eigen documenttype of eigen entiteiten; die worden niet gelezen</translation>
+    </message>
+    <message>
+        <source>this is no zip archive, or a damaged one</source>
+        <translation>dit is geen zip-archief, of het is beschadigd</translation>
+    </message>
+    <message>
+        <source>this XML file is nested deeper than {most} elements</source>
+        <translation>dit XML-bestand is dieper genest dan {most} elementen</translation>
+    </message>
+    <message>
+        <source>this XML file is too large</source>
+        <translation>dit XML-bestand is te groot</translation>
+    </message>
+    <message>
+        <source>this XML file is in {encoding}, which is not read</source>
+        <translation>dit XML-bestand is in {encoding}; dat wordt niet gelezen</translation>
+    </message>
+    <message>
+        <source>line {line}: this is not text in {encoding}</source>
+        <translation>regel {line}: dit is geen tekst in {encoding}</translation>
+    </message>
+    <message>
+        <source>this archive has more than {most} files in it</source>
+        <translation>in dit archief zitten meer dan {most} bestanden</translation>
+    </message>
+    <message>
+        <source>this file is locked with a password</source>
+        <translation>dit bestand is beveiligd met een wachtwoord</translation>
+    </message>
+    <message>
+        <source>this archive would unpack to more than is read</source>
+        <translation>uitgepakt is dit archief groter dan wordt gelezen</translation>
+    </message>
 </context>
 </TS>
