@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
@@ -10,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from journeymapper.ui.canvas import commands
 from journeymapper.ui.canvas.drift import Drift
 from journeymapper.ui.canvas.keys import DIRECTIONS, held
+from journeymapper.ui.canvas.locking import only_keys_words
 from journeymapper.ui.canvas.pick import Hit
 from journeymapper.ui.canvas.spots import MarkSpot, Spot
 from journeymapper.ui.canvas.stage import Gesture, Pointer, Stage
@@ -23,8 +25,10 @@ _LEFT, _MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 class Hands:
     """One gesture at a time; without one, `Idle` waits for the next."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, stage: Stage, freed: Callable[[], None]) -> None:
+        """`freed` is called whenever a gesture is over."""
         self._stage = stage
+        self._freed = freed
         self._idle = Idle(stage)
         self._gesture: Gesture = self._idle
         self._button: Qt.MouseButton | None = None
@@ -60,6 +64,7 @@ class Hands:
         self._drift.stop()
         self._gesture = self._idle
         self._idle.show_marks()
+        self._freed()
 
     def drop(self) -> bool:
         """Ends the gesture without a trace; returns whether there was one."""
@@ -70,6 +75,7 @@ class Hands:
         self._idle.drop()
         if busy:
             self._idle.show_marks()
+            self._freed()
         return busy
 
     def show_marks(self) -> None:
@@ -145,8 +151,9 @@ class Hands:
         self.drop()
         if counter is not None:
             self._stage.open_mark(counter.step, counter.name)  # the second press has closed it
-            return
-        if hit is None:
+        elif self._stage.is_locked:
+            self._stage.say(only_keys_words())
+        elif hit is None:
             commands.new_step(self._stage)
         elif hit.part in ("body", "handle"):
             self._stage.select([hit.key])

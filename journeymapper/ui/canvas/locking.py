@@ -22,6 +22,11 @@ def locked_words() -> str:
     return tr("The map is locked: nothing is moved or removed.")
 
 
+def only_keys_words() -> str:
+    """What is told when the pointer would write on a locked map: keys do so on purpose, two taps may not."""
+    return tr("The map is locked: only keys write on it.")
+
+
 def _is_gone(change: Change) -> bool:
     return isinstance(change.before, Step | Transition | Note) and change.after is None
 

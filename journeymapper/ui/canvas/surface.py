@@ -37,6 +37,10 @@ class Surface(SceneView):
     """What a counter on a card counts is wanted: the step, and the mark as the legend calls it."""
     lens_changed = Signal()
     """Another lens is on, or none."""
+    taken = Signal()
+    """The map is needed: a text is typed on it, or a gesture made."""
+    freed = Signal()
+    """It no longer is."""
     map_changed = Signal()
     """The drawing follows the journey again after a patch, or has another theme."""
 
@@ -47,7 +51,7 @@ class Surface(SceneView):
         self.marking = Marking(self)
         self.map_changed.connect(self.marking.badges.follow)
         self.view_moved.connect(self.marking.badges.move_along)
-        self.hands = Hands(self)
+        self.hands = Hands(self, self._free)
         self.glide = Glide(self.map, self.camera)
         self.makes_room = False
         self.is_locked = False
@@ -56,7 +60,7 @@ class Surface(SceneView):
         self.over_lot: Callable[[QPointF], bool] = _nowhere
         self.step_back: Callable[[], bool] = _nothing
         """Asked before a cancel selects nothing: whether something else was to be left."""
-        self.titling = Titling(self, TitleEditor(self.viewport()), self.hands.show_marks)
+        self.titling = Titling(self, TitleEditor(self.viewport()), self._typed)
         for moved in (self.zoom_changed, self.view_moved):
             moved.connect(self.titling.follow)
         self.zoom_changed.connect(self.hands.show_marks)
@@ -102,6 +106,7 @@ class Surface(SceneView):
         self.glide.end()
         self.hands.begin(gesture)
         self.show_cursor()
+        self.taken.emit()
 
     def has(self, gesture: Gesture) -> bool:
         """Whether this gesture has the pointer still."""
@@ -130,6 +135,8 @@ class Surface(SceneView):
         """Lets the user type the title, label or text of a record (see `Stage.write`)."""
         self.titling.begin(key, made_by, back_to)
         self.hands.show_marks()
+        if self.is_writing:
+            self.taken.emit()
 
     @property
     def is_writing(self) -> bool:
@@ -215,6 +222,14 @@ class Surface(SceneView):
         """Gives the pointer the shape that the gesture wants."""
         if self.viewport().cursor().shape() != self.hands.cursor:
             self.viewport().setCursor(self.hands.cursor)
+
+    def _typed(self) -> None:
+        self.hands.show_marks()
+        self._free()
+
+    def _free(self) -> None:
+        if not (self.is_writing or self.hands.is_busy):
+            self.freed.emit()
 
     @guarded
     def hideEvent(self, event: QHideEvent) -> None:

@@ -49,7 +49,7 @@ class Titling:
     """At most one text at a time."""
 
     def __init__(self, stage: Stage, editor: TitleEditor, closed: Callable[[], None]) -> None:
-        """`closed` is called whenever typing has ended."""
+        """`closed` is called whenever nothing is typed any more."""
         self._closed = closed
         self._stage = stage
         self._editor = editor
@@ -70,7 +70,7 @@ class Titling:
 
     def begin(self, key: Key, made_by: str | None, back_to: Iterable[Key]) -> None:
         """Lets the user type; what is being typed now is accepted first."""
-        self.end("leave")
+        self._finish("leave")
         if self._stage.map.box(key) is None:
             return
         self._typing = _Typing(key, made_by, tuple(back_to))
@@ -91,6 +91,7 @@ class Titling:
         box = self._stage.map.box(typing.key)
         if box is None:
             self._close()
+            self._closed()
             return
         rect = rect_of(box)
         if typing.key[0] == "step":
@@ -129,21 +130,28 @@ class Titling:
 
     def end(self, ending: str) -> None:
         """Ends typing, as the key or the way it ended says; nothing if nothing is being typed."""
+        if self._finish(ending) and not self.is_open:
+            self._closed()
+
+    def _finish(self, ending: str) -> bool:
+        """Ends it, and perhaps begins with the next of a chain; returns whether anything was typed."""
         typing = self._typing
         if typing is None:
-            return
-        said = self.line.said() if typing.key[0] == "step" and ending != "escape" else None
+            return False
+        is_new, is_escape = typing.made_by is not None, ending == "escape"
+        is_kept = is_new or not is_escape
+        said = self.line.said() if typing.key[0] == "step" and is_kept else None
         text = said.title if said is not None else self._editor.text()
         self._close()
-        if typing.made_by is not None and (not text or ending == "escape"):
-            self._unmake(typing)
-            return
-        if ending != "escape":
+        if is_kept and (text or not is_new):
             journey = self._stage.session.journey
             written = write_line(journey, typing.key[1], said) if said else self._written(typing.key, text)
             self._stage.commit(replace(written, about=written.about or text), typing.made_by)
-        if typing.key[0] == "step":
-            self._go_on(ending, new=typing.made_by is not None)
+        if is_new and (is_escape or not text):
+            self._unmake(typing, merged=not text)
+        elif typing.key[0] == "step":
+            self._go_on(ending, new=is_new)
+        return True
 
     def _go_on(self, ending: str, *, new: bool) -> None:
         if ending == "tab" or (ending == "enter" and new):
@@ -155,10 +163,12 @@ class Titling:
         self._typing = None
         self.line.end()
         self._editor.close_field()
-        self._closed()
 
-    def _unmake(self, typing: _Typing) -> None:
-        """Takes back what was made only to be named; it leaves nothing to undo."""
+    def _unmake(self, typing: _Typing, *, merged: bool) -> None:
+        """Takes back what was made only to be named.
+
+        `merged`: it leaves nothing to undo. Else that can be undone: whatever was typed comes back with it.
+        """
         kind, ident = typing.key
         session = self._stage.session
         journey = session.journey
@@ -167,7 +177,11 @@ class Titling:
             gone = made.inverse()  # also of what made room for it
         else:
             gone = remove(journey, [ident]) if kind == "step" else remove(journey, notes=[ident])
-        self._stage.commit(gone, typing.made_by)
+        if merged:
+            self._stage.commit(gone, typing.made_by)
+        else:
+            self._stage.commit(replace(gone, name="remove"), f"{typing.made_by} gone")
+            self._stage.say(tr("Undo brings back what was typed."))
         self._stage.select(key for key in typing.back_to if journey.get(*key) is not None)
 
     def _text(self, key: Key) -> str:

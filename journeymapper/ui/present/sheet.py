@@ -18,8 +18,6 @@ class Sheet(QWidget):
 
     chosen = Signal(str)
     """A neighbour was clicked: its step."""
-    left = Signal()
-    """The map is needed: a text is being typed on it."""
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas.viewport())
@@ -29,7 +27,6 @@ class Sheet(QWidget):
         self._canvas = canvas
         self._step: str | None = None
         self._near: Near | None = None
-        canvas.installEventFilter(self)
         canvas.viewport().installEventFilter(self)
         canvas.map_changed.connect(self.refresh)
         self.hide()
@@ -87,9 +84,6 @@ class Sheet(QWidget):
         if watched is self._canvas.viewport() and event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self._canvas.viewport().rect())
             self.refresh()
-        is_leaving = watched is self._canvas and event.type() == QEvent.Type.FocusOut
-        if is_leaving and self.isVisible() and self._canvas.is_writing:
-            self.left.emit()
         return False
 
     def _at(self, at: QPointF) -> str | None:

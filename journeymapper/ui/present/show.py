@@ -37,6 +37,8 @@ class Show(QObject):
         self._canvas = canvas = host.canvas
         self._before = QPointF(), 1.0
         self._height = 0
+        self._comes_back = False
+        """Whether the sheet of one step has made way for what is done on the map."""
         actions = names([*canvas.actions(), *host.frame.actions()])
         self._aside = Aside(host.frame)
         self.walk = Walk(canvas, self)
@@ -55,7 +57,6 @@ class Show(QObject):
         self.walk.moved.connect(self._follow)
         self.countdown.changed.connect(self.changed)
         self.sheet.chosen.connect(self.walk.visit)
-        self.sheet.left.connect(self.toggle_focus)
         self.blank.woken.connect(self.toggle_blank)
         self.notes.closed.connect(self._notes_gone)
         self.notes.escaped.connect(canvas.cancel)
@@ -80,6 +81,8 @@ class Show(QObject):
         canvas.installEventFilter(self)
         canvas.view_moved.connect(self._keep_readable)
         canvas.said.connect(self.said.say)
+        canvas.taken.connect(self._make_way)
+        canvas.freed.connect(self._cover)
         self._host.tidying.said.connect(self.said.say)
         self._keep_readable()
         canvas.camera.zoom_to(canvas.camera.least)
@@ -96,6 +99,8 @@ class Show(QObject):
         self.countdown.stop()
         canvas.removeEventFilter(self)
         canvas.view_moved.disconnect(self._keep_readable)
+        canvas.taken.disconnect(self._make_way)
+        canvas.freed.disconnect(self._cover)
         canvas.step_back = _nothing_else
         canvas.is_locked = False
         canvas.camera.least = LEAST_ZOOM
@@ -122,11 +127,11 @@ class Show(QObject):
 
     def toggle_focus(self) -> None:
         """One step and its neighbours, large; or the map again."""
+        self._comes_back = False
         if self.sheet.isVisible():
             self.sheet.hide()
         else:
-            self.sheet.open(self.walk.step)
-            self._raise_signs()
+            self._open_sheet()
         self.changed.emit()
 
     def toggle_lock(self) -> None:
@@ -189,8 +194,7 @@ class Show(QObject):
         """Another step is looked at."""
         self.ring.show_around(self.walk.steps)
         if self.sheet.isVisible():
-            self.sheet.open(self.walk.step)
-            self._raise_signs()
+            self._open_sheet()
 
     def _step_back(self) -> bool:
         """Esc, where nothing was under way: leaves the one step, or else the presentation."""
@@ -216,9 +220,21 @@ class Show(QObject):
         if self.blank.isVisible():
             self.blank.raise_()
 
-    def _raise_signs(self) -> None:
-        """The halo lies above all that is shown."""
+    def _open_sheet(self) -> None:
+        """The halo lies above it."""
+        self.sheet.open(self.walk.step)
         self.halo.raise_()
+
+    def _make_way(self) -> None:
+        """The sheet goes while the map beneath it is needed."""
+        if self.sheet.isVisible():
+            self.toggle_focus()
+            self._comes_back = True
+
+    def _cover(self) -> None:
+        """The map is no longer needed: the sheet is there again, with the step that is selected now."""
+        if self._comes_back:
+            self.toggle_focus()
 
 
 def _frame(canvas: QWidget, *, presented: bool) -> None:

@@ -42,6 +42,16 @@ def test_handles_draw_no_arrows(hand: Hand, locked: list[str], unchanged: Callab
     assert unchanged()
 
 
+def test_two_clicks_write_nothing(
+    canvas: Canvas, hand: Hand, locked: list[str], unchanged: Callable[[], bool]
+) -> None:
+    for place in ((0, 0), (700, 500)):
+        hand.double_click(*place)
+        assert not canvas.is_writing
+    assert unchanged()
+    assert locked == ["The map is locked: only keys write on it."] * 2
+
+
 @pytest.mark.parametrize(
     ("key", "held"),
     [

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from journeymapper.model.records import Step
 from journeymapper.model.session import Session
+from journeymapper.storage.codec import encode
+from journeymapper.ui.canvas import commands
 from journeymapper.ui.canvas.editor import TitleEditor
 from journeymapper.ui.canvas.view import Canvas
 from tests.ui.canvas.person import Hand, Rig
@@ -144,14 +146,38 @@ def test_an_empty_new_step_goes_again(
     assert canvas.hasFocus()
 
 
-def test_escape_takes_a_new_step_away_though_something_was_typed(
-    hand: Hand, unchanged: Callable[[], bool]
+def test_escape_takes_a_new_step_away_and_undo_brings_back_what_was_typed(
+    canvas: Canvas, session: Session, hand: Hand
 ) -> None:
+    before, said = encode(session.journey), list[str]()
+    canvas.said.connect(said.append)
     hand.click(276, 240)
     hand.key(KEY.Key_Tab)
     hand.type("Hm")
     hand.key(KEY.Key_Escape)
-    assert unchanged()
+    assert encode(session.journey) == before
+    assert canvas.selection.steps == {"e"}
+    assert said == ["Undo brings back what was typed."]
+    assert [(each.name, each.about) for each in session.history.undoable] == [
+        ("remove", "Hm"),
+        ("add-step", "Hm"),
+    ]
+    session.undo()
+    (back,) = fresh(session)
+    assert back.title == "Hm"
+    assert [each.target for each in session.journey.out("e")] == [back.id]
+    session.undo()
+    assert encode(session.journey) == before
+
+
+def test_so_it_is_with_a_new_note(canvas: Canvas, session: Session, hand: Hand) -> None:
+    before = session.journey.notes
+    commands.add_note(canvas)
+    hand.type("Ask them")
+    hand.key(KEY.Key_Escape)
+    assert session.journey.notes == before
+    session.undo()
+    assert [each.text for each in session.journey.notes if each not in before] == ["Ask them"]
 
 
 def test_shift_and_tab_make_an_alternative(session: Session, hand: Hand, undoes: Callable[[], None]) -> None:

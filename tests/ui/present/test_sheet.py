@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,12 @@ from journeymapper.ui.window import MainWindow
 from tests.ui.canvas.touching import Finger
 
 Press = Callable[..., None]
+
+
+def type_in(text: str) -> None:
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, text)
 
 
 def said(show: Show) -> str:
@@ -87,10 +95,50 @@ def test_what_is_changed_is_shown(stage: MainWindow, show: Show, press: Press) -
     assert "It hurts" in said(show)
 
 
-def test_typing_a_title_needs_the_map(stage: MainWindow, show: Show, press: Press) -> None:
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_it_makes_way_for_a_title_and_comes_back(
+    stage: MainWindow, show: Show, press: Press, end: Qt.Key
+) -> None:
     press(Qt.Key.Key_O)
     press(Qt.Key.Key_F2)
     assert stage.canvas.is_writing
+    assert not show.sheet.isVisible()
+    type_in("Anew")
+    press(end)
+    assert show.sheet.isVisible()
+    assert ("Anew" in show.sheet.accessibleName()) == (end == Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+    assert not show.sheet.isVisible()
+    assert stage.presenting.is_on
+
+
+def test_it_comes_back_once_a_chain_of_steps_has_ended(stage: MainWindow, show: Show, press: Press) -> None:
+    press(Qt.Key.Key_O)
+    press(Qt.Key.Key_Tab)
+    for title in ("First", "Second"):
+        type_in(title)
+        press(Qt.Key.Key_Return)
+        assert not show.sheet.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert show.sheet.accessibleName() == "One step: Second"
+    assert show.sheet.isVisible()
+
+
+def test_it_makes_way_for_an_arrow(stage: MainWindow, show: Show, press: Press) -> None:
+    press(Qt.Key.Key_O)
+    press(Qt.Key.Key_C)
+    assert not show.sheet.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert show.sheet.isVisible()
+    assert stage.presenting.is_on
+
+
+def test_closed_meanwhile_it_stays_away(stage: MainWindow, show: Show, press: Press) -> None:
+    press(Qt.Key.Key_O)
+    press(Qt.Key.Key_C)
+    for _ in range(2):
+        stage.deeds["present_focus"].trigger()
+    press(Qt.Key.Key_Escape)
     assert not show.sheet.isVisible()
 
 

@@ -97,6 +97,19 @@ def test_whatever_ends_the_line_completes_the_last_sign(
     assert not line.chips
 
 
+def test_escape_on_a_new_step_takes_its_signs_too_and_undo_brings_them_back(
+    canvas: Canvas, session: Session
+) -> None:
+    before = encode(session.journey)
+    line = Line(canvas).new("s5")
+    line.type("Talk @Lender d !")
+    line.key(KEY.Key_Escape)
+    assert encode(session.journey) == before
+    session.undo()
+    assert (made(session).title, made(session).moment_of_truth) == ("Talk", True)
+    assert (session.journey.suppliers[-1].name, len(made(session).touches)) == ("Lender", 1)
+
+
 def test_escape_makes_nothing_of_it(canvas: Canvas, session: Session) -> None:
     before = encode(session.journey)
     line = Line(canvas).open("s4")
