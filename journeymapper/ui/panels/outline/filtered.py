@@ -14,7 +14,7 @@ from journeymapper.ui.panels.outline.panel import Outline
 
 
 class FilteredOutline(QWidget):
-    """Escape in the field shows all steps again; Down goes into the list."""
+    """Escape in field or list shows all steps again; Down goes into the list."""
 
     def __init__(self, session: Session, canvas: Canvas) -> None:
         super().__init__()
@@ -41,6 +41,7 @@ class FilteredOutline(QWidget):
         self.setFocusProxy(self.list)
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
+        self.list.escaped.connect(self._escape)
         self.retext()
 
     @answering(QSize())
@@ -75,11 +76,8 @@ class FilteredOutline(QWidget):
             if self.field.text().strip() and self.list.go_to_best():
                 self._canvas.setFocus()
             return True
-        if event.key() == Qt.Key.Key_Escape and self.field.text():
-            self.field.clear()
-            return True
         if event.key() == Qt.Key.Key_Escape:
-            self._canvas.setFocus()
+            self._escape()
             return True
         if event.key() == Qt.Key.Key_Down:
             self.list.setFocus()
@@ -87,6 +85,13 @@ class FilteredOutline(QWidget):
                 self.list.select_first()
             return True
         return False
+
+    def _escape(self) -> None:
+        """Shows all steps again; once they are, goes back to the map."""
+        if self.field.text():
+            self.field.clear()
+        else:
+            self._canvas.setFocus()
 
     @guarded
     def _narrow(self, text: str) -> None:

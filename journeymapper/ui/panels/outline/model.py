@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from journeymapper.analysis.matching import best
 from journeymapper.i18n.language import tr
-from journeymapper.model.edits.steps import edit_steps
+from journeymapper.model.edits.capture import write_line
 from journeymapper.model.session import Session
+from journeymapper.ui.canvas.capture.line import Sign
+from journeymapper.ui.canvas.capture.meaning import Choice, Meaning, spoken
+from journeymapper.ui.canvas.capture.unseen import UnseenLine
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.guard import answering
 from journeymapper.ui.leads import Leads
@@ -29,6 +33,7 @@ class OutlineModel(QAbstractListModel):
         self._session = session
         self._canvas = canvas
         self._wanted = ""
+        self._meaning = Meaning()
         self.rows: list[OutlineRow] = []
         self.best: str | None = None
         """The step that fits the letters best."""
@@ -125,14 +130,27 @@ class OutlineModel(QAbstractListModel):
             case _:
                 return row if role == ROW_ROLE else None
 
-    @answering(False)
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row = self.rows[index.row()]
-        title = str(value).strip()
-        if role != Qt.ItemDataRole.EditRole or title == row.title:
-            return False
-        patch = edit_steps(self._session.journey, [row.id], "edit-title", title=title)
-        return self._session.commit(patch)
+    def line(self, row: OutlineRow) -> UnseenLine:
+        """What is typed over the title of a row."""
+
+        def choices(sign: Sign) -> list[Choice]:
+            drawing = self._canvas.drawing
+            return self._meaning.choices(drawing.journey, drawing.theme, row.id, sign)
+
+        return UnseenLine(row.title, choices)
+
+    def write(self, row: OutlineRow, line: UnseenLine) -> None:
+        """Gives the step of a row all that was typed, and tells what signs were read; one undo step."""
+        journey, said = self._session.journey, line.accept()
+        if journey.get("step", row.id) is None:
+            return
+        if said.title == row.title:  # which may have been broken into lines
+            said = replace(said, title=journey.step(row.id).title)
+        self._session.commit(write_line(journey, row.id, said))
+        for chip in line.chips:
+            self._meaning.used(chip.choice)
+        if line.chips:
+            self._canvas.say(", ".join(spoken(chip.choice, chip.aida) for chip in line.chips))
 
     @answering(Qt.ItemFlag.NoItemFlags)
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -25,6 +25,9 @@ _ALT = Qt.KeyboardModifier.AltModifier
 class Outline(QListView):
     """The list itself. Enter and F2 change a title; what is selected here is selected on the map."""
 
+    escaped = Signal()
+    """Escape, where it ends nothing in the list."""
+
     def __init__(self, session: Session, canvas: Canvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outline")
@@ -34,7 +37,9 @@ class Outline(QListView):
         self._drag: RowDrag | None = None
         self._steps = OutlineModel(session, canvas)
         self.setModel(self._steps)
-        self.setItemDelegate(OutlineDelegate(self, lambda: canvas.drawing.theme))
+        self.setItemDelegate(
+            OutlineDelegate(self, lambda: canvas.drawing.theme, self._steps.line, self._steps.write)
+        )
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
@@ -108,8 +113,9 @@ class Outline(QListView):
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         editing = self.state() == QAbstractItemView.State.EditingState
-        if self._drag is not None and event.key() == Qt.Key.Key_Escape:
-            self._end_drag()
+        if event.key() == Qt.Key.Key_Escape and not editing:
+            if self._end_drag() is None:
+                self.escaped.emit()
         elif held(event.modifiers()) == _ALT and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.shift(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

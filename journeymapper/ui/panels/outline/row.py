@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
+from journeymapper.ui.canvas.capture.unseen import UnseenLine
 from journeymapper.ui.guard import answering, guarded
 from journeymapper.ui.leads import Leads, lead_colors, lead_words, paint_leads
+from journeymapper.ui.panels.outline.field import TitleField
 
 _ROW = 28
 _HEAD = 24
@@ -57,10 +59,40 @@ class OutlineRow:
 class OutlineDelegate(QStyledItemDelegate):
     """Paints rows of the outline, and places the editor of a title."""
 
-    def __init__(self, view: QListView, theme: Callable[[], Theme]) -> None:
+    def __init__(
+        self,
+        view: QListView,
+        theme: Callable[[], Theme],
+        line: Callable[[OutlineRow], UnseenLine],
+        write: Callable[[OutlineRow, UnseenLine], None],
+    ) -> None:
+        """`line` begins what is typed over the title of a row, `write` takes it over."""
         super().__init__(view)
         self._view = view
         self._theme = theme
+        self._line = line
+        self._write = write
+
+    @answering(None)
+    def createEditor(
+        self,
+        parent: QWidget,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        del option
+        return TitleField(parent, self._line(_row(index)))
+
+    @guarded
+    def setModelData(
+        self,
+        editor: QWidget,
+        model: QAbstractItemModel,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        del model
+        if isinstance(editor, TitleField):
+            self._write(_row(index), editor.line)
 
     @answering(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:

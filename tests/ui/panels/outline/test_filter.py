@@ -70,6 +70,19 @@ def test_down_goes_into_the_list(house: MainWindow, qtbot: QtBot) -> None:
     assert len(house.canvas.selection.steps) == 1
 
 
+def test_escape_in_the_list_shows_all_and_then_goes_to_the_map(window: MainWindow, qtbot: QtBot) -> None:
+    field, outline = parts(window)
+    field.setFocus()
+    qtbot.keyClicks(field, "tw")
+    qtbot.keyClick(field, KEY.Key_Down)
+    qtbot.keyClick(outline, KEY.Key_Escape)
+    assert listed(outline) == ["One", "Two"]
+    assert outline.hasFocus()
+    assert outline.currentIndex().data() == "Two"
+    qtbot.keyClick(outline, KEY.Key_Escape)
+    assert window.canvas.hasFocus()
+
+
 def test_misspelt_words_are_found_and_nonsense_is_told(house: MainWindow, qtbot: QtBot) -> None:
     field, outline = parts(house)
     panel = field.parent()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from journeymapper.model.edits.steps import add_after
+from journeymapper.model.edits.steps import add_after, edit_steps
 from journeymapper.storage.codec import encode
 from journeymapper.ui.panels.outline.panel import Outline
 from journeymapper.ui.window import MainWindow
@@ -65,6 +65,18 @@ def test_alt_and_arrows_move_a_step(window: MainWindow, outline: Outline, qtbot:
     assert encode(window.session.journey) == before
     qtbot.keyClick(outline, KEY.Key_Down, ALT)
     assert order(window) == ["one", "two", "four", "three"]
+
+
+def test_beyond_the_next_phase_a_step_keeps_its_own(
+    window: MainWindow, outline: Outline, qtbot: QtBot
+) -> None:
+    session = window.session
+    session.commit(edit_steps(session.journey, ["three", "four"], "edit-phase", phase="phase-2"))
+    window.canvas.select([("step", "two")])
+    for _ in range(2):
+        qtbot.keyClick(outline, KEY.Key_Down, ALT)
+    assert order(window) == ["one", "three", "four", "two"]
+    assert session.journey.step("two").phase == "phase-1"
 
 
 def test_several_go_together(window: MainWindow, outline: Outline, qtbot: QtBot) -> None:

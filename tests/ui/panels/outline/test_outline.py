@@ -114,6 +114,27 @@ def test_a_title_is_changed_with_the_keyboard(
     assert len(window.session.history.undoable) == 1
 
 
+def test_signs_behind_a_title_mean_what_they_mean_on_the_map(
+    window: MainWindow, outline: Outline, qtbot: QtBot
+) -> None:
+    session = window.session
+    session.commit(edit_steps(session.journey, ["two"], "edit-title", title="Two\n#2 ?"))
+    window.canvas.select([("step", "two")])
+    outline.setFocus()
+    qtbot.keyClick(outline, Qt.Key.Key_F2)
+    editor = outline.findChild(QLineEdit)
+    assert editor is not None
+    qtbot.keyClick(editor, Qt.Key.Key_End)
+    qtbot.keyClicks(editor, " >1 @Bank d !")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.journey.step("two").moment_of_truth)
+    step = session.journey.step("two")
+    assert (step.title, step.touches[0].aida) == ("Two\n#2 ?", "desire")
+    assert [(each.target, each.way) for each in session.journey.out("two")] == [("one", "loop")]
+    assert len(session.history.undoable) == 2
+    assert window.status.currentMessage() == ("Loop to 1 One, New supplier “Bank”: desire, Moment of truth")
+
+
 def test_escape_leaves_the_title(window: MainWindow, outline: Outline, qtbot: QtBot) -> None:
     window.canvas.select([("step", "two")])
     outline.setFocus()
