@@ -37,7 +37,7 @@ def differences(
 ) -> list[Difference]:
     """What was added, removed, changed and moved from the one journey to the other.
 
-    `holds`: the other comes from a file that tells no more than this; what it could not tell is no difference.
+    `holds`: the other comes from a file that tells no more than this; what it could not tell does not differ.
     First what was added, then removed, changed, moved; of each first the sheet, then phases and so on, as in
     `KINDS`, in the order of the other journey, of what was removed in that of the one.
     """

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from journeymapper.model.merging.taking import Taking
 from journeymapper.model.rank import between, ranks
-from journeymapper.model.records import KINDS, Kind, Record, key_of
+from journeymapper.model.records import Kind, Record, key_of
 
 
 def put_in_order(taken: Taking) -> None:
@@ -72,5 +72,3 @@ def _ranked(records: Sequence[Record], fresh: Iterable[str]) -> list[Record]:
         last = between(last, high) if rank is None else rank
         found.append(replace(record, rank=last))
     return found
-
-

@@ -23,7 +23,6 @@ from journeymapper.model.records import (
 )
 from journeymapper.model.rules import references
 
-
 _SHEET: Key = ("sheet", SHEET_ID)
 
 
@@ -144,7 +143,6 @@ class Taking:
 
     def _is_there(self, step: str | None) -> bool:
         return step is None or ("step", step) in self.records
-
 
 
 def _with(record: Record, change: FieldChange) -> Record:

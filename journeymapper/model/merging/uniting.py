@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
+from operator import add, or_
 from typing import Any, TypeVar
 
 from journeymapper.model.journey import Journey
@@ -20,10 +22,7 @@ _OURS = frozenset(
     {"id", "rank", "x", "y", "pinned", "bends", "bent_by", "color", "short", "language", "file_extra"}
 )
 """What stays as we have it, without a word."""
-_TEXTS = frozenset({"description", "speaker_notes"})
-_LISTS = frozenset({"channels", "pains", "chances", "links", "evidence", "skipped_by", "hushed"})
 _AMOUNTS = frozenset({"segment_days", "segment_shares"})
-_FLAGS = frozenset({"moment_of_truth", "done"})
 
 
 def united(ours: Journey, theirs: Theirs) -> Theirs:
@@ -35,7 +34,7 @@ def united(ours: Journey, theirs: Theirs) -> Theirs:
     """
     other = placed_in(ours, theirs).journey
     taken = Taking(ours, other)
-    uniting = _Uniting(set(theirs.conflicts))
+    uniting = _Uniting(theirs.conflicts)
     for kind in KINDS:
         for record in other.all(kind):
             own = ours.get(kind, record.id)
@@ -49,12 +48,13 @@ def united(ours: Journey, theirs: Theirs) -> Theirs:
     ids: dict[Kind, dict[str, str]] = {kind: {} for kind in KINDS}
     for kind, ident in taken.records:
         ids[kind][ident] = theirs.ids[kind].get(ident, ident)
-    return Theirs(Journey(taken.records.values()), ids, frozenset(uniting.conflicts))
+    return Theirs(Journey(taken.records.values()), ids, theirs.conflicts | uniting.found)
 
 
 @dataclass(slots=True)
 class _Uniting:
-    conflicts: set[Said] = field(default_factory=set)
+    earlier: frozenset[Said]
+    found: set[Said] = field(default_factory=set)
 
     def both(self, own: Record, other: Record) -> Record:
         """A record that says what both say."""
@@ -67,20 +67,10 @@ class _Uniting:
         return replace(own, **changes)
 
     def _value(self, own: Record, name: str, one: Any, two: Any) -> Any:
+        if name in _JOINS:
+            return _JOINS[name](one, two)
         if name == "touches":
             return self._touches(own, one, two)
-        if name == "votes":
-            return one + two
-        if name in _FLAGS:
-            return one or two
-        if name in _TEXTS:
-            return _joined(one, two)
-        if name in _LISTS:
-            return _all_of(one, two)
-        if name == "extra":
-            return _extra(one, two)
-        if name == "segments":  # nobody named is everybody
-            return _all_of(one, two) if one and two else ()
         if name in _AMOUNTS:
             return self._amounts(own, name, one, two)
         if own.kind == "sheet" and name in {"title", "date"}:
@@ -89,13 +79,13 @@ class _Uniting:
 
     def _one_of(self, said: Said, one: R, two: R) -> R:
         """What one side says, the other's where both do."""
-        if two is None or two == "" or two == one or _reads_alike(one, two):
+        if _is_open(two) or two == one or _reads_alike(one, two):
             return one
-        if one is None or one == "":
+        if _is_open(one):
             return two
-        if said in self.conflicts:  # told by a third map already: that stands to be decided
+        if said in self.earlier:  # told by a third map: that stands to be decided first
             return one
-        self.conflicts.add(said)
+        self.found.add(said)
         return two
 
     def _touches(self, own: Record, ours: tuple[Touch, ...], theirs: tuple[Touch, ...]) -> tuple[Touch, ...]:
@@ -119,10 +109,13 @@ class _Uniting:
     def _amounts(self, own: Record, name: str, one: Amounts, two: Amounts) -> Amounts:
         here, there = dict(one), dict(two)
         said = (*key_of(own), name, "")
-        return tuple(
-            (each, self._one_of(said, here.get(each, there.get(each, 0.0)), there.get(each, here.get(each, 0.0))))
-            for each in here | there
-        )
+        both = here | there
+        values = (self._one_of(said, here.get(each), there.get(each)) for each in both)
+        return tuple((each, value) for each, value in zip(both, values, strict=True) if value is not None)
+
+
+def _is_open(value: object) -> bool:
+    return value is None or value == ""
 
 
 def _joined(one: str, two: str) -> str:
@@ -156,3 +149,27 @@ def _reads_alike(one: object, two: object) -> bool:
 def _extra(one: Extra, two: Extra) -> Extra:
     known = {name for name, _ in one}
     return (*one, *(each for each in two if each[0] not in known))
+
+
+def _takers(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]:
+    """Who takes an arrow, where nobody named is everybody."""
+    return _all_of(one, two) if one and two else ()
+
+
+_JOINS: dict[str, Callable[[Any, Any], object]] = {
+    "votes": add,
+    "moment_of_truth": or_,
+    "done": or_,
+    "description": _joined,
+    "speaker_notes": _joined,
+    "channels": _all_of,
+    "pains": _all_of,
+    "chances": _all_of,
+    "links": _all_of,
+    "evidence": _all_of,
+    "skipped_by": _all_of,
+    "hushed": _all_of,
+    "segments": _takers,
+    "extra": _extra,
+}
+"""What two values of a field make together, where they cannot be at odds."""
