@@ -8,13 +8,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from journeymapper.i18n import touch_words
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.touches import Cell, put_touches, touch_of
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Touch
-from journeymapper.ui.panels.matrix import words
 
 _SHOWN_MOST = 30
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
@@ -97,7 +97,7 @@ def fill(journey: Journey, cell: str, cells: Sequence[Cell]) -> Patch:
 
 def _read(cell: str, supplier: str, down: int, along: int) -> Touch | None:
     try:
-        return words.read(cell, supplier)
+        return touch_words.read(cell, supplier)
     except ValueError:
         raise NotPastedError(
             tr(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from journeymapper.i18n import touch_words
 from journeymapper.i18n.language import tr
-from journeymapper.ui.panels.matrix import words
 from journeymapper.ui.panels.matrix.block import NotPastedError, shortened
 from journeymapper.ui.panels.matrix.lines import Column, Row
 
@@ -24,7 +24,7 @@ def with_headings(
 
 def has_headings(cells: Sequence[Sequence[str]], columns: Sequence[Column]) -> bool:
     """Whether the first row names a supplier of this map behind its first cell, by a name that is no mark."""
-    names = {_same(column.spoken) for column in columns if not words.is_mark(column.spoken)}
+    names = {_same(column.spoken) for column in columns if not touch_words.is_mark(column.spoken)}
     return len(cells) > 1 and any(_same(cell) in names for cell in cells[0][1:])
 
 

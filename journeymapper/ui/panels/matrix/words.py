@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import get_args
 
 from journeymapper.drawing.badge import LETTERS
@@ -13,24 +12,6 @@ from journeymapper.model.records import Aida, Contact, Starter, Touch
 STATES: tuple[Aida, ...] = get_args(Aida)
 CONTACTS: tuple[Contact, ...] = get_args(Contact)
 STARTERS: tuple[Starter | None, ...] = ("customer", "supplier", None)
-
-_STATE_WORDS: dict[str, Aida] = {
-    **dict.fromkeys(("a", "attention", "attentie", "aandacht"), "attention"),
-    **dict.fromkeys(("i", "interest", "interesse"), "interest"),
-    **dict.fromkeys(("d", "desire", "verlangen", "wens"), "desire"),
-    **dict.fromkeys(("a!", "c", "action", "actie"), "action"),
-}  # fmt: skip
-_CONTACT_WORDS: dict[str, Contact] = {
-    "direct": "direct",
-    "indirect": "indirect",
-    **dict.fromkeys(("none", "no", "without", "mind", "geen", "gedachten", "zonder"), "none"),
-}  # fmt: skip
-_STARTER_WORDS: dict[str, Starter] = {
-    **dict.fromkeys(("customer", "klant"), "customer"),
-    **dict.fromkeys(("supplier", "leverancier"), "supplier"),
-}  # fmt: skip
-_SILENT = {"in", "contact", "started", "begun", "by", "the", "begonnen", "gestart", "door", "de"}
-_BETWEEN = re.compile(r"[\s,;/()]+")
 
 
 def starter_name(starter: Starter | None) -> str:
@@ -69,40 +50,3 @@ def written(touch: Touch | None) -> str:
     if touch.started_by:
         parts.append({"customer": tr("customer"), "supplier": tr("supplier")}[touch.started_by])
     return " ".join(parts) + (f": {touch.value}" if touch.value else "")
-
-
-def read(text: str, supplier: str) -> Touch | None:
-    """The touch of a supplier that a cell stands for, as `written` or in plain words; None for an empty one.
-
-    Letters may be small, words Dutch or English, in any order.
-
-    Raises:
-        ValueError: there is a word that says nothing, or something is said twice.
-    """
-    if not text.strip():
-        return None
-    marks, _, value = text.partition(":")
-    aida: Aida | None = None
-    contact: Contact | None = None
-    starter: Starter | None = None
-    for word in filter(None, _BETWEEN.split(marks.casefold())):
-        if word in _STATE_WORDS and aida is None:
-            aida = _STATE_WORDS[word]
-        elif word in _CONTACT_WORDS and contact is None:
-            contact = _CONTACT_WORDS[word]
-        elif word in _STARTER_WORDS and starter is None:
-            starter = _STARTER_WORDS[word]
-        elif word not in _SILENT:
-            raise ValueError(word)
-    if aida is None and contact is None and starter is None:
-        raise ValueError(text)
-    return Touch(supplier, aida, contact or "direct", starter, value.removeprefix(" "))
-
-
-def is_mark(text: str) -> bool:
-    """Whether `read` understands a cell."""
-    try:
-        read(text, "")
-    except ValueError:
-        return False
-    return True

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.drawing.theme import THEMES
+from journeymapper.i18n import touch_words
 from journeymapper.i18n.language import use_language
 from journeymapper.model.edits import lists
 from journeymapper.model.edits.touches import put_touches, touch_of
@@ -50,7 +51,7 @@ def test_what_is_copied_is_pasted_also_after_another_language(
     use_language(written)
     text = block.block_text([[words.written(touch) for touch in row] for row in rows])
     use_language(read)
-    assert [[words.read(cell, "bank") for cell in row] for row in block.cells_of(text)] == rows
+    assert [[touch_words.read(cell, "bank") for cell in row] for row in block.cells_of(text)] == rows
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ def test_what_is_copied_is_pasted_also_after_another_language(
 )
 def test_a_touch_is_written_briefly(touch: Touch | None, text: str) -> None:
     assert words.written(touch) == text
-    assert words.read(text, "bank") == touch
+    assert touch_words.read(text, "bank") == touch
 
 
 @pytest.mark.parametrize(
@@ -94,7 +95,7 @@ def test_a_touch_is_written_briefly(touch: Touch | None, text: str) -> None:
     ],
 )
 def test_plain_words_of_both_languages_are_read(text: str, touch: Touch | None) -> None:
-    assert words.read(text, "bank") == touch
+    assert touch_words.read(text, "bank") == touch
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_plain_words_of_both_languages_are_read(text: str, touch: Touch | None) 
 )
 def test_what_says_nothing_or_two_things_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
-        words.read(text, "bank")
+        touch_words.read(text, "bank")
 
 
 def test_a_cell_is_spoken_in_full() -> None:
