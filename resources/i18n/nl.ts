@@ -5253,5 +5253,33 @@
         <source>this archive would unpack to more than is read</source>
         <translation>uitgepakt is dit archief groter dan wordt gelezen</translation>
     </message>
+    <message>
+        <source>the map that this picture carries is damaged</source>
+        <translation>de kaart in deze afbeelding is beschadigd</translation>
+    </message>
+    <message>
+        <source>the map that this picture carries is larger than {most} MB</source>
+        <translation>de kaart in deze afbeelding is groter dan {most} MB</translation>
+    </message>
+    <message>
+        <source>this PNG is damaged: its end is missing</source>
+        <translation>deze PNG is beschadigd: het einde ontbreekt</translation>
+    </message>
+    <message>
+        <source>this PNG is damaged: what it carries is not as it was written</source>
+        <translation>deze PNG is beschadigd: wat erin zit is niet zoals het is geschreven</translation>
+    </message>
+    <message>
+        <source>this PDF is damaged, or locked with a password</source>
+        <translation>deze PDF is beschadigd, of beveiligd met een wachtwoord</translation>
+    </message>
+    <message>
+        <source>this picture carries no map: it was exported without, or made by another program</source>
+        <translation>in deze afbeelding zit geen kaart: ze is zonder kaart geëxporteerd, of door een ander programma gemaakt</translation>
+    </message>
+    <message>
+        <source>{number} on the map</source>
+        <translation>{number} op de kaart</translation>
+    </message>
 </context>
 </TS>

@@ -22,6 +22,15 @@ class Lead:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """An arrow to a step that is on the map already, by its id."""
+
+    way: TransitionKind
+    step: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A step of a list. Those of a deeper level are alternatives that follow the step above them.
 
@@ -33,6 +42,7 @@ class Listed:
     phase: str | None = None
     description: str = ""
     leads: tuple[Lead, ...] = ()
+    beyond: tuple[Beyond, ...] = ()
 
 
 def parents(rows: Sequence[Listed]) -> list[int | None]:
@@ -91,15 +101,17 @@ def add_list(
         draft.put(made)
         idents.append(made.id)
     if before is not None and idents:
-        _join(draft, before.id, idents[0], Lead("next", 0))
+        _join(draft, before.id, Beyond("next", idents[0]))
     drawn = onward(rows)
     for source, target in drawn:
-        _join(draft, idents[source], idents[target], Lead("next", target))
+        _join(draft, idents[source], Beyond("next", idents[target]))
     for at, row in enumerate(rows):
         for lead in dict.fromkeys(row.leads):
             if lead.way == "next" and (at, lead.target) in drawn:
                 continue
-            _join(draft, idents[at], idents[lead.target], lead)
+            _join(draft, idents[at], Beyond(lead.way, idents[lead.target], lead.label))
+        for to in dict.fromkeys(row.beyond):
+            _join(draft, idents[at], to)
     return draft.patch()
 
 
@@ -117,8 +129,8 @@ def _phases(draft: Draft, rows: Sequence[Listed]) -> dict[str, str]:
     return found
 
 
-def _join(draft: Draft, source: str, target: str, lead: Lead) -> None:
-    way: TransitionKind = "loop" if source == target else lead.way
+def _join(draft: Draft, source: str, to: Beyond) -> None:
+    way: TransitionKind = "loop" if source == to.step else to.way
     rank = draft.end_rank("transition")
     ident = draft.journey.new_id("transition")
-    draft.put(Transition(ident, source, target, way, lead.label, rank=rank))
+    draft.put(Transition(ident, source, to.step, way, to.label, rank=rank))

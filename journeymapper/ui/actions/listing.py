@@ -12,27 +12,44 @@ from journeymapper.ui.editor import Editor
 
 def paste_list(editor: Editor) -> None:
     """Asks for a list, with what is on the clipboard if that has several lines."""
-    # Imported when it is first wanted, as all dialogs.
-    from journeymapper.ui.dialogs import paste_list as dialog  # noqa: PLC0415
-
-    dialog.ask(editor, _lines_on_clipboard())
+    text = _text_on_clipboard()
+    _ask(editor, text if _has_lines(text) else "")
 
 
 def paste(editor: Editor) -> None:
-    """Puts in what was copied from a map; text of several lines is looked at as a list first."""
-    if _lines_on_clipboard():
-        paste_list(editor)
+    """Puts in what was copied from a map; a line of text becomes a step, several are looked at first."""
+    text = _text_on_clipboard()
+    if _has_lines(text):
+        _ask(editor, text)
+        return
+    # Imported when it is first wanted, as all that reads text from elsewhere.
+    from journeymapper.exchange.lists.listlines import lines_of  # noqa: PLC0415
+    from journeymapper.ui.canvas.pasting import paste_line  # noqa: PLC0415
+
+    line = next(iter(lines_of(text)), None)
+    if line is not None and line.words:
+        paste_line(editor.canvas, line)
     else:
         commands.paste(editor.canvas)
 
 
-def _lines_on_clipboard() -> str:
-    """The text on the clipboard, if it has several lines and is none of ours."""
+def _ask(editor: Editor, text: str) -> None:
+    # Imported when it is first wanted, as all dialogs.
+    from journeymapper.ui.dialogs import paste_list as dialog  # noqa: PLC0415
+
+    dialog.ask(editor, text)
+
+
+def _text_on_clipboard() -> str:
+    """The text on the clipboard, if that is none of ours and no copied files."""
     data = QApplication.clipboard().mimeData()
     if data is None or data.hasFormat(clipboard.JOURNEY) or not data.hasText():
         return ""
-    text = data.text()
-    return text if sum(bool(line.strip()) for line in text.splitlines()) > 1 else ""
+    return "" if any(url.isLocalFile() for url in data.urls()) else data.text()
+
+
+def _has_lines(text: str) -> bool:
+    return sum(bool(line.strip()) for line in text.splitlines()) > 1
 
 
 PASTING = (

@@ -41,14 +41,14 @@ def insert_before(canvas: Stage) -> None:
 
 def new_step(canvas: Stage) -> None:
     """A new step by itself, at the pointer or else where there is room in sight."""
-    at = _free_place(canvas)
+    at = free_place(canvas)
     phase = canvas.map.drawing.phase_at(*at)
     _make(canvas, "step", at, lambda *about: steps.add_step(*about, phase=phase))
 
 
 def add_note(canvas: Stage) -> None:
     """A note at the pointer or else where there is room in sight, its text being typed."""
-    _make(canvas, "note", _free_place(canvas), notes.add_note)
+    _make(canvas, "note", free_place(canvas), notes.add_note)
 
 
 def edit_title(canvas: Stage) -> None:
@@ -264,7 +264,7 @@ def _make(canvas: Stage, kind: Kind, at: Point, add: Callable[[Journey, str, Poi
     canvas.write((kind, ident), made_by=merge, back_to=before)
 
 
-def _free_place(canvas: Stage) -> Point:
+def free_place(canvas: Stage) -> Point:
     """A free place on the grid at the pointer, or else in the middle of what is in sight."""
     at = canvas.pointer
     if at is None:
@@ -274,13 +274,13 @@ def _free_place(canvas: Stage) -> Point:
 
 def _put(canvas: Stage, part: Journey, at: Point | None, name: str) -> None:
     """Puts a copy of a fragment into the map, its middle at a place or beside the original; selects it."""
-    by = _to_free_places(canvas, part, (_ASIDE, _ASIDE) if at is None else _way_to(part, at))
+    by = _tofree_places(canvas, part, (_ASIDE, _ASIDE) if at is None else _way_to(part, at))
     patch = put_in(canvas.session.journey, part, by, name)
     canvas.commit(patch)
     canvas.select(key for key, change in patch.changes.items() if isinstance(change.after, Step | Note))
 
 
-def _to_free_places(canvas: Stage, part: Journey, by: Point) -> Point:
+def _tofree_places(canvas: Stage, part: Journey, by: Point) -> Point:
     """As `by`, or further aside, until no step comes to lie just over another and hides it."""
     taken = {(step.x, step.y) for step in canvas.session.journey.steps}
     dx, dy = by

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
-from journeymapper.model.edits.steplist import Lead, Listed, add_list, parents
+from journeymapper.model.edits.steplist import Listed, add_list, parents
 from journeymapper.model.journey import Journey
 from journeymapper.model.numbering import step_numbers
 from journeymapper.model.records import TransitionKind
@@ -24,6 +25,7 @@ _DEEPER, _NUMBER, _GAP, _SIDE = 20, 32, 5, 8
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _ROLE = Qt.ItemDataRole.UserRole
 _SMALL = 12
+NO_NUMBERS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,15 @@ class Shown:
     line: int = 0
 
 
-def shown_rows(rows: Sequence[Listed], lines: Sequence[int]) -> list[Shown]:
-    """The rows of a list, with the numbers that its steps will have among themselves."""
+def shown_rows(
+    rows: Sequence[Listed], lines: Sequence[int], on_map: Mapping[str, str] = NO_NUMBERS
+) -> list[Shown]:
+    """The rows of a list, with the numbers that its steps will have among themselves.
+
+    `on_map`: the numbers of steps of the map that it leads to.
+    """
     trial = Journey()
-    trial.apply(add_list(trial, rows, [(0.0, 0.0)] * len(rows)))
+    trial.apply(add_list(trial, [replace(row, beyond=()) for row in rows], [(0.0, 0.0)] * len(rows)))
     numbers = list(step_numbers(trial).values())
     depths: list[int] = []
     found: list[Shown] = []
@@ -49,8 +56,9 @@ def shown_rows(rows: Sequence[Listed], lines: Sequence[int]) -> list[Shown]:
         depths.append(0 if parent is None else depths[parent] + 1)
         if row.phase is not None and (not at or row.phase != rows[at - 1].phase):
             found.append(Shown(row.phase, is_phase=True, line=line))
-        leads = tuple((lead.way, numbers[lead.target]) for lead in row.leads)
-        found.append(Shown(row.title, numbers[at], depths[at], leads, line=line))
+        leads = [(lead.way, numbers[lead.target]) for lead in row.leads]
+        leads += [(to.way, tr("{number} on the map", number=on_map[to.step])) for to in row.beyond]
+        found.append(Shown(row.title, numbers[at], depths[at], tuple(leads), line=line))
     return found
 
 
@@ -67,8 +75,9 @@ def spoken(row: Shown) -> str:
 
 def count_leads(rows: Sequence[Listed], way: TransitionKind) -> int:
     """How many arrows of a kind a list has besides those of its order."""
-    leads: list[Lead] = [lead for row in rows for lead in row.leads]
-    return sum(lead.way == way for lead in leads)
+    ways = [lead.way for row in rows for lead in row.leads]
+    ways += [to.way for row in rows for to in row.beyond]
+    return ways.count(way)
 
 
 class ListPreview(QListWidget):

@@ -25,10 +25,12 @@ from journeymapper.exchange.lists.steplist import StepList, Told, parse
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.edits.steplist import Listed, add_list, parents
+from journeymapper.model.journey import Journey
 from journeymapper.model.records import Step
 from journeymapper.ui.canvas.camera import LARGEST_FIT
 from journeymapper.ui.canvas.guides import on_grid
 from journeymapper.ui.canvas.walking import PITCH_ACROSS
+from journeymapper.ui.dialogs.list_beyond import numbers_of, with_map
 from journeymapper.ui.dialogs.list_preview import ListPreview, count_leads, shown_rows
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.guard import guarded
@@ -45,8 +47,7 @@ _PAUSE = 200
 def ask(editor: Editor, text: str = "") -> PasteList:
     """Opens the dialog with this text; what is accepted lands on the map."""
     step = editor.canvas.selection.step
-    title = one_line(editor.session.journey.step(step).title) if step is not None else None
-    dialog = PasteList(editor.frame, editor.canvas.drawing.theme, text, title)
+    dialog = PasteList(editor.frame, editor.canvas.drawing.theme, text, editor.session.journey, step)
 
     def accept() -> None:
         land(editor, dialog.found.rows, step if dialog.follows else None)
@@ -86,9 +87,10 @@ def land(editor: Editor, rows: Sequence[Listed], after: str | None) -> None:
 class PasteList(QDialog):
     """Text on the left, what it becomes on the right, and below what could not be made sense of."""
 
-    def __init__(self, parent: QWidget, theme: Theme, text: str, after: str | None) -> None:
-        """`after`: the title of the step that the list can follow on; None if no single one is selected."""
+    def __init__(self, parent: QWidget, theme: Theme, text: str, journey: Journey, step: str | None) -> None:
+        """`step`: that of the map which the list can follow on; None if no single one is selected."""
         super().__init__(parent)
+        self._journey, self._step = journey, step
         self.setObjectName("paste_list")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Paste a list"))
@@ -106,12 +108,13 @@ class PasteList(QDialog):
         self.count = _label("list_count")
         self.told = _label("list_told")
         self.told.setWordWrap(True)
+        title = one_line(journey.step(step).title) if step is not None else ""
         self._after = QCheckBox(
-            tr("After “{step}”", step=(after or tr("(no title)"))[:_WORDS_MOST].replace("&", "&&"))
+            tr("After “{step}”", step=(title or tr("(no title)"))[:_WORDS_MOST].replace("&", "&&"))
         )
         self._after.setObjectName("list_after")
-        self._after.setChecked(after is not None)
-        self._after.setVisible(after is not None)
+        self._after.setChecked(step is not None)
+        self._after.setVisible(step is not None)
         buttons = QDialogButtonBox()
         self._add = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._add.setObjectName("list_add")
@@ -127,6 +130,7 @@ class PasteList(QDialog):
         self._soon.setInterval(_PAUSE)
         self._soon.timeout.connect(self._read)
         self.field.textChanged.connect(self._read_soon)
+        self._after.toggled.connect(lambda _on: self._read())
         self.preview.currentItemChanged.connect(lambda item, _before: self._show_line(item))
         self.field.setPlainText(text)
         self._read()
@@ -173,10 +177,11 @@ class PasteList(QDialog):
 
     @guarded
     def _read(self) -> None:
-        self.found = parse(self.field.toPlainText())
+        after = self._step if self.follows else None
+        self.found = with_map(parse(self.field.toPlainText()), self._journey, after)
         rows = self.found.rows
         self.preview.blockSignals(True)
-        self.preview.show_rows(shown_rows(rows, self.found.lines))
+        self.preview.show_rows(shown_rows(rows, self.found.lines, numbers_of(rows, self._journey)))
         self.preview.blockSignals(False)
         self.count.setText(_sum(self.found))
         told = sorted(self.found.told, key=lambda each: each.why != "leads-nowhere")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -162,12 +162,53 @@ def test_the_menu_opens_it_with_or_without_a_list(
     assert titles(window)[-1] == "A single step"
 
 
-def test_one_line_and_steps_of_ours_are_pasted_as_ever(
+def test_one_line_becomes_a_step_after_the_selected_one_or_by_itself(
     window: MainWindow, qtbot: QtBot, copied: Callable[[str], None]
 ) -> None:
-    copied("one line\n")
+    session, canvas = window.session, window.canvas
+    before = encode(session.journey)
+    copied("\n  - Rent @bank or buy ?\t a guess\n")
+    qtbot.keyClick(canvas, KEY.Key_V, CTRL)
+    (alone,) = canvas.selection.steps
+    assert (session.journey.step(alone).title, session.journey.step(alone).description) == (
+        "Rent @bank or buy ?",
+        "a guess",
+    )
+    assert not canvas.is_writing
+    qtbot.keyClick(canvas, KEY.Key_V, CTRL)
+    (after,) = canvas.selection.steps
+    assert [each.source for each in session.journey.into(after)] == [alone]
+    assert [(patch.name, patch.about) for patch in session.history.undoable] == [
+        ("paste", "Rent @bank or buy ?")
+    ] * 2
+    assert window.findChild(PasteList) is None
+    session.undo()
+    session.undo()
+    assert encode(session.journey) == before
+
+
+@pytest.mark.parametrize("text", ["", "  ", "---", "\u200b"])
+def test_a_line_without_words_is_no_step(
+    window: MainWindow, qtbot: QtBot, copied: Callable[[str], None], text: str
+) -> None:
+    copied(text)
+    with qtbot.waitSignal(window.canvas.said) as heard:
+        qtbot.keyClick(window.canvas, KEY.Key_V, CTRL)
+    assert heard.args == ["There are no steps on the clipboard."]
+
+
+def test_copied_files_are_no_steps(window: MainWindow, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(f"/tmp/{name}.txt") for name in "ab"])
+    data.setText("/tmp/a.txt\n/tmp/b.txt")
+    QApplication.clipboard().setMimeData(data)
     qtbot.keyClick(window.canvas, KEY.Key_V, CTRL)
     assert window.findChild(PasteList) is None
+    assert titles(window) == ["One", "Two"]
+    QApplication.clipboard().setText("")
+
+
+def test_steps_of_ours_are_pasted_as_ever(window: MainWindow, qtbot: QtBot) -> None:
     window.canvas.select([("step", "one"), ("step", "two")])
     qtbot.keyClick(window.canvas, KEY.Key_C, CTRL)
     qtbot.keyClick(window.canvas, KEY.Key_V, CTRL)
