@@ -5281,5 +5281,73 @@
         <source>{number} on the map</source>
         <translation>{number} op de kaart</translation>
     </message>
+    <message>
+        <source>{sheets} sheets of {paper} are more than {most}; choose a smaller scale or paper</source>
+        <translation>{sheets} vellen {paper} is meer dan {most}; kies een kleinere schaal of kleiner papier</translation>
+    </message>
+    <message>
+        <source>sheet {number} of {count}</source>
+        <translation>vel {number} van {count}</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Poster</translation>
+    </message>
+    <message>
+        <source>{count} sheets of {paper}: {columns} across, {rows} down. Together {width} × {height} cm.</source>
+        <translation>{count} vellen {paper}: {columns} naast elkaar, {rows} onder elkaar. Samen {width} × {height} cm.</translation>
+    </message>
+    <message>
+        <source>Print at 100 %. Cut the left and top edges along the long marks and glue each sheet over its neighbours, up to their short marks: {overlap} mm are on both.</source>
+        <translation>Druk af op 100 %. Snijd de linker- en bovenrand langs de lange tekens af en plak elk vel over zijn buren, tot aan hun korte tekens: {overlap} mm staat op beide.</translation>
+    </message>
+    <message>
+        <source>Plan of the sheets</source>
+        <translation>Overzicht van de vellen</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>en nog {count}</translation>
+    </message>
+    <message>
+        <source>title block</source>
+        <translation>titelblok</translation>
+    </message>
+    <message>
+        <source>{place}: the id “{id}” is there twice</source>
+        <translation>{place}: de id “{id}” staat er twee keer</translation>
+    </message>
+    <message>
+        <source>{place}: this arrow does not join two steps</source>
+        <translation>{place}: deze pijl verbindt geen twee stappen</translation>
+    </message>
+    <message>
+        <source>{place}: refers to “{id}”, which is not there</source>
+        <translation>{place}: verwijst naar “{id}”, dat er niet is</translation>
+    </message>
+    <message>
+        <source>{place}: {name} is not as expected: “{text}”</source>
+        <translation>{place}: {name} is niet zoals verwacht: “{text}”</translation>
+    </message>
+    <message>
+        <source>{place}: {name} is too long to be kept</source>
+        <translation>{place}: {name} is te lang om te bewaren</translation>
+    </message>
+    <message>
+        <source>expected a graph: an object with lists of nodes and of edges or links</source>
+        <translation>verwacht werd een graaf: een object met een lijst “nodes” en een lijst “edges” of “links”</translation>
+    </message>
+    <message>
+        <source>the edges have no direction: each became an arrow from its first end to its second</source>
+        <translation>de verbindingen hebben geen richting: elk werd een pijl van het eerste naar het tweede uiteinde</translation>
+    </message>
+    <message>
+        <source>{place}: a node of the same id is there already</source>
+        <translation>{place}: er is al een knoop met deze id</translation>
+    </message>
+    <message>
+        <source>Graph for networkx (JSON)</source>
+        <translation>Graaf voor networkx (JSON)</translation>
+    </message>
 </context>
 </TS>
