@@ -26,8 +26,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FindBar(QFrame):
     """Marks what is found while it is typed; Enter walks along it, Escape goes and leaves it selected."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: Canvas, show_parked: Callable[[str, bool], None]) -> None:
+        """`show_parked` shows a note that lies beside the map, and may give it the keyboard."""
         super().__init__(canvas)
+        self._show_parked = show_parked
         self.setObjectName("find_bar")
         self.hits: list[Hit] = []
         self._canvas = canvas
@@ -65,10 +67,12 @@ class FindBar(QFrame):
         self.field.selectAll()
 
     def leave(self) -> None:
-        """Goes; what is selected stays so, and the keyboard is the map's."""
+        """Goes; what is selected stays so, and the keyboard is the map's, or that of the parking lot."""
         self.hide()
         self._found.show((), None)
         self._canvas.setFocus()
+        if self._here is not None and self._is_parked(self._here):
+            self._show_parked(self._here[1], True)
 
     def walk(self, direction: int) -> None:
         """Goes to the next (1) or previous (-1) of what was found: the view glides there, it is selected."""
@@ -80,7 +84,9 @@ class FindBar(QFrame):
         self._canvas.accept_title()
         self._canvas.select([self._here])
         rect = self._found.rect_of(self._here)
-        if not rect.isEmpty():
+        if self._is_parked(self._here):
+            self._show_parked(self._here[1], False)
+        elif not rect.isEmpty():
             travel_of(self._canvas).reveal(rect, float(self.geometry().bottom()))
         self._tell()
 
@@ -139,9 +145,11 @@ class FindBar(QFrame):
             button.setEnabled(bool(self.hits))
         self._settle()
 
+    def _is_parked(self, key: Key) -> bool:
+        return key[0] == "note" and key[1] not in self._canvas.drawing.notes
+
     def _place_of(self, hit: Hit) -> str:
-        parked = hit.key[0] == "note" and hit.key[1] not in self._canvas.drawing.notes
-        said = place_of(hit, parked)
+        said = place_of(hit, self._is_parked(hit.key))
         return self.place.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, self._room() - 24)
 
     @guarded

@@ -12,6 +12,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.ui.canvas.travel import travel_of
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.finding.bar import FindBar
+from journeymapper.ui.panels.parking.panel import ParkingPanel
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Opener
 
@@ -183,12 +184,32 @@ def test_the_count_follows_the_map(window: MainWindow, qtbot: QtBot) -> None:
     assert [hit.key for hit in bar.hits] == [("step", "two")]
 
 
-def test_a_note_beside_the_map_is_told_of(window: MainWindow, qtbot: QtBot) -> None:
-    window.session.commit(notes.add_note(window.session.journey, "n", None, "an idea for later"))
+def test_a_note_beside_the_map_is_chosen_in_the_parking_lot(window: MainWindow, qtbot: QtBot) -> None:
+    for ident, text in (("m", "who pays"), ("n", "an idea for later"), ("o", "another idea")):
+        window.session.commit(notes.add_note(window.session.journey, ident, None, text))
     bar = typed(window, qtbot, "idea")
+    assert not window.panel_shown("parking")
     qtbot.keyClick(at_hand(), KEY.Key_Return)
     assert said(bar, "find_place") == "Parking lot: an idea for later"
     assert chosen(window) == []
+    panel = window.findChild(ParkingPanel)
+    assert panel is not None
+    assert panel.isVisible()
+    assert panel.list.at_hand == "n"
+    assert bar.field.hasFocus()
+    qtbot.keyClick(at_hand(), KEY.Key_Return)
+    assert panel.list.at_hand == "o"
+    qtbot.keyClick(at_hand(), KEY.Key_Escape)
+    assert panel.list.hasFocus()
+
+
+def test_while_presenting_no_panel_is_unfolded_for_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.commit(notes.add_note(window.session.journey, "n", None, "an idea for later"))
+    window.deeds["present"].trigger()
+    typed(window, qtbot, "idea")
+    qtbot.keyClick(at_hand(), KEY.Key_Return)
+    assert not window.panel_shown("parking")
+    assert at_hand().objectName() == "find_field"
 
 
 def test_the_bar_speaks_dutch_while_it_is_open(house: MainWindow, qtbot: QtBot, desk: Desk) -> None:

@@ -103,6 +103,13 @@ class ParkingPanel(QWidget):
         self.list.viewport().update()
         self._refresh()
 
+    def show_note(self, note: str) -> None:
+        """Chooses a note and brings it into sight."""
+        row = self.list.notes.row_of(note)
+        if row is not None:
+            self._stand_at(row)
+            self.list.scrollTo(self.list.currentIndex())
+
     @guarded
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
