@@ -2,6 +2,7 @@
 
 from journeymapper.cli.check import CHECK
 from journeymapper.cli.command import Command
+from journeymapper.cli.compare import COMPARE
 from journeymapper.cli.export import EXPORT
 from journeymapper.cli.import_ import IMPORT
 from journeymapper.cli.insights import INSIGHTS
@@ -10,6 +11,7 @@ from journeymapper.cli.tidy import TIDY
 
 COMMANDS: dict[str, Command] = {
     "check": CHECK,
+    "compare": COMPARE,
     "export": EXPORT,
     "import": IMPORT,
     "insights": INSIGHTS,

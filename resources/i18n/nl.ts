@@ -5349,5 +5349,141 @@
         <source>Graph for networkx (JSON)</source>
         <translation>Graaf voor networkx (JSON)</translation>
     </message>
+    <message>
+        <source>Tells what was added, removed, changed and moved from map A to map B. Steps are the same by id if the maps descend from one another, else by title, also a misspelt one; what is not sure is listed apart. A and B are recognised by their content. The exit status is 0, also where they differ. As JSON: lists added, removed, changed and moved, each row with kind, id and title, id_b where B has another id, and fields: by name what was before and what is after; and a list unsure, each row with kind, id, id_b and likeness, up to 100.</source>
+        <translation>Vertelt wat er van kaart A naar kaart B is toegevoegd, verwijderd, gewijzigd en verplaatst. Stappen zijn dezelfde volgens hun id als de kaarten van elkaar afstammen, en anders volgens hun titel, ook als die een typefout heeft; wat niet zeker is, staat apart. A en B worden aan hun inhoud herkend. De afsluitstatus is 0, ook als er verschillen zijn. Als JSON: lijsten added, removed, changed en moved, elke regel met kind, id en title, id_b waar B een ander id heeft, en fields: per naam wat er voor en na staat (before, after); en een lijst unsure, elke regel met kind, id, id_b en likeness, tot 100.</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Er zijn geen verschillen.</translation>
+    </message>
+    <message>
+        <source>two journey files</source>
+        <translation>twee journeybestanden</translation>
+    </message>
+    <message>
+        <source>Perhaps the same ({n})</source>
+        <translation>Misschien hetzelfde ({n})</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} en {other}</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>started by the customer</source>
+        <translation>begonnen door de klant</translation>
+    </message>
+    <message>
+        <source>started by the supplier</source>
+        <translation>begonnen door de leverancier</translation>
+    </message>
+    <message>
+        <source>a hair’s breadth</source>
+        <translation>een haarbreed</translation>
+    </message>
+    <message>
+        <source>Hushed findings</source>
+        <translation>Bevindingen die zwijgen</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Korte naam</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Vastgezet</translation>
+    </message>
+    <message>
+        <source>Days by segment</source>
+        <translation>Dagen per segment</translation>
+    </message>
+    <message>
+        <source>Taken by</source>
+        <translation>Genomen door</translation>
+    </message>
+    <message>
+        <source>Share by segment</source>
+        <translation>Aandeel per segment</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation>Overige velden</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Toegevoegd</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verplaatst</translation>
+    </message>
+    <message>
+        <source>The map itself</source>
+        <translation>De kaart zelf</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pijlen</translation>
+    </message>
+    <message>
+        <source>{field}: runs otherwise</source>
+        <translation>{field}: loopt anders</translation>
+    </message>
+    <message>
+        <source>into the parking lot</source>
+        <translation>naar de parkeerplaats</translation>
+    </message>
+    <message>
+        <source>onto the map</source>
+        <translation>naar de kaart</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>{n} to the right</source>
+        <translation>{n} naar rechts</translation>
+    </message>
+    <message>
+        <source>{n} to the left</source>
+        <translation>{n} naar links</translation>
+    </message>
+    <message>
+        <source>{n} down</source>
+        <translation>{n} omlaag</translation>
+    </message>
+    <message>
+        <source>{n} up</source>
+        <translation>{n} omhoog</translation>
+    </message>
 </context>
 </TS>
