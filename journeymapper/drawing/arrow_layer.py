@@ -200,12 +200,15 @@ class ArrowLayer:
         return Outlook(dict(self._router.boxes), dict(self._links))
 
     def reach(self, phases: Mapping[str, str]) -> dict[str, Box]:
-        """What the arrows whose two steps lie in one phase cover together, by phase."""
+        """What the arrows whose two steps lie in one phase cover together, by phase.
+
+        `phases` is the phase by step; arrows of steps that it has not are passed over.
+        """
         inner: dict[str, list[Box]] = {}
         for ident, arrow in self.arrows.items():
             link = self._links[ident]
-            phase = phases[link.source]
-            if phase and phase == phases[link.target]:
+            phase = phases.get(link.source)
+            if phase and phase == phases.get(link.target):
                 inner.setdefault(phase, []).append(arrow.bounds)
         return {phase: hull(bounds) for phase, bounds in inner.items()}
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -23,6 +24,7 @@ from journeymapper.drawing.lens_words import words_of
 from journeymapper.drawing.note import NoteCard, draw_note
 from journeymapper.drawing.parts import USUAL, Parts
 from journeymapper.drawing.poster_facts import poster_facts
+from journeymapper.drawing.present import arc_signs, arrow_signs, card_signs
 from journeymapper.drawing.routers import Outlook
 from journeymapper.drawing.shapes import Drawing, Group, Shape
 from journeymapper.drawing.story import Stories, Story, stays
@@ -213,22 +215,40 @@ class MapDrawing:
         """The arrows at these cards as if they lay there; nothing is changed."""
         return self._arrows.preview(boxes)
 
-    def drawing(self) -> Drawing:
-        """Everything as one picture: each kind in the order of the journey, but chips above lines."""
+    def drawing(self, only: AbstractSet[str] | None = None) -> Drawing:
+        """Everything as one picture: each kind in the order of the journey, but chips above lines.
+
+        With `only` it is these steps, the arrows between them and what belongs to them, as the whole map
+        has them.
+        """
         sheet = self.journey.sheet
-        shapes: list[Shape] = [each for each in self._frame.groups if each.role not in (PASSING, CHIPS)]
-        drawn = [(self.arrows[each.id], each) for each in self.journey.transitions if each.id in self.arrows]
+        frame = self._frame if only is None else self._new_frame(only)
+        shapes: list[Shape] = [each for each in frame.groups if each.role not in (PASSING, CHIPS)]
+        arrows_ = self._arrows_of(only)
+        drawn = [(arrows_[each.id], each) for each in self.journey.transitions if each.id in arrows_]
         drawn.sort(key=lambda each: each[0].order)
         faint = sum(arrow.order < 0 for arrow, _ in drawn)
         arrows = [self._arrow_group(*each) for each in drawn]
-        passing = [each for each in self._frame.groups if each.role == PASSING]
-        chips = [each for each in self._frame.groups if each.role == CHIPS]
+        passing = [each for each in frame.groups if each.role == PASSING]
+        chips = [each for each in frame.groups if each.role == CHIPS]
         shapes += [*arrows[:faint], *passing, *arrows[faint:], *chips]
-        shapes += [_card_group(self.cards[step.id]) for step in self.journey.steps]
-        shapes += [_note_group(self._notes[note.id]) for note in self.journey.notes if note.id in self._notes]
-        box = self.bounds.grown(MARGIN)
+        cards = self._cards_of(only)
+        shapes += [_card_group(cards[step.id]) for step in self.journey.steps if step.id in cards]
+        notes = self._notes if only is None else {}
+        shapes += [_note_group(notes[note.id]) for note in self.journey.notes if note.id in notes]
+        box = (frame.bounds or Box(0.0, 0.0, 0.0, 0.0)).grown(MARGIN)
         area = box.left, box.top, box.width, box.height
         return Drawing(tuple(shapes), *area, self.theme.canvas, sheet.title, sheet.language)
+
+    def _cards_of(self, only: AbstractSet[str] | None) -> Mapping[str, Card]:
+        cards = self.cards
+        return cards if only is None else {ident: card for ident, card in cards.items() if ident in only}
+
+    def _arrows_of(self, only: AbstractSet[str] | None) -> Mapping[str, Arrow]:
+        if only is None:
+            return self.arrows
+        within = (each for each in self.journey.transitions if {each.source, each.target} <= only)
+        return {each.id: self.arrows[each.id] for each in within if each.id in self.arrows}
 
     def _arrow_group(self, arrow: Arrow, transition: Transition) -> Group:
         numbers = self._cards.numbers
@@ -256,20 +276,22 @@ class MapDrawing:
         self._notes[ident] = draw_note(note, note.x, note.y, self.theme)
         return self._notes[ident] != old
 
-    def _new_frame(self) -> Frame:
-        sheet = self.journey.sheet
-        phases = {ident: self.journey.step(ident).phase or "" for ident in self.cards}
+    def _new_frame(self, only: AbstractSet[str] | None = None) -> Frame:
+        """The frame of the whole map, or as if it had `only` these steps."""
+        sheet, cards, arrows = self.journey.sheet, self._cards_of(only), self._arrows_of(only)
+        phases = {ident: self.journey.step(ident).phase or "" for ident in cards}
         by_phase: dict[str, list[Box]] = {}
-        for ident, card in self.cards.items():
+        for ident, card in cards.items():
             by_phase.setdefault(phases[ident], []).append(card.box)
         words = words_of(self.lens, self.journey)
         numbers = self._cards.numbers
         named = {
             f"{numbers[arc.way.source]} → {numbers[arc.way.target]}": self._arrows.arcs[key]
             for key, arc in self._story.arcs.items()
-            if key in self._arrows.arcs
+            if key in self._arrows.arcs and {arc.way.source, arc.way.target} <= cards.keys()
         }
-        signs = self._cards.signs + self._arrows.signs
+        arcs = named.values()
+        signs = self._cards.signs + self._arrows.signs if only is None else _signs(cards, arrows, arcs)
         facts = FrameFacts(
             TitleFacts(
                 sheet.title,
@@ -281,26 +303,32 @@ class MapDrawing:
             tuple(self._context.phases.values()),
             by_phase,
             self._arrows.reach(phases),
-            self.arrows.values(),
-            [note.box for note in self._notes.values()],
+            arrows.values(),
+            [note.box for note in self._notes.values()] if only is None else [],
             _explained(signs) - unseen(self._layers),
             words,
             self._parts,
-            poster_facts(self.journey, self._parts, self.cards, self.lens.segment, self._told),
+            poster_facts(self.journey, self._parts, cards, self.lens.segment, self._told),
             named,
         )
         return self._frames.make(facts)
 
 
-def draw(journey: Journey, theme: Theme, lens: Lens = NO_LENS, parts: Parts = USUAL) -> Drawing:
-    """The journey as one picture; figures that a part of it tells are worked out."""
+def draw(
+    journey: Journey,
+    theme: Theme,
+    lens: Lens = NO_LENS,
+    parts: Parts = USUAL,
+    only: AbstractSet[str] | None = None,
+) -> Drawing:
+    """The journey, or `only` these steps of it, as one picture; figures that a part tells are worked out."""
     drawn = MapDrawing(journey, theme, lens, parts)
     if parts.insights and journey.steps:
         # Imported where it is wanted: networkx and numpy take a quarter of a second.
         from journeymapper.drawing.insight_facts import facts_of  # noqa: PLC0415
 
         drawn.tell(facts_of(journey, drawn.lens, theme))
-    return drawn.drawing()
+    return drawn.drawing(only)
 
 
 T = TypeVar("T")
@@ -308,6 +336,14 @@ T = TypeVar("T")
 
 def _differing(one: Mapping[str, T], other: Mapping[str, T]) -> set[str]:
     return {ident for ident in one.keys() | other.keys() if one.get(ident) != other.get(ident)}
+
+
+def _signs(cards: Mapping[str, Card], arrows: Mapping[str, Arrow], arcs: Iterable[Arrow]) -> Counter[str]:
+    """How often each sign occurs on these."""
+    found = Counter(sign for card in cards.values() for sign in card_signs(card.facts))
+    found.update(sign for arrow in arrows.values() for sign in arrow_signs(arrow))
+    found.update(sign for arc in arcs for sign in arc_signs(arc))
+    return found
 
 
 def _explained(signs: Counter[str]) -> frozenset[str]:

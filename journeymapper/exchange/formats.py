@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
+from journeymapper.exchange.carrying.taking import taken_along
+from journeymapper.exchange.diagrams.nodelink.reading import read as read_graph
+from journeymapper.exchange.diagrams.nodelink.writing import write as write_graph
 from journeymapper.exchange.incoming import Incoming
-from journeymapper.exchange.options import DPI, ExchangeError, Options, Progress, quiet
+from journeymapper.exchange.options import ExchangeError, Options, Progress, quiet
 from journeymapper.exchange.pictures.pdf import pdf
 from journeymapper.exchange.pictures.picture import picture
+from journeymapper.exchange.pictures.places import places
 from journeymapper.exchange.pictures.png import png
+from journeymapper.exchange.pictures.sizing import sized
 from journeymapper.exchange.pictures.svg import svg
 from journeymapper.i18n.language import tr
 from journeymapper.model.journey import Journey
@@ -45,19 +50,24 @@ class Format:
 
 
 def _png(journey: Journey, options: Options, progress: Progress = quiet) -> bytes:
-    del progress
-    scale = options.dpi / DPI if options.dpi else options.scale
-    return png(picture(journey, options), scale)
+    return png(
+        *sized(picture(journey, options), options),
+        transparent=bool(options.transparent),
+        carried=taken_along(journey, options),
+        progress=progress,
+    )
 
 
 def _svg(journey: Journey, options: Options, progress: Progress = quiet) -> bytes:
     del progress
-    return svg(picture(journey, options), options.scale)
+    carried = taken_along(journey, options)
+    drawing = picture(journey, options)
+    return svg(drawing, options.scale, transparent=bool(options.transparent), carried=carried)
 
 
 def _pdf(journey: Journey, options: Options, progress: Progress = quiet) -> bytes:
-    del progress
-    return pdf(picture(journey, options), options.scale, options.paper)
+    drawing, carried = picture(journey, options), taken_along(journey, options)
+    return pdf(drawing, options, places(journey, drawing), carried=carried, progress=progress)
 
 
 def _journey(journey: Journey, options: Options, progress: Progress = quiet) -> bytes:
@@ -69,15 +79,25 @@ def _read_journey(data: bytes) -> Incoming:
     return Incoming(decode(data))
 
 
-_SHOWN = frozenset({"theme", "segment", "supplier", "beside", "evidence", "parts"})
-"""What a picture of the map may show."""
+_SHOWN = frozenset({"theme", "segment", "supplier", "beside", "evidence", "parts", "only", "margin", "carry"})
+"""What a picture of the map may show, and what may go along in it."""
 _ROWS = (
-    Format(".png", lambda: tr("PNG picture"), _png, _SHOWN | {"scale", "dpi"}),
-    Format(".svg", lambda: tr("SVG drawing"), _svg, _SHOWN | {"scale"}),
-    Format(".pdf", lambda: tr("PDF page"), _pdf, _SHOWN | {"scale", "paper"}),
+    Format(".png", lambda: tr("PNG picture"), _png, _SHOWN | {"scale", "dpi", "paper", "transparent"}),
+    Format(".svg", lambda: tr("SVG drawing"), _svg, _SHOWN | {"scale", "transparent"}),
+    Format(".pdf", lambda: tr("PDF page"), _pdf, _SHOWN | {"scale", "paper", "tile"}),
     Format(".journey", lambda: tr("Journey file"), _journey, read=_read_journey),
+    Format(".json", lambda: tr("Graph for networkx (JSON)"), write_graph, read=read_graph),
 )
-FORMATS: Mapping[str, Format] = MappingProxyType({each.suffix: each for each in _ROWS})
+_UNSPOKEN = {".journey", ".json", ".graphml"}
+"""Formats without a label of ours in them: all others heed the language of labels, as `writing` does."""
+
+
+def _labelled(form: Format) -> Format:
+    """The same, heeding the language of labels where it has any."""
+    return form if form.suffix in _UNSPOKEN else replace(form, heeds=form.heeds | {"language"})
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType({each.suffix: _labelled(each) for each in _ROWS})
 
 
 def format_of(path: AnyPath) -> Format:

@@ -15,8 +15,8 @@ Tile = Literal["A4", "A3"]
 DPI = 96
 """Map units in an inch: 1 unit is 1 px of a screen at 100 %."""
 
-SIZES = ("scale", "dpi", "paper")
-"""Options of which only one can hold."""
+SIZES = (("scale", "dpi"), ("scale", "paper"))
+"""Pairs of options of which only one can hold."""
 
 Progress = Callable[[float], None]
 """Told now and then which part of long work is done, 0 to 1; what it raises ends the work."""
@@ -35,11 +35,12 @@ class Options:
     """How a journey is exported; None leaves the choice to the format.
 
     `scale` is a size as a factor of map units, `dpi` the same as pixels an inch, `paper` the sheet that a
-    page is fitted on: one of the three. `tile` is the sheet that a poster of size `paper` is printed on in
-    parts. `margin` is what stays free around the map, in mm on paper and in map units else. `supplier`,
-    `segment`, `beside` and `evidence` are those of a lens, `parts` what is drawn beside the map, `only` the
-    ids of the steps that are shown. `language` is that of labels, a code of `i18n.language`; without it the
-    one in use. `carry` tells whether the journey goes along in a picture, to be opened from it again.
+    page is fitted on: one of the three, but a picture in pixels is as large as `paper` is at `dpi`. `tile`
+    is the sheet that a poster of size `paper` is printed on in parts. `margin` is what stays free around the
+    map, in mm on paper and in map units else. `supplier`, `segment`, `beside` and `evidence` are those of a
+    lens, `parts` what is drawn beside the map, `only` the ids of the steps that are shown. `language` is that
+    of labels, a code of `i18n.language`; without it the one in use. `carry` tells whether the journey goes
+    along in a picture, to be opened from it again: it does if nobody says.
     """
 
     theme: ThemeName | None = None

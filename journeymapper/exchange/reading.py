@@ -1,14 +1,16 @@
-"""Reading a file of any kind: by the suffix of its name, its content checked."""
+"""Reading a file of any kind: by the suffix of its name, or by its content alone."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from journeymapper.exchange.formats import FORMATS
+from journeymapper.exchange.carrying.carried import carried, is_picture
 from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
+from journeymapper.model.journey import Journey
+from journeymapper.storage.codec import decode
 from journeymapper.storage.files import AnyPath, read_file
 
 MOST_BYTES = 64 * 1024**2
@@ -22,6 +24,9 @@ def read(path: AnyPath) -> Incoming:
         RefusedError: this is no regular file, or too large, or a journey file that is refused.
         OSError: it cannot be read.
     """
+    # Imported here: what writes the formats brings Qt, 0.3 s that `opened` must not take.
+    from journeymapper.exchange.formats import FORMATS  # noqa: PLC0415
+
     form = FORMATS.get(Path(path).suffix.lower())
     if form is None or form.read is None:
         known = ", ".join(each.suffix for each in FORMATS.values() if each.read)
@@ -29,5 +34,22 @@ def read(path: AnyPath) -> Incoming:
     data = read_file(path, MOST_BYTES)
     try:
         return form.read(data)
+    except ExchangeError as error:
+        raise ExchangeError(f"{os.fspath(path)}: {error}") from error
+
+
+def opened(path: AnyPath) -> Journey:
+    """The journey of a file, whatever its suffix: a journey file, or a PNG, SVG or PDF that carries one.
+
+    Raises:
+        ExchangeError: a picture that carries none, or a damaged one; the message names the file.
+        RefusedError: this is no regular file, or too large, or a journey file that is refused.
+        OSError: it cannot be read.
+    """
+    data = read_file(path, MOST_BYTES)
+    if not is_picture(data):
+        return decode(data)
+    try:
+        return carried(data)
     except ExchangeError as error:
         raise ExchangeError(f"{os.fspath(path)}: {error}") from error

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from journeymapper.exchange.formats import Format, format_of
 from journeymapper.exchange.options import SIZES, ExchangeError, Options, Progress, quiet
-from journeymapper.i18n.language import tr
+from journeymapper.i18n.language import speaking, tr
 from journeymapper.model.journey import Journey
 from journeymapper.storage.files import AnyPath, replace_file
 
@@ -25,7 +25,8 @@ def export(
     form = format_of(path)
     _check(path, form, chosen.chosen())
     try:
-        content = form.write(journey, chosen, progress)
+        with speaking(chosen.language):
+            content = form.write(journey, chosen, progress)
     except ExchangeError as error:
         raise ExchangeError(f"{os.fspath(path)}: {error}") from error
     replace_file(path, content)
@@ -36,6 +37,6 @@ def _check(path: AnyPath, form: Format, chosen: Sequence[str]) -> None:
         if name not in form.heeds:
             message = tr("{path}: this format knows no {option}", path=path, option=name)
             raise ExchangeError(message)
-    sizes = [name for name in chosen if name in SIZES]
-    if len(sizes) > 1:
-        raise ExchangeError(tr("choose one of {options}", options=", ".join(sizes)))
+    for pair in SIZES:
+        if set(pair) <= set(chosen):
+            raise ExchangeError(tr("choose one of {options}", options=", ".join(pair)))

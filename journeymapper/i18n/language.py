@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import locale
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from xml.etree import ElementTree
 
 from journeymapper.resources import resource_path
@@ -12,21 +14,38 @@ from journeymapper.resources import resource_path
 LANGUAGES = ("nl", "en")
 
 _current = "en"
+_for_now: ContextVar[str | None] = ContextVar("language", default=None)
+"""A language that holds for a while, in one thread: what others say meanwhile stays as it is."""
 _catalogues: dict[str, dict[str, str]] = {"en": {}}
 
 
 def current_language() -> str:
     """The language in use: 'nl' or 'en'."""
-    return _current
+    return _for_now.get() or _current
 
 
 def use_language(language: str | None) -> None:
     """Speaks this language from now on; None takes the system's, English where that is neither."""
     global _current  # noqa: PLW0603 - one language for the whole program, as the user sees one
-    chosen = language or system_language()
-    _current = chosen if chosen in LANGUAGES else "en"
-    if _current not in _catalogues:
-        _catalogues[_current] = _read(_current)
+    _current = _known(language or system_language())
+
+
+@contextmanager
+def speaking(language: str | None) -> Iterator[None]:
+    """Speaks a language for as long as this holds, in this thread alone; None changes nothing."""
+    token = _for_now.set(_for_now.get() if language is None else _known(language))
+    try:
+        yield
+    finally:
+        _for_now.reset(token)
+
+
+def _known(language: str) -> str:
+    """The language, or English if it is none of ours; its sentences have been read."""
+    chosen = language if language in LANGUAGES else "en"
+    if chosen not in _catalogues:
+        _catalogues[chosen] = _read(chosen)
+    return chosen
 
 
 def system_language() -> str:
@@ -41,18 +60,14 @@ def system_language() -> str:
 
 def tr(source: str, /, **values: object) -> str:
     """The sentence `source` in the language in use, with its `{names}` filled in."""
-    sentence = _catalogues[_current].get(source, source)
+    sentence = _catalogues[current_language()].get(source, source)
     return sentence.format_map(values) if values else sentence
 
 
 def in_english(text: Callable[[], str]) -> str:
     """What `text`, which asks `tr`, gives in English, whatever the language in use."""
-    global _current  # noqa: PLW0603 - given back at once
-    spoken, _current = _current, "en"
-    try:
+    with speaking("en"):
         return text()
-    finally:
-        _current = spoken
 
 
 def _read(language: str) -> dict[str, str]:

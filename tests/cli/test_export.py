@@ -135,7 +135,7 @@ def test_the_parts_are_those_that_the_drawing_has() -> None:
         (["export", "SAMPLE", "-o", "a.png", "--scale", "90"], ["a.png: ", "pixels", "PDF"]),
         (["export", "SAMPLE", "-o", "a.png", "--dpi", "1e9"], ["--dpi", "expected"]),
         (["export", "SAMPLE", "-o", "a.png", "--dpi", "96", "--scale", "1"], ["scale, dpi"]),
-        (["export", "SAMPLE", "-o", "a.png", "--paper", "A4"], ["a.png", "paper"]),
+        (["export", "SAMPLE", "-o", "a.svg", "--paper", "A4"], ["a.svg", "paper"]),
         (["export", "SAMPLE", "-o", "a.pdf", "--paper", "B5"], ["--paper", "A4"]),
         (["export", "SAMPLE", "-o", "a.png", "--theme", "pink"], ["--theme", "light"]),
         (["export", "SAMPLE", "-o", "a.png", "--segment", "x"], ["--segment x", "repeat-buyer"]),

@@ -99,11 +99,13 @@ def test_an_unknown_suffix_is_refused_and_the_known_are_named(name: str) -> None
     [
         ("map.svg", Options(dpi=300), "dpi"),
         ("map.pdf", Options(dpi=300), "dpi"),
-        ("map.png", Options(paper="A4"), "paper"),
+        ("map.png", Options(tile="A4"), "tile"),
+        ("map.pdf", Options(transparent=True), "transparent"),
         ("map.svg", Options(paper="A4"), "paper"),
         ("map.journey", Options(theme="dark"), "theme"),
         ("map.journey", Options(scale=2.0), "scale"),
         ("map.png", Options(scale=2.0, dpi=300), "scale, dpi"),
+        ("map.png", Options(scale=2.0, paper="A3"), "scale, paper"),
         ("map.pdf", Options(scale=2.0, paper="A3"), "scale, paper"),
     ],
 )

@@ -1,75 +1,80 @@
-"""PDF: one page, text that can be selected, fonts embedded."""
+"""PDF: one page or the sheets of a poster, text that can be selected, fonts embedded, bookmarks."""
 
 from __future__ import annotations
 
-from math import ceil
+from collections.abc import Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from journeymapper.drawing.paint import paint
 from journeymapper.drawing.shapes import Drawing
-from journeymapper.exchange.options import DPI, Paper
+from journeymapper.exchange.carrying.in_pdf import NAME
+from journeymapper.exchange.options import DPI, Options, Paper, Progress, quiet
+from journeymapper.exchange.pictures.pages import POINTS, Page, Pages, pages_of
+from journeymapper.exchange.pictures.painting import PagePainter
+from journeymapper.exchange.pictures.pdf_facts import PdfFacts, finished, xmp
+from journeymapper.exchange.pictures.places import Place
 
-POINTS = 72 / DPI
-"""Points for a map unit."""
-MARGIN = 10.0
-"""Millimetres that stay free around a map on paper: what printers cannot reach, and a bit."""
-
-_LONGEST = 14_400.0
-"""Points: readers take no page that is longer."""
-_PAPERS = {
+_PAPERS: dict[Paper, QPageSize.PageSizeId] = {
     "A4": QPageSize.PageSizeId.A4,
     "A3": QPageSize.PageSizeId.A3,
     "A2": QPageSize.PageSizeId.A2,
     "A1": QPageSize.PageSizeId.A1,
     "A0": QPageSize.PageSizeId.A0,
 }
+_NAMESPACE = QUuid("{5f7f2a7e-2b0f-4a35-9d1c-6f4f6a4b7d10}")
 
 
-def pdf(drawing: Drawing, scale: float | None = None, paper: Paper | None = None) -> bytes:
-    """A drawing as a page of its own size times `scale`, or fitted on a sheet of paper in its better turn."""
-    wide, high = max(drawing.width, 1.0), max(drawing.height, 1.0)
-    if paper:
-        layout = _sheet(paper, wide=wide > high)
-        page = _area(layout)
-        free = MARGIN * DPI / 25.4
-        fit = min((page.width() - 2 * free) / wide, (page.height() - 2 * free) / high)
-        left, top = (page.width() - fit * wide) / 2, (page.height() - fit * high) / 2
-    else:
-        fit = min(scale or 1.0, _LONGEST / POINTS / max(wide, high))
-        layout = _own_page(fit * wide, fit * high)
-        page = _area(layout)
-        left = top = 0.0
+def pdf(
+    drawing: Drawing,
+    options: Options | None = None,
+    places: Sequence[Place] = (),
+    *,
+    carried: bytes = b"",
+    progress: Progress = quiet,
+) -> bytes:
+    """A drawing on the pages that the options ask for; same drawing, same bytes.
+
+    `places` become bookmarks; `carried` is the file of a journey that goes along.
+
+    Raises:
+        ExchangeError: it would be too many sheets.
+    """
+    pages = pages_of(drawing, options or Options())
+    data = _painted(drawing, pages, carried, progress)
+    return finished(data, pages, PdfFacts(drawing.title, drawing.language), places)
+
+
+def _painted(drawing: Drawing, pages: Pages, carried: bytes, progress: Progress) -> bytes:
+    """The pages as Qt writes them."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(DPI)
-    writer.setPageLayout(layout)
     writer.setTitle(drawing.title)
     writer.setCreator("JourneyMapper")
+    writer.setDocumentId(QUuid.createUuidV5(_NAMESPACE, carried or drawing.title.encode("utf-8", "replace")))
+    writer.setDocumentXmpMetadata(xmp(PdfFacts(drawing.title, drawing.language)))
+    if carried:
+        writer.addFileAttachment(NAME, carried, "application/json")
+    writer.setPageLayout(_layout(pages.pages[0], pages.paper))
+    painting = PagePainter(drawing, pages)
     with QPainter(writer) as painter:
-        painter.fillRect(page, QColor(drawing.background))
-        painter.translate(left, top)
-        painter.scale(fit, fit)
-        painter.translate(-drawing.x, -drawing.y)
-        paint(painter, drawing.shapes)
+        for at, page in enumerate(pages.pages):
+            progress(at / len(pages.pages))
+            if at:
+                writer.setPageLayout(_layout(page, pages.paper))
+                writer.newPage()
+            painting.paint(painter, page)
     return bytes(buffer.data().data())
 
 
-def _area(layout: QPageLayout) -> QRectF:
-    """The whole page in pixels."""
-    points = layout.fullRect(QPageLayout.Unit.Point)
-    return QRectF(0.0, 0.0, points.width() / POINTS, points.height() / POINTS)
-
-
-def _own_page(width: float, height: float) -> QPageLayout:
-    """A page of this size in pixels; Qt knows whole points alone, so that a part of one is made up."""
-    size = QSizeF(ceil(width * POINTS - 1e-6), ceil(height * POINTS - 1e-6))
-    page = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-    return QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF())
-
-
-def _sheet(paper: Paper, *, wide: bool) -> QPageLayout:
-    turn = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
-    return QPageLayout(QPageSize(_PAPERS[paper]), turn, QMarginsF())
+def _layout(page: Page, paper: Paper | None) -> QPageLayout:
+    """The sheet of a page; a page of its own size is one of whole points, as Qt wants it."""
+    width, height = page.size
+    if paper:
+        turn = QPageLayout.Orientation.Landscape if width > height else QPageLayout.Orientation.Portrait
+        return QPageLayout(QPageSize(_PAPERS[paper]), turn, QMarginsF())
+    size = QSizeF(round(width * POINTS), round(height * POINTS))
+    own = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    return QPageLayout(own, QPageLayout.Orientation.Portrait, QMarginsF())

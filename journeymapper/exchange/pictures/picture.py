@@ -6,7 +6,7 @@ from dataclasses import replace
 from math import ceil, floor
 
 from journeymapper.drawing.lens import Lens
-from journeymapper.drawing.map import draw
+from journeymapper.drawing.map import MARGIN, draw
 from journeymapper.drawing.parts import USUAL
 from journeymapper.drawing.shapes import Drawing
 from journeymapper.drawing.theme import THEMES
@@ -17,9 +17,23 @@ _GRID = 4
 
 
 def picture(journey: Journey, options: Options) -> Drawing:
-    """The map as it is exported; needs a QGuiApplication."""
+    """The map, or what is chosen of it, as it is exported; needs a QGuiApplication."""
     lens = Lens(options.supplier, options.segment, options.beside, bool(options.evidence))
-    return on_whole_units(draw(journey, THEMES[options.theme or "light"], lens, options.parts or USUAL))
+    theme = THEMES[options.theme or "light"]
+    drawing = draw(journey, theme, lens, options.parts or USUAL, options.only)
+    return on_whole_units(with_margin(drawing, options))
+
+
+def with_margin(drawing: Drawing, options: Options) -> Drawing:
+    """The drawing with as much around the map as was asked for.
+
+    On paper the margin is counted in millimetres, and the drawing has none of its own.
+    """
+    if options.margin is None:
+        return drawing
+    more = (0.0 if options.paper or options.tile else options.margin) - MARGIN
+    x, y, width, height = drawing.x, drawing.y, drawing.width, drawing.height
+    return replace(drawing, x=x - more, y=y - more, width=width + 2 * more, height=height + 2 * more)
 
 
 def on_whole_units(drawing: Drawing) -> Drawing:

@@ -10,6 +10,7 @@ from itertools import count
 from journeymapper.drawing.fonts import FAMILY
 from journeymapper.drawing.outline import middle, rounded
 from journeymapper.drawing.shapes import Circle, Drawing, Group, Lines, Path, Point, Rect, Shape, Stroke, Text
+from journeymapper.exchange.carrying.in_svg import svg_element
 from journeymapper.exchange.pictures.typeface import CSS_WEIGHT, font_faces
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -19,8 +20,13 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 _STYLE = f"@media all{{text{{font-family:{FAMILY},sans-serif;white-space:pre}}}}"
 
 
-def svg(drawing: Drawing, scale: float | None = None) -> bytes:
-    """A drawing as an SVG document of its size times `scale`, in UTF-8; same drawing, same bytes."""
+def svg(
+    drawing: Drawing, scale: float | None = None, *, transparent: bool = False, carried: bytes = b""
+) -> bytes:
+    """A drawing as an SVG document of its size times `scale`, in UTF-8; same drawing, same bytes.
+
+    `carried` is the file of a journey that goes along.
+    """
     groups, texts = list(_groups(drawing.shapes)), list(_texts(drawing.shapes))
     names = _names(group.id for group in groups)
     box = " ".join(number(each) for each in (drawing.x, drawing.y, drawing.width, drawing.height))
@@ -36,8 +42,9 @@ def svg(drawing: Drawing, scale: float | None = None) -> bytes:
         head,
         f"<title>{_quoted(drawing.title)}</title>" if drawing.title else "",
         f"<style>{font_faces(texts)}{_STYLE}</style>",
-        _rect(Rect(drawing.x, drawing.y, drawing.width, drawing.height, fill=drawing.background)),
+        "" if transparent else _ground(drawing),
         *_written(drawing.shapes, names),
+        svg_element(carried) if carried else "",
         "</svg>\n",
     ]
     return "\n".join(part for part in parts if part).encode("utf-8")
@@ -118,6 +125,10 @@ def _opened(group: Group, names: Mapping[str, str]) -> str:
     seen = f' opacity="{number(group.opacity)}"' if group.opacity < 1.0 else ""
     title = f"<title>{_quoted(group.title)}</title>" if group.title else ""
     return f"<g{ident}{role}{moved}{seen}>{title}"
+
+
+def _ground(drawing: Drawing) -> str:
+    return _rect(Rect(drawing.x, drawing.y, drawing.width, drawing.height, fill=drawing.background))
 
 
 def _rect(rect: Rect) -> str:

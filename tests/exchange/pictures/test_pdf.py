@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from journeymapper.drawing.shapes import Drawing, Rect
-from journeymapper.exchange.options import Paper
+from journeymapper.exchange.options import Options, Paper
 from journeymapper.exchange.pictures.pdf import pdf
 from journeymapper.exchange.pictures.png import png
 from tests.exchange.drawings import TITLES, of_shapes, sketch, words
@@ -43,15 +43,15 @@ def page_size(data: bytes) -> tuple[float, float]:
 
 @pytest.mark.parametrize(("scale", "size"), [(None, (398, 241)), (2.0, (796, 481))])
 def test_the_page_is_the_drawing_in_whole_points(scale: float | None, size: tuple[int, int]) -> None:
-    assert page_size(pdf(sketch(), scale)) == size
+    assert page_size(pdf(sketch(), Options(scale=scale))) == size
 
 
 @pytest.mark.parametrize(("paper", "size"), PAPERS)
 def test_a_sheet_of_paper_lies_as_the_map_does(paper: Paper, size: tuple[int, int]) -> None:
     wide, high = size
-    assert page_size(pdf(sketch(), paper=paper)) == pytest.approx((wide, high), abs=1)
+    assert page_size(pdf(sketch(), Options(paper=paper))) == pytest.approx((wide, high), abs=1)
     tall = Drawing((), 0, 0, 100, 200, "#ffffff")
-    assert page_size(pdf(tall, paper=paper)) == pytest.approx((high, wide), abs=1)
+    assert page_size(pdf(tall, Options(paper=paper))) == pytest.approx((high, wide), abs=1)
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_map_on_paper_fills_it_up_to_the_margin_and_stays_in_the_middle(
 ) -> None:
     black = Drawing((Rect(10, 20, width, height, fill="#000000"),), 10, 20, width, height, "#ffffff")
     wide, high = (1122, 793) if width > height else (793, 1122)
-    dark = from_pdf(pdf(black, paper="A4"), wide, high)[:, :, 0] < 128
+    dark = from_pdf(pdf(black, Options(paper="A4")), wide, high)[:, :, 0] < 128
     rows, columns = np.flatnonzero(dark.any(axis=1)), np.flatnonzero(dark.any(axis=0))
     left, right, top, bottom = columns[0], wide - 1 - columns[-1], rows[0], high - 1 - rows[-1]
     assert min(left, top) == pytest.approx(10 / 25.4 * 96, abs=1.5)
@@ -72,7 +72,7 @@ def test_a_map_on_paper_fills_it_up_to_the_margin_and_stays_in_the_middle(
 
 def test_the_ground_covers_the_whole_page() -> None:
     dark = Drawing((), 0, 0, 100, 50, "#14181f")
-    page = from_pdf(pdf(dark, paper="A4"), 1120, 790)
+    page = from_pdf(pdf(dark, Options(paper="A4")), 1120, 790)
     assert abs(page - [0x14, 0x18, 0x1F]).max() <= 1
 
 

@@ -1,0 +1,38 @@
+"""A journey inside a PDF: an attached file, as readers of PDF list and save them."""
+
+from __future__ import annotations
+
+import io
+import logging
+
+from journeymapper.exchange.carrying.packing import too_large
+from journeymapper.exchange.options import ExchangeError
+from journeymapper.i18n.language import tr
+from journeymapper.storage.json_door import MOST_BYTES
+
+MAGIC = b"%PDF-"
+NAME = "map.journey"
+"""What the attached file is called."""
+
+_MOST = 1000
+"""Attached files that are looked at."""
+
+
+def from_pdf(data: bytes) -> bytes | None:
+    """The journey's file that a PDF carries; None if it carries none.
+
+    Raises:
+        ExchangeError: the PDF is damaged, or locked, or the file too large.
+    """
+    # Imported here: 0.15 s, which only PDFs need.
+    from pypdf import PdfReader  # noqa: PLC0415
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every oddity of a file
+    try:
+        files = zip(PdfReader(io.BytesIO(data)).attachment_list, range(_MOST), strict=False)
+        found = next((bytes(each.content) for each, _ in files if each.name.endswith(".journey")), None)
+    except Exception:  # noqa: BLE001 - on a damaged file it raises all kinds of errors, not only its own
+        raise ExchangeError(tr("this PDF is damaged, or locked with a password")) from None
+    if found is not None and len(found) > MOST_BYTES:
+        raise too_large()
+    return found
