@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
     def walk_panes(self, direction: int) -> None:
         bars = [*self.presenting.panes(), *self.watching.panes()]
         docked = (dock.widget() for dock in self.docks.values() if dock.is_seen)
-        walk([self.canvas, *bars, *docked], self.focusWidget(), direction)
+        walk([self.canvas, *bars, *docked, self.status, self.toolbar], self.focusWidget(), direction)
 
     def dress_actions(self) -> None:
         self.deeds.dress_all()

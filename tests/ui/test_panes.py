@@ -203,7 +203,8 @@ def test_f6_goes_to_the_tab_in_front_alone(window: MainWindow, qtbot: QtBot) -> 
     window.canvas.setFocus()
     qtbot.keyClick(window.canvas, Qt.Key.Key_F6)
     assert has_keyboard(window, "todo")
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+    for _ in ("the line below", "the map"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
     assert window.canvas.hasFocus()
 
 

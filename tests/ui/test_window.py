@@ -97,17 +97,18 @@ def test_the_status_line_shows_the_zoom(house: MainWindow, qtbot: QtBot) -> None
 def test_f6_walks_all_panes_and_back(window: MainWindow, qtbot: QtBot) -> None:
     window.show_panel("history", True)
     tables = part(window, ListsPanel)
-    panes = [window.canvas, part(window, Outline), part(window, Palette), tables, part(window, HistoryList)]
+    panels = [part(window, Outline), part(window, Palette), tables, part(window, HistoryList)]
+    panes = [window.canvas, *panels, window.status]  # without suppliers no lens waits in the toolbar
     window.canvas.setFocus()
 
     def here() -> QWidget | None:
         focus = QApplication.focusWidget()
         return next((pane for pane in panes if focus and (pane is focus or pane.isAncestorOf(focus))), None)
 
-    for expected in (1, 2, 3, 4, 0, 1):
+    for expected in (1, 2, 3, 4, 5, 0, 1):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
         assert here() is panes[expected]
-    for expected in (0, 4, 3, 2, 1):
+    for expected in (0, 5, 4, 3, 2, 1):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         assert here() is panes[expected]
 
@@ -115,6 +116,13 @@ def test_f6_walks_all_panes_and_back(window: MainWindow, qtbot: QtBot) -> None:
 def test_f6_passes_folded_panes(window: MainWindow, qtbot: QtBot) -> None:
     for name in ("outline", "palette", "map"):
         window.show_panel(name, False)
+    window.canvas.setFocus()
+    qtbot.keyClick(window.canvas, Qt.Key.Key_F6)
+    held = QApplication.focusWidget()
+    assert held is not None
+    assert window.status.isAncestorOf(held)
+    for bar in (window.status, window.toolbar):
+        bar.hide()
     window.canvas.setFocus()
     qtbot.keyClick(window.canvas, Qt.Key.Key_F6)
     assert window.canvas.hasFocus()

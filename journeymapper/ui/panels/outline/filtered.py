@@ -39,6 +39,7 @@ class FilteredOutline(QWidget):
         column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
+        QWidget.setTabOrder(self.list, self.field)
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
         self.list.escaped.connect(self._escape)
