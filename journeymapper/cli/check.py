@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from journeymapper.cli.command import DONE, FOUND, Command
-from journeymapper.cli.loading import loaded, one_file
+from journeymapper.cli.loading import loaded, of_a_file, one_file
 from journeymapper.cli.options import HELP, JSON, LANG
 from journeymapper.i18n.language import tr
 
@@ -67,9 +67,11 @@ def _report(found: Sequence[Finding], texts: Sequence[str]) -> list[str]:
 
 CHECK = Command(
     "check FILE [--json]",
-    lambda: tr(
-        "Tells what in a map is wrong, odd or unfinished, and what to do about it. Exit status: 1 if "
-        "something is wrong, 0 if not. FILE is recognised by its content."
+    lambda: of_a_file(
+        tr(
+            "Tells what in a map is wrong, odd or unfinished, and what to do about it. Exit status: 1 if "
+            "something is wrong, 0 if not."
+        )
     ),
     (JSON, LANG, HELP),
     _check,

@@ -6,18 +6,24 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from journeymapper.cli.command import DONE, Command, CommandError, Option
-from journeymapper.cli.loading import check_entry, loaded, one_file
+from journeymapper.cli.loading import check_entry, loaded, of_a_file, one_file
 from journeymapper.cli.offscreen import qt
 from journeymapper.cli.options import HELP, LANG, OUT, between, one_of, wrong_value
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import error_text
 
 if TYPE_CHECKING:
-    from journeymapper.exchange.options import Paper, ThemeName
+    from journeymapper.exchange.options import Paper, ThemeName, Tile
 
 PARTS = ("title", "legend", "mood", "table", "actions", "insights")
 """The parts of a poster, as drawing/parts.py has them."""
 NO_PARTS = "none"
+SUFFIXES = (
+    ".png", ".svg", ".pdf", ".pptx", ".xlsx", ".csv", ".html", ".md",
+    ".mmd", ".drawio", ".graphml", ".json", ".journey",
+)  # fmt: skip
+"""Those of the formats table, which help need not load."""
+_NO_JOURNEY = "no-journey"
 
 
 def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
@@ -38,6 +44,10 @@ def _export(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
         paper=cast("Paper | None", chosen.get("paper")),
         segment=chosen.get("segment"),
         supplier=chosen.get("supplier"),
+        tile=cast("Tile | None", chosen.get("tile")),
+        margin=_number(chosen.get("margin")),
+        transparent=True if "transparent" in chosen else None,
+        carry=False if _NO_JOURNEY in chosen else None,
         parts=Parts(**{name: name in _named(chosen["parts"]) for name in PARTS})
         if "parts" in chosen
         else None,
@@ -71,9 +81,11 @@ def _number(text: str | None) -> float | None:
 
 EXPORT = Command(
     "export FILE -o OUT",
-    lambda: tr(
-        "Writes a journey as a picture, a page or a file, by the suffix of OUT: "
-        ".png, .svg, .pdf or .journey. FILE is recognised by its content."
+    lambda: of_a_file(
+        tr(
+            "Writes a journey as a picture, a page or a file, by the suffix of OUT: {known}.",
+            known=", ".join(SUFFIXES),
+        )
     ),
     (
         OUT,
@@ -100,10 +112,38 @@ EXPORT = Command(
         ),
         Option(
             "paper",
-            lambda: tr("sheet of paper that the map is fitted on, A4 to A0, in its better turn (PDF)"),
+            lambda: tr(
+                "sheet of paper that the map is fitted on, A4 to A0, in its better turn (PDF; PNG: a picture "
+                "of that size at --dpi, without it 300 or what every program can open)"
+            ),
             "A4..A0",
             one_of("A4", "A3", "A2", "A1", "A0"),
             lambda: "A4 | A3 | A2 | A1 | A0",
+        ),
+        Option(
+            "tile",
+            lambda: tr(
+                "a poster on sheets of this size, with marks to cut and glue along and a plan of the sheets "
+                "first: as large as --paper, without it as --scale (PDF)"
+            ),
+            "A4|A3",
+            one_of("A4", "A3"),
+            lambda: "A4 | A3",
+        ),
+        Option(
+            "margin",
+            lambda: tr("what stays free around the map: in mm on paper, else in units of the map"),
+            "N",
+            between(0, 1000),
+            lambda: tr("a number from {least} to {most}", least=0, most=1000),
+        ),
+        Option("transparent", lambda: tr("without a ground behind the map (PNG, SVG)")),
+        Option(
+            _NO_JOURNEY,
+            lambda: tr(
+                "without the journey itself, which else goes along in the file for it to be opened from "
+                "again (PNG, SVG, PDF)"
+            ),
         ),
         Option(
             "segment",

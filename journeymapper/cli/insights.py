@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from journeymapper.cli.command import DONE, Command, Option
-from journeymapper.cli.loading import check_entry, loaded, one_file
+from journeymapper.cli.loading import check_entry, loaded, of_a_file, one_file
 from journeymapper.cli.options import HELP, JSON, LANG
 from journeymapper.i18n.language import tr
 
@@ -32,9 +32,11 @@ def _insights(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
 
 INSIGHTS = Command(
     "insights FILE [--segment ID] [--supplier ID] [--json]",
-    lambda: tr(
-        "Tells what a map tells: routes, how far along customers are at first contact with each supplier, "
-        "who can work together, and how much of it is known. FILE is recognised by its content."
+    lambda: of_a_file(
+        tr(
+            "Tells what a map tells: routes, how far along customers are at first contact with each "
+            "supplier, who can work together, and how much of it is known."
+        )
     ),
     (
         Option(

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeymapper.cli.command import CommandError
+from journeymapper.exchange.options import ExchangeError
+from journeymapper.exchange.reading import opened
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import error_text, refusal_text
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import ListKind
 from journeymapper.model.rules import RefusedError
-from journeymapper.storage.files import load
+
+
+def of_a_file(about: str) -> str:
+    """What a command does, for its help, and what it takes as FILE."""
+    file = tr(
+        "FILE is a journey, recognised by its content whatever its suffix, or a PNG, SVG or PDF that "
+        "carries one."
+    )
+    return f"{about} {file}"
 
 
 def one_file(operands: Sequence[str]) -> str:
@@ -23,7 +33,9 @@ def one_file(operands: Sequence[str]) -> str:
 def loaded(path: str) -> Journey:
     """The journey in a file, recognised by its content. Raises CommandError."""
     try:
-        return load(path)
+        return opened(path)
+    except ExchangeError as error:
+        raise CommandError(str(error)) from error
     except RefusedError as error:
         raise CommandError(refusal_text(path, error.refusal)) from error
     except OSError as error:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journeymapper.arrange.plan import NAMED_SHAPES
 from journeymapper.cli.command import DONE, Command, CommandError, Option
-from journeymapper.cli.loading import loaded, one_file
+from journeymapper.cli.loading import loaded, of_a_file, one_file
 from journeymapper.cli.offscreen import qt
 from journeymapper.cli.options import HELP, LANG, OUT, one_of, wrong_value
 from journeymapper.i18n.language import tr
@@ -43,9 +43,11 @@ def _tidy(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
 
 TIDY = Command(
     "tidy FILE -o OUT.journey",
-    lambda: tr(
-        "Lays a map out: where steps go and how arrows run. Pinned steps stay, so do arrows that were bent "
-        "by hand where their steps move alike. FILE is recognised by its content."
+    lambda: of_a_file(
+        tr(
+            "Lays a map out: where steps go and how arrows run. Pinned steps stay, so do arrows that were "
+            "bent by hand where their steps move alike."
+        )
     ),
     (
         OUT,

@@ -47,8 +47,16 @@ def opened(path: AnyPath) -> Journey:
         OSError: it cannot be read.
     """
     data = read_file(path, MOST_BYTES)
-    if not is_picture(data):
-        return decode(data)
+    return _carried(path, data) if is_picture(data) else decode(data)
+
+
+def in_picture(path: AnyPath) -> Journey | None:
+    """The journey that a PNG, SVG or PDF carries; None if the file is no picture. Raises as `opened`."""
+    data = read_file(path, MOST_BYTES)
+    return _carried(path, data) if is_picture(data) else None
+
+
+def _carried(path: AnyPath, data: bytes) -> Journey:
     try:
         return carried(data)
     except ExchangeError as error:

@@ -11,6 +11,9 @@ from journeymapper.i18n.language import speaking, tr
 from journeymapper.model.journey import Journey
 from journeymapper.storage.files import AnyPath, replace_file
 
+_SHOWN = {"carry": "no-journey"}
+"""Options by the name that users know them by, where that is another."""
+
 
 def export(
     journey: Journey, path: AnyPath, options: Options | None = None, progress: Progress = quiet
@@ -35,7 +38,8 @@ def export(
 def _check(path: AnyPath, form: Format, chosen: Sequence[str]) -> None:
     for name in chosen:
         if name not in form.heeds:
-            message = tr("{path}: this format knows no {option}", path=path, option=name)
+            shown = _SHOWN.get(name, name)
+            message = tr("{path}: this format knows no {option}", path=path, option=shown)
             raise ExchangeError(message)
     for pair in SIZES:
         if set(pair) <= set(chosen):

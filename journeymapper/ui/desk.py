@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeymapper import settings as stored
 from journeymapper.drawing.theme import THEMES, Theme
+from journeymapper.exchange.options import ExchangeError
+from journeymapper.exchange.reading import in_picture
 from journeymapper.model.journey import Journey
 from journeymapper.model.rules import RefusedError
 from journeymapper.model.session import Session
@@ -33,6 +36,8 @@ from journeymapper.ui.style import dress
 from journeymapper.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
+
+Read = TypeVar("Read")
 
 
 class Desk(QObject):
@@ -66,11 +71,11 @@ class Desk(QObject):
                 window.activateWindow()
                 return True
         frame = beside.frame if beside is not None else None
-        opened = self._read(path, frame)
+        opened = self._read(path, frame, _opened)
         if opened is None:
             return False
-        if _is_sample(path):
-            self.open_journey(opened.journey, beside)
+        if isinstance(opened, Journey):
+            self.open_journey(opened, beside)
             return True
         begun = opening.begun(path.absolute(), opened, frame, self._journals())
         if begun is None:
@@ -81,7 +86,7 @@ class Desk(QObject):
 
     def reload(self, editor: Editor) -> bool:
         window, path = cast("MainWindow", editor), editor.session.path
-        opened = self._read(path, window) if path is not None else None
+        opened = self._read(path, window, saving.opened) if path is not None else None
         if opened is None:
             return False
         origin = replace(window.keeper.origin, standing=opened.standing)
@@ -137,6 +142,9 @@ class Desk(QObject):
     def use_folded(self, folded: tuple[str, ...]) -> None:
         self._keep(replace(self.settings, folded=folded))
 
+    def use_export(self, choices: str) -> None:
+        self._keep(replace(self.settings, export=choices))
+
     def closed(self, editor: Editor) -> None:
         window = cast("MainWindow", editor)
         self._keep_shape(window)
@@ -177,11 +185,11 @@ class Desk(QObject):
         if self.windows:
             recovering.offer(self.windows[0])
 
-    def _read(self, path: Path, frame: QWidget | None) -> Opened | None:
+    def _read(self, path: Path, frame: QWidget | None, read: Callable[[Path], Read]) -> Read | None:
         """What a file holds; that it cannot be read is told."""
         try:
-            return saving.opened(path)
-        except (OSError, RefusedError) as error:
+            return read(path)
+        except (OSError, RefusedError, ExchangeError) as error:
             if isinstance(error, FileNotFoundError):
                 self.forget_file(path)
             if not self.windows:  # a message alone would be the last window, and its end that of the program
@@ -233,8 +241,20 @@ class Desk(QObject):
             log.warning("the settings could not be written", exc_info=True)
 
 
+def _opened(path: Path) -> Opened | Journey:
+    """A map for editing; just the journey, for a copy without a file, where saving must not change this one.
+
+    That is a picture that carries it, or a file that comes with the program.
+    """
+    copy = in_picture(path)
+    if copy is not None:
+        return copy
+    opened = saving.opened(path)
+    return opened.journey if _is_sample(path) else opened
+
+
 def _is_sample(path: Path) -> bool:
-    """Whether a file comes with the program: it is shown as a copy without a file, not to be changed."""
+    """Whether a file comes with the program."""
     return files.is_same_file(path.parent, resource_path("samples"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n import messages
 from journeymapper.i18n.language import current_language, tr
 from journeymapper.model.journey import Journey
@@ -58,7 +59,7 @@ def example(language: str) -> Callable[[Editor], object]:
 
 def open_map(editor: Editor) -> None:
     """Asks for files and opens each."""
-    filters = [file_dialogs.maps_filter(), file_dialogs.all_filter()]
+    filters = [file_dialogs.maps_filter(), file_dialogs.pictures_filter(), file_dialogs.all_filter()]
     for path in file_dialogs.ask_open(editor.frame, tr("Open a map"), filters):
         editor.desk.open_file(path, editor)
 
@@ -92,8 +93,10 @@ def open_template(editor: Editor, name: str) -> None:
     editor.desk.open_journey(journey, editor)
 
 
-def why_not(path: Path, error: OSError | RefusedError) -> str:
+def why_not(path: Path, error: OSError | RefusedError | ExchangeError) -> str:
     """Why a file could not be opened: file, place, and what was expected."""
+    if isinstance(error, ExchangeError):
+        return messages.one_line(str(error))
     if isinstance(error, RefusedError):
         return messages.refusal_text(path, error.refusal)
     return messages.error_text(path, error)

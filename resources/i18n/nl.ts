@@ -672,8 +672,8 @@
         <translation>de versie</translation>
     </message>
     <message>
-        <source>Writes a journey as a picture, a page or a file, by the suffix of OUT: .png, .svg, .pdf or .journey. FILE is recognised by its content.</source>
-        <translation>Schrijft een klantreis als afbeelding, pagina of bestand, naar de extensie van OUT: .png, .svg, .pdf of .journey. FILE wordt herkend aan zijn inhoud.</translation>
+        <source>Writes a journey as a picture, a page or a file, by the suffix of OUT: {known}.</source>
+        <translation>Schrijft een klantreis als afbeelding, pagina of bestand, naar de extensie van OUT: {known}.</translation>
     </message>
     <message>
         <source>size of the picture or page; 1 is a pixel for each unit of the map (PNG: 2)</source>
@@ -690,10 +690,6 @@
     <message>
         <source>colours; without it light</source>
         <translation>kleuren; anders licht</translation>
-    </message>
-    <message>
-        <source>sheet of paper that the map is fitted on, A4 to A0, in its better turn (PDF)</source>
-        <translation>papier waarop de kaart wordt gepast, A4 tot A0, staand of liggend naar wat beter past (PDF)</translation>
     </message>
     <message>
         <source>Writes a sample journey, to NAME.journey if no OUT is given. Without NAME it lists the samples.</source>
@@ -3316,8 +3312,8 @@
         <translation>Er is geen mix van de segmenten: niet elk segment heeft een aandeel.</translation>
     </message>
     <message>
-        <source>Tells what a map tells: routes, how far along customers are at first contact with each supplier, who can work together, and how much of it is known. FILE is recognised by its content.</source>
-        <translation>Vertelt wat een kaart vertelt: routes, hoe ver klanten zijn bij het eerste contact met elke leverancier, wie kunnen samenwerken, en hoeveel ervan bekend is. FILE wordt herkend aan de inhoud.</translation>
+        <source>Tells what a map tells: routes, how far along customers are at first contact with each supplier, who can work together, and how much of it is known.</source>
+        <translation>Vertelt wat een kaart vertelt: routes, hoe ver klanten zijn bij het eerste contact met elke leverancier, wie kunnen samenwerken, en hoeveel ervan bekend is.</translation>
     </message>
     <message>
         <source>of this segment; without it of the map with all routes open</source>
@@ -3332,8 +3328,8 @@
         <translation>Niets gevonden: de kaart is in orde.</translation>
     </message>
     <message>
-        <source>Tells what in a map is wrong, odd or unfinished, and what to do about it. Exit status: 1 if something is wrong, 0 if not. FILE is recognised by its content.</source>
-        <translation>Vertelt wat er in een kaart fout, vreemd of onaf is, en wat eraan te doen is. Eindstatus: 1 als er iets fout is, anders 0. FILE wordt herkend aan de inhoud.</translation>
+        <source>Tells what in a map is wrong, odd or unfinished, and what to do about it. Exit status: 1 if something is wrong, 0 if not.</source>
+        <translation>Vertelt wat er in een kaart fout, vreemd of onaf is, en wat eraan te doen is. Eindstatus: 1 als er iets fout is, anders 0.</translation>
     </message>
     <message>
         <source>Known</source>
@@ -4028,8 +4024,8 @@
         <translation>De gevonden indeling was niet goed genoeg: er is een eenvoudige gemaakt.</translation>
     </message>
     <message>
-        <source>Lays a map out: where steps go and how arrows run. Pinned steps stay, so do arrows that were bent by hand where their steps move alike. FILE is recognised by its content.</source>
-        <translation>Schikt een kaart: waar stappen staan en hoe pijlen lopen. Vastgezette stappen blijven staan, en pijlen die met de hand zijn gebogen ook, zolang hun twee stappen samen verschuiven. FILE wordt aan zijn inhoud herkend.</translation>
+        <source>Lays a map out: where steps go and how arrows run. Pinned steps stay, so do arrows that were bent by hand where their steps move alike.</source>
+        <translation>Schikt een kaart: waar stappen staan en hoe pijlen lopen. Vastgezette stappen blijven staan, en pijlen die met de hand zijn gebogen ook, zolang hun twee stappen samen verschuiven.</translation>
     </message>
     <message>
         <source>columns of phases, all to the right, all down, or filling a screen or a sheet of paper; without it phases</source>
@@ -5484,6 +5480,322 @@
     <message>
         <source>{n} up</source>
         <translation>{n} omhoog</translation>
+    </message>
+    <message>
+        <source>For slides, documents and mail; opens again as a map.</source>
+        <translation>Voor dia's, documenten en mail; gaat weer open als kaart.</translation>
+    </message>
+    <message>
+        <source>A drawing that stays sharp, for websites and drawing programs.</source>
+        <translation>Een tekening die scherp blijft, voor websites en tekenprogramma's.</translation>
+    </message>
+    <message>
+        <source>To print, also as a poster over several sheets.</source>
+        <translation>Om af te drukken, ook als poster over meer vellen.</translation>
+    </message>
+    <message>
+        <source>A copy of the map, for this program.</source>
+        <translation>Een kopie van de kaart, voor dit programma.</translation>
+    </message>
+    <message>
+        <source>Slides with real shapes, to go on with in PowerPoint.</source>
+        <translation>Dia's met echte vormen, om in PowerPoint mee verder te gaan.</translation>
+    </message>
+    <message>
+        <source>A page with the map, its lenses and the table, for any browser.</source>
+        <translation>Een pagina met de kaart, de lenzen en de tabel, voor elke browser.</translation>
+    </message>
+    <message>
+        <source>A report: table, insights, actions and open questions.</source>
+        <translation>Een verslag: tabel, inzichten, acties en open vragen.</translation>
+    </message>
+    <message>
+        <source>Steps and suppliers in Excel; edit there and import again.</source>
+        <translation>Stappen en leveranciers in Excel; daar bewerken en weer importeren.</translation>
+    </message>
+    <message>
+        <source>The steps as a plain table, for any spreadsheet.</source>
+        <translation>De stappen als platte tabel, voor elk rekenblad.</translation>
+    </message>
+    <message>
+        <source>A flowchart as text, for wikis and documents that draw it.</source>
+        <translation>Een stroomschema als tekst, voor wiki's en documenten die het tekenen.</translation>
+    </message>
+    <message>
+        <source>Boxes and arrows, to go on with in draw.io.</source>
+        <translation>Vakken en pijlen, om in draw.io mee verder te gaan.</translation>
+    </message>
+    <message>
+        <source>The graph, for yEd, Gephi and networkx.</source>
+        <translation>De graaf, voor yEd, Gephi en networkx.</translation>
+    </message>
+    <message>
+        <source>The graph as data, for scripts.</source>
+        <translation>De graaf als gegevens, voor scripts.</translation>
+    </message>
+    <message>
+        <source>Whoever has the file can open the whole map from it again: all steps, notes, names and evidence, also those that are not in the picture.</source>
+        <translation>Wie het bestand heeft, kan er de hele kaart weer uit openen: alle stappen, notities, namen en onderbouwing, ook wat niet op de afbeelding staat.</translation>
+    </message>
+    <message>
+        <source>The map goes along</source>
+        <translation>De kaart gaat mee</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>Doorzichtige achtergrond</translation>
+    </message>
+    <message>
+        <source>Here is nothing to choose: the whole map is written.</source>
+        <translation>Hier valt niets te kiezen: de hele kaart wordt opgeslagen.</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Zoals in het venster</translation>
+    </message>
+    <message>
+        <source>The lens of the window</source>
+        <translation>De lens van het venster</translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation>De hele kaart</translation>
+    </message>
+    <message>
+        <source>Another lens</source>
+        <translation>Een andere lens</translation>
+    </message>
+    <message>
+        <source>The selected steps ({n})</source>
+        <translation>De geselecteerde stappen ({n})</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Vellen</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>Scherpte</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Zoals gewoonlijk</translation>
+    </message>
+    <message>
+        <source>In percent</source>
+        <translation>In procenten</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breedte in pixels</translation>
+    </message>
+    <message>
+        <source>Width in cm</source>
+        <translation>Breedte in cm</translation>
+    </message>
+    <message>
+        <source>Sheet of paper</source>
+        <translation>Vel papier</translation>
+    </message>
+    <message>
+        <source>One sheet {paper}</source>
+        <translation>Eén vel {paper}</translation>
+    </message>
+    <message>
+        <source>Several sheets {paper}</source>
+        <translation>Meer vellen {paper}</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} px</translation>
+    </message>
+    <message>
+        <source>{size} at {dpi} dpi</source>
+        <translation>{size} bij {dpi} dpi</translation>
+    </message>
+    <message>
+        <source>{paper} at {dpi} dpi</source>
+        <translation>{paper} bij {dpi} dpi</translation>
+    </message>
+    <message>
+        <source>landscape</source>
+        <translation>liggend</translation>
+    </message>
+    <message>
+        <source>portrait</source>
+        <translation>staand</translation>
+    </message>
+    <message>
+        <source>One sheet {paper}, {turn}</source>
+        <translation>Eén vel {paper}, {turn}</translation>
+    </message>
+    <message>
+        <source>A poster of {size} on {n} sheets {paper} ({columns} × {rows}) and a page map</source>
+        <translation>Een poster van {size} op {n} vellen {paper} ({columns} × {rows}) en een overzichtsvel</translation>
+    </message>
+    <message>
+        <source>titles of {n} pt</source>
+        <translation>titels van {n} pt</translation>
+    </message>
+    <message>
+        <source>{width} × {height} cm</source>
+        <translation>{width} × {height} cm</translation>
+    </message>
+    <message>
+        <source>about {n} MB</source>
+        <translation>ongeveer {n} MB</translation>
+    </message>
+    <message>
+        <source>about {n} kB</source>
+        <translation>ongeveer {n} kB</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Voorbeeld</translation>
+    </message>
+    <message>
+        <source>Make it a PDF</source>
+        <translation>Er een PDF van maken</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Afbeelding kopiëren</translation>
+    </message>
+    <message>
+        <source>More than 64 megapixels: many programs do not open it. A PDF is sharp at any size.</source>
+        <translation>Meer dan 64 megapixels: veel programma's openen dat niet. Een PDF is scherp op elke grootte.</translation>
+    </message>
+    <message>
+        <source>The map is large: the preview shows it in brief, the export has it in full.</source>
+        <translation>De kaart is groot: het voorbeeld toont haar in het kort, de export volledig.</translation>
+    </message>
+    <message>
+        <source>Exporting to {name}…</source>
+        <translation>Exporteren naar {name}…</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard, as PNG and SVG.</source>
+        <translation>De afbeelding staat op het klembord, als PNG en SVG.</translation>
+    </message>
+    <message>
+        <source>{steps}: {observed} observed, {reported} reported, {assumed} assumed</source>
+        <translation>{steps}: {observed} waargenomen, {reported} verteld, {assumed} aangenomen</translation>
+    </message>
+    <message>
+        <source>At {step}: {value}</source>
+        <translation>Bij {step}: {value}</translation>
+    </message>
+    <message>
+        <source>{supplier}: no contact on the main route</source>
+        <translation>{supplier}: geen contact op de hoofdroute</translation>
+    </message>
+    <message>
+        <source>{supplier}: first contact only after the goal</source>
+        <translation>{supplier}: eerste contact pas na het doel</translation>
+    </message>
+    <message>
+        <source>{supplier}: first contact at {step}</source>
+        <translation>{supplier}: eerste contact bij {step}</translation>
+    </message>
+    <message>
+        <source>{supplier}: first contact at {step}, {way} of the way</source>
+        <translation>{supplier}: eerste contact bij {step}, op {way} van de weg</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Open vragen</translation>
+    </message>
+    <message>
+        <source>These steps and arrows are mere assumptions: ask or watch customers, and note what is known.</source>
+        <translation>Deze stappen en pijlen zijn louter aannames: vraag het klanten of kijk mee, en noteer wat bekend is.</translation>
+    </message>
+    <message>
+        <source>{name} ({n} of {all})</source>
+        <translation>{name} ({n} van {all})</translation>
+    </message>
+    <message>
+        <source>Arrows to and from other slides: {arrows}</source>
+        <translation>Pijlen van en naar andere dia’s: {arrows}</translation>
+    </message>
+    <message>
+        <source>more suppliers</source>
+        <translation>meer leveranciers</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>teken</translation>
+    </message>
+    <message>
+        <source>PowerPoint presentation</source>
+        <translation>PowerPoint-presentatie</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webpagina</translation>
+    </message>
+    <message>
+        <source>Markdown report</source>
+        <translation>Markdown-rapport</translation>
+    </message>
+    <message>
+        <source>{states}. Direct contact is filled, indirect contact is not; in brackets: in mind, without contact.</source>
+        <translation>{states}. Direct contact is gevuld, indirect contact niet; tussen haakjes: in gedachten, zonder contact.</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>fase</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>lijst</translation>
+    </message>
+    <message>
+        <source>subtitle</source>
+        <translation>ondertitel</translation>
+    </message>
+    <message>
+        <source>FILE is a journey, recognised by its content whatever its suffix, or a PNG, SVG or PDF that carries one.</source>
+        <translation>FILE is een klantreis, herkend aan de inhoud en niet aan de extensie, of een PNG, SVG of PDF met een klantreis erin.</translation>
+    </message>
+    <message>
+        <source>sheet of paper that the map is fitted on, A4 to A0, in its better turn (PDF; PNG: a picture of that size at --dpi, without it 300 or what every program can open)</source>
+        <translation>vel papier waarop de kaart past, A4 tot A0, staand of liggend naar wat beter uitkomt (PDF; PNG: een afbeelding van dat formaat met --dpi, anders 300 of wat elk programma kan openen)</translation>
+    </message>
+    <message>
+        <source>a poster on sheets of this size, with marks to cut and glue along and a plan of the sheets first: as large as --paper, without it as --scale (PDF)</source>
+        <translation>een poster op vellen van dit formaat, met snij- en plaktekens en eerst een overzicht van de vellen: zo groot als --paper, anders naar --scale (PDF)</translation>
+    </message>
+    <message>
+        <source>what stays free around the map: in mm on paper, else in units of the map</source>
+        <translation>wat rond de kaart vrij blijft: op papier in mm, anders in eenheden van de kaart</translation>
+    </message>
+    <message>
+        <source>without a ground behind the map (PNG, SVG)</source>
+        <translation>zonder achtergrond achter de kaart (PNG, SVG)</translation>
+    </message>
+    <message>
+        <source>without the journey itself, which else goes along in the file for it to be opened from again (PNG, SVG, PDF)</source>
+        <translation>zonder de klantreis zelf, die anders in het bestand meegaat om er weer uit geopend te worden (PNG, SVG, PDF)</translation>
+    </message>
+    <message>
+        <source>a margin of {margin} mm leaves no room on {paper}</source>
+        <translation>een marge van {margin} mm laat geen ruimte over op {paper}</translation>
+    </message>
+    <message>
+        <source>Pictures with a map in them</source>
+        <translation>Afbeeldingen met een kaart erin</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from journeymapper.cli.command import COULD_NOT, DONE
-from journeymapper.exchange import reading
+from journeymapper.exchange import formats
 from journeymapper.exchange.formats import FORMATS
 from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError
@@ -38,7 +38,7 @@ def strange(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Reads]
 
     def make(read: Reads) -> Path:
         rows = {**FORMATS, ".odd": replace(FORMATS[".journey"], suffix=".odd", read=read)}
-        monkeypatch.setattr(reading, "FORMATS", rows)
+        monkeypatch.setattr(formats, "FORMATS", rows)
         path = tmp_path / "file.odd"
         path.write_bytes(b"odd")
         return path

@@ -20,7 +20,7 @@ def test_options_may_stand_anywhere(tmp_path: Path) -> None:
     ("arguments", "named"),
     [
         (["export", "SAMPLE", "-o", "a.png", "--lang", "fr"], ["--lang", "nl"]),
-        (["export", "SAMPLE", "-o", "a.png", "--tile", "A4"], ["--tile", "no such option"]),
+        (["export", "SAMPLE", "-o", "a.png", "--posters", "A4"], ["--posters", "no such option"]),
         (["export", "SAMPLE", "-o", "a.png", "-x"], ["-x", "no such option"]),
         (["export", "SAMPLE", "-o", "a.png", "--help=x"], ["--help"]),
         (["--paper", "A4"], ["--paper", "no such option"]),

@@ -115,7 +115,14 @@ def _whole(drawing: Drawing, options: Options) -> Page:
     if options.paper:
         width, height = _sheet(options.paper, wide=wide > high)
         free = (MARGIN if options.margin is None else options.margin) * MM
-        scale = max(min((width - 2 * free) / wide, (height - 2 * free) / high), _NEAR)
+        scale = min((width - 2 * free) / wide, (height - 2 * free) / high)
+        if scale <= 0:
+            message = tr(
+                "a margin of {margin} mm leaves no room on {paper}",
+                margin=round(options.margin or 0),
+                paper=options.paper,
+            )
+            raise ExchangeError(message)
         if options.tile:  # what is free beyond the margin would be sheets with nothing on them
             width, height = scale * wide + 2 * free, scale * high + 2 * free
         left, top = (width - scale * wide) / 2, (height - scale * high) / 2

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-_SUFFIX = ".journey"
+_SUFFIXES = {".journey", ".png", ".svg", ".pdf"}
 
 
 def dropped_files(data: QMimeData) -> list[Path]:
-    """The journey files among what is dropped; nothing else is taken."""
+    """The journey files, and pictures that may carry one, among what is dropped; nothing else is taken."""
     paths = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return [path for path in paths if path.suffix.lower() == _SUFFIX]
+    return [path for path in paths if path.suffix.lower() in _SUFFIXES]

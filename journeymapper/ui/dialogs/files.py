@@ -35,6 +35,11 @@ def maps_filter() -> str:
     return tr("Journey maps") + " (*.journey)"
 
 
+def pictures_filter() -> str:
+    """The filter for pictures that may carry a map."""
+    return tr("Pictures with a map in them") + " (*.png *.svg *.pdf)"
+
+
 def all_filter() -> str:
     """The filter that lets all files through."""
     return tr("All files") + " (*)"
