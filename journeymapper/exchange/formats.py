@@ -11,6 +11,7 @@ from typing import Protocol
 from journeymapper.exchange.carrying.taking import taken_along
 from journeymapper.exchange.diagrams.nodelink.reading import read as read_graph
 from journeymapper.exchange.diagrams.nodelink.writing import write as write_graph
+from journeymapper.exchange.handouts.slides.deck import pptx
 from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError, Options, Progress, quiet
 from journeymapper.exchange.pictures.pdf import pdf
@@ -86,6 +87,7 @@ _ROWS = (
     Format(".svg", lambda: tr("SVG drawing"), _svg, _SHOWN | {"scale", "transparent"}),
     Format(".pdf", lambda: tr("PDF page"), _pdf, _SHOWN | {"scale", "paper", "tile"}),
     Format(".journey", lambda: tr("Journey file"), _journey, read=_read_journey),
+    Format(".pptx", lambda: tr("PowerPoint presentation"), pptx, frozenset({"theme"})),
     Format(".json", lambda: tr("Graph for networkx (JSON)"), write_graph, read=read_graph),
 )
 _UNSPOKEN = {".journey", ".json", ".graphml"}
