@@ -1,0 +1,51 @@
+"""Tables from the bytes of a file, and whether they are ours: then they are read whole, else by columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journeymapper.exchange.incoming import Incoming
+from journeymapper.exchange.tables.columns import best, guess
+from journeymapper.exchange.tables.csv_cells import csv_tables
+from journeymapper.exchange.tables.steptable import is_step_table, read_step_table, read_table
+from journeymapper.exchange.tables.table import Table
+from journeymapper.exchange.tables.workbook import is_workbook, read_workbook
+from journeymapper.exchange.tables.xlsx_cells import xlsx_tables
+
+
+def tables_of(data: bytes, suffix: str) -> list[Table]:
+    """The tables of a file: the sheets of a workbook (.xlsx), or the one table of a text (.csv).
+
+    Raises:
+        ExchangeError: the file is no such thing.
+    """
+    return xlsx_tables(data) if suffix.lower() == ".xlsx" else csv_tables(data)
+
+
+def is_ours(tables: Sequence[Table]) -> bool:
+    """Whether this program wrote them, so that nobody has to say which column is what."""
+    return is_workbook(tables) or is_step_table(tables)
+
+
+def read_tables(tables: Sequence[Table]) -> Incoming:
+    """The journey in the tables of a file: ours whole, of another file the table that is most like steps.
+
+    Raises:
+        ExchangeError: there are no steps.
+    """
+    if is_workbook(tables):
+        return read_workbook(tables)
+    if is_step_table(tables):
+        return read_step_table(tables[0])
+    chosen = best(tables)
+    return read_table(chosen, guess(chosen))
+
+
+def read_xlsx(data: bytes) -> Incoming:
+    """The journey in an Excel workbook. Raises ExchangeError."""
+    return read_tables(xlsx_tables(data))
+
+
+def read_csv(data: bytes) -> Incoming:
+    """The journey in a CSV file. Raises ExchangeError."""
+    return read_tables(csv_tables(data))

@@ -1,0 +1,112 @@
+"""The cells of an Excel workbook of anyone's: values alone, whatever else is in the file."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from journeymapper.exchange.doors import checked_zip
+from journeymapper.exchange.options import ExchangeError
+from journeymapper.exchange.tables.table import MOST_COLUMNS, MOST_ROWS, Cell, Table
+from journeymapper.i18n.language import tr
+
+if TYPE_CHECKING:
+    from openpyxl.workbook import Workbook
+
+MOST_TAGS = 4_000_000
+"""Beginnings and ends of elements in all of a file; so many take some 20 s and 0.3 GB."""
+MOST_SHEETS = 100
+_OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_READ = re.compile(
+    r"(\[content_types\]\.xml|.*\.rels|xl/(workbook|sharedstrings|styles|worksheets/[^/]*)\.xml)"
+)
+_ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]|_(?=x[0-9A-Fa-f]{4}_)")
+_DAY = dt.time()
+
+
+def xlsx_tables(data: bytes) -> list[Table]:
+    """The sheets of a workbook; a formula is the value that was last worked out for it.
+
+    Raises:
+        ExchangeError: no such workbook, damaged, locked, or beyond the limits.
+    """
+    if data.startswith(_OLD):
+        message = tr("this is a workbook of the old kind (.xls), or locked with a password: save it as .xlsx")
+        raise ExchangeError(message)
+    archive = _with_few_tags(checked_zip(data))
+    # Imported here: openpyxl costs 0.4 s, which only who opens or writes such a file need wait for.
+    from openpyxl import load_workbook  # noqa: PLC0415
+
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            book = load_workbook(archive, read_only=True, data_only=True, keep_links=False)
+            return _tables(book)
+    except ExchangeError:
+        raise
+    except Exception:  # noqa: BLE001 - a damaged workbook raises anything at all in openpyxl
+        raise ExchangeError(tr("this is no Excel workbook, or a damaged one")) from None
+
+
+def escaped(text: str) -> str:
+    """A text as a workbook can hold it: what XML cannot is written as Excel does, '_x000D_'."""
+    return _ODD.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+
+
+def unescaped(text: str) -> str:
+    """The text that was `escaped`."""
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _with_few_tags(archive: zipfile.ZipFile) -> io.BytesIO:
+    """What of the archive is read, if that is not too much."""
+    kept = io.BytesIO()
+    tags = 0
+    with zipfile.ZipFile(kept, "w") as new:
+        for name in archive.namelist():
+            if _READ.fullmatch(name.lower()):
+                content = archive.read(name)
+                tags += content.count(b"<")
+                new.writestr(zipfile.ZipInfo(name), content)
+    if tags > MOST_TAGS:
+        raise ExchangeError(tr("this workbook has too many cells to read"))
+    kept.seek(0)
+    return kept
+
+
+def _tables(book: Workbook) -> list[Table]:
+    found: list[Table] = []
+    for sheet in book.worksheets[:MOST_SHEETS]:
+        sheet.reset_dimensions()
+        rows = sheet.iter_rows(values_only=True, max_row=MOST_ROWS, max_col=MOST_COLUMNS)
+        cut = [_row(row) for row in rows]
+        while cut and not cut[-1]:
+            cut.pop()
+        found.append(Table(sheet.title, tuple(cut)))
+    return found
+
+
+def _row(values: Sequence[object]) -> tuple[Cell, ...]:
+    last = len(values)
+    while last and values[last - 1] is None:
+        last -= 1
+    return tuple(map(_cell, values[:last]))
+
+
+def _cell(value: object) -> Cell:
+    match value:
+        case None | bool() | int() | float():
+            return value
+        case str():
+            return unescaped(value)
+        case dt.datetime():
+            return value.date() if value.time() == _DAY else value.isoformat(" ", "minutes")
+        case dt.date():
+            return value
+        case _:
+            return str(value)
