@@ -1,7 +1,8 @@
 """Exports in other programs: the same picture in browser and office, and what a large PNG costs.
 
-The sample's PNG is compared with its SVG and PDF as Qt, pdfium, Chromium, LibreOffice and poppler show them,
-those that are installed. LibreOffice reads no fonts inside an SVG: it gets Lato as an installed font.
+The sample's PNG is compared with its SVG and PDF as Qt, pdfium, Chromium, Inkscape, LibreOffice and poppler
+show them, those that are installed. Inkscape and LibreOffice read no fonts inside an SVG: they get Lato as an
+installed font.
 """
 
 import os
@@ -59,17 +60,33 @@ def chromium(file: Path, folder: Path, width: int, height: int) -> Pixels:
     return from_png(out.read_bytes())
 
 
-def office(file: Path, folder: Path, width: int, height: int) -> Pixels:
-    """LibreOffice makes a PDF of the SVG, which is then painted as large as the PNG."""
+def with_fonts(folder: Path) -> str:
+    """A folder of the user's own data that has the font of maps installed."""
     fonts = folder / "share" / "fonts"
     fonts.mkdir(parents=True, exist_ok=True)
     for face in FACES:
         shutil.copy(font_file(face), fonts)
+    return str(folder / "share")
+
+
+def inkscape(file: Path, folder: Path, width: int, height: int) -> Pixels:
+    out = folder / "inkscape.png"
+    size = [f"--export-width={width}", f"--export-height={height}", f"--export-filename={out}"]
+    silent(
+        [installed("inkscape"), *size, str(file.with_suffix(".svg"))],
+        XDG_DATA_HOME=with_fonts(folder),
+        XDG_CONFIG_HOME=str(folder / "inkscape"),
+    )
+    return from_png(out.read_bytes())
+
+
+def office(file: Path, folder: Path, width: int, height: int) -> Pixels:
+    """LibreOffice makes a PDF of the SVG, which is then painted as large as the PNG."""
     profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
     command = [installed("soffice", "libreoffice"), profile, "--headless", "--convert-to", "pdf"]
     drawn = str(file.with_suffix(".svg"))
     out = folder / "drawn"
-    silent([*command, "--outdir", str(out), drawn], XDG_DATA_HOME=str(folder / "share"))
+    silent([*command, "--outdir", str(out), drawn], XDG_DATA_HOME=with_fonts(folder))
     page = from_pdf((out / f"{file.name}.pdf").read_bytes(), 2 * width, 2 * height, SCALE)
     return resized(page, width, height)
 
@@ -84,6 +101,7 @@ def poppler(file: Path, folder: Path, width: int, height: int) -> Pixels:
 READERS: dict[str, tuple[Reader, bool]] = {
     "SVG in Qt": (qt, True),
     "SVG in Chromium": (chromium, True),
+    "SVG in Inkscape": (inkscape, True),
     "SVG in LibreOffice": (office, False),
     "PDF in pdfium": (pdfium, True),
     "PDF in poppler": (poppler, False),
