@@ -41,6 +41,8 @@ class Settings:
     """Groups of the inspector that are folded."""
     tour_seen: bool = False
     """Whether the tour was shown."""
+    export: str = ""
+    """The last choices about an export, as `ui.exporting.choices` writes them."""
     geometry: str = ""
     panels: str = ""
 

@@ -76,6 +76,9 @@ class Desk(Protocol):
     def use_folded(self, folded: tuple[str, ...]) -> None:
         """Remembers which groups of the inspector are folded."""
 
+    def use_export(self, choices: str) -> None:
+        """Remembers what was chosen about an export."""
+
     def closed(self, editor: Editor) -> None:
         """Notes that a window has been closed."""
 

@@ -161,6 +161,14 @@ QDialog QComboBox { background: $panel; color: $ink; border: 1px solid $edge; bo
 QDialog QComboBox:focus { border-color: $accent; }
 QDialog QComboBox::drop-down { border: none; width: 22px; }
 QDialog QComboBox::down-arrow { image: none; }
+QDialog QAbstractSpinBox { background: $panel; color: $ink; border: 1px solid $edge; border-radius: 5px;
+  padding: 4px 0; selection-background-color: $accent; selection-color: $on_accent; }
+QDialog QAbstractSpinBox:focus { border-color: $accent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QScrollArea#export_pane, #export_inner { background: $panel; border: none; }
+#export_pane QLabel[role="quiet"], #export_size { color: $soft; font-size: 12px; }
+#export_preview, #import_preview { background: $ground; border: 1px solid $line; border-radius: 8px; }
 #outside_bar, #find_bar, #command_palette { background: $panel; border: 1px solid $edge;
   border-radius: 8px; }
 #paste_list #list_preview { border: 1px solid $edge; border-radius: 5px; }

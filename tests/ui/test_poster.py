@@ -3,15 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
 
 from journeymapper.drawing.lens import Lens
 from journeymapper.drawing.shapes import Group
 from journeymapper.model.journey import Journey
-from journeymapper.ui import exports
 from journeymapper.ui.action import Action
 from journeymapper.ui.actions.poster import PARTS
-from journeymapper.ui.dialogs.export import ExportDialog
+from journeymapper.ui.exporting import running
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Answers, Opener
 
@@ -44,9 +42,8 @@ def test_switching_parts_is_no_edit(opener: Opener, house_buyer: Journey) -> Non
 
 def exported(window: MainWindow, answers: Answers, path: Path) -> str:
     answers.save = path
-    dialog: QDialog = exports.export(window)
-    assert isinstance(dialog, ExportDialog)
-    dialog.formats.setCurrentIndex(dialog.formats.findData(path.suffix))
+    dialog = running.export(window)
+    dialog.kinds.choose(path.suffix)
     dialog.accept()
     return path.read_text(encoding="utf-8")
 

@@ -29,6 +29,7 @@ from journeymapper.ui.action import (
 )
 from journeymapper.ui.actions.aligning import ALIGNING
 from journeymapper.ui.actions.bending import BENDING
+from journeymapper.ui.actions.exchanging import EXCHANGING
 from journeymapper.ui.actions.finding import FINDING
 from journeymapper.ui.actions.lenses import LENSES
 from journeymapper.ui.actions.listing import PASTING
@@ -70,13 +71,7 @@ def _looks(appearance: Appearance) -> Condition:
     return lambda editor: editor.desk.settings.appearance == appearance
 
 
-# Imported when they are first wanted: exports and dialogs together take as long to load as the canvas.
-def _export(editor: Editor) -> None:
-    from journeymapper.ui import exports  # noqa: PLC0415
-
-    exports.export(editor)
-
-
+# Imported when they are first wanted: dialogs together take as long to load as the canvas.
 def _choose_recent(editor: Editor) -> None:
     from journeymapper.ui.dialogs import recent  # noqa: PLC0415
 
@@ -137,8 +132,7 @@ FILE = (
     Action("unwanted", lambda: tr("Unsaved maps…"), _show_unwanted, "ph.trash", menu="file"),
     Action("save_template", lambda: tr("Save as template…"), documents.save_template, "ph.stack",
            menu="file"),
-    Action("export", lambda: tr("Export…"), _export, "ph.export", ("Ctrl+E",), menu="file",
-           apart=True, enabled=has_steps, word=lambda: tr("Export")),
+    *EXCHANGING,
     Action("close", lambda: tr("Close"), _close, "ph.x", ("Ctrl+W",), menu="file", apart=True),
     Action("quit", lambda: tr("Quit"), lambda editor: editor.desk.quit(), "ph.sign-out", ("Ctrl+Q",),
            menu="file"),

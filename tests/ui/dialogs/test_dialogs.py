@@ -1,26 +1,23 @@
-"""Recent files, keys, export, messages: with real keys."""
+"""Recent files, keys, messages: with real keys."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from journeymapper.exchange.formats import FORMATS
 from journeymapper.model.journey import Journey
 from journeymapper.storage import files
 from journeymapper.ui.actions.table import ACTIONS
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.dialogs import messages as boxes
-from journeymapper.ui.dialogs.export import ExportDialog
 from journeymapper.ui.dialogs.keys import KeyList, keys_beyond_the_table
 from journeymapper.ui.dialogs.recent import RecentFiles
 from journeymapper.ui.panels import colors
 from journeymapper.ui.window import MainWindow
-from tests.ui.conftest import Answers
 
 REAL_ASK, REAL_REPLACE, REAL_TELL = boxes.ask_save_first, boxes.ask_replace, boxes.tell
 REAL_CHOOSE = boxes.choose
@@ -111,63 +108,6 @@ def test_about_names_the_program_in_plain_text(window: MainWindow) -> None:
     assert box is not None
     assert box.text().startswith("JourneyMapper")
     assert box.textFormat() == Qt.TextFormat.PlainText
-
-
-def export(window: MainWindow, suffix: str, theme: str = "light", scale: float = 1.0) -> None:
-    window.deeds["export"].trigger()
-    dialog = window.findChild(ExportDialog)
-    assert dialog is not None
-    dialog.formats.setCurrentIndex(dialog.formats.findData(suffix))
-    dialog.themes.setCurrentIndex(dialog.themes.findData(theme))
-    dialog.scales.setCurrentIndex(dialog.scales.findData(scale))
-    dialog.accept()
-    QApplication.processEvents()
-
-
-@pytest.mark.parametrize("suffix", FORMATS)
-def test_the_map_is_exported(window: MainWindow, answers: Answers, tmp_path: Path, suffix: str) -> None:
-    answers.save = tmp_path / "picture"
-    export(window, suffix)
-    assert answers.asked == [f"Untitled{suffix}"]
-    assert (tmp_path / f"picture{suffix}").stat().st_size > 100
-    assert "picture" in window.status.currentMessage()
-
-
-def test_size_and_colours_are_heeded(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
-    answers.save = tmp_path / "small.png"
-    export(window, ".png", "light", 1.0)
-    answers.save = tmp_path / "large.png"
-    export(window, ".png", "dark", 2.0)
-    small, large = QImage(str(tmp_path / "small.png")), QImage(str(tmp_path / "large.png"))
-    assert large.width() == pytest.approx(2 * small.width(), abs=2)
-    assert large.pixelColor(2, 2).lightness() < 60 < small.pixelColor(2, 2).lightness()
-
-
-def test_what_a_format_does_not_heed_cannot_be_chosen(window: MainWindow) -> None:
-    window.deeds["export"].trigger()
-    dialog = window.findChild(ExportDialog)
-    assert dialog is not None
-    enabled = {}
-    for suffix in FORMATS:
-        dialog.formats.setCurrentIndex(dialog.formats.findData(suffix))
-        enabled[suffix] = dialog.themes.isEnabled(), dialog.scales.isEnabled()
-    assert enabled[".png"] == (True, True)
-    assert enabled[".svg"] == (True, False)
-    assert enabled[".journey"] == (False, False)
-
-
-def test_an_export_that_fails_is_told(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
-    answers.save = tmp_path / "nowhere" / "picture.svg"
-    export(window, ".svg")
-    assert "There is no such file or folder." in answers.told[0]
-    assert QApplication.overrideCursor() is None
-
-
-def test_an_export_replaces_no_file_unasked(window: MainWindow, answers: Answers, tmp_path: Path) -> None:
-    (tmp_path / "picture.svg").write_bytes(b"precious")
-    answers.save = tmp_path / "picture"
-    export(window, ".svg")
-    assert (tmp_path / "picture.svg").read_bytes() == b"precious"
 
 
 def press(text: str, seen: list[str]) -> None:

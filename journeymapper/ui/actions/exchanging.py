@@ -1,0 +1,20 @@
+"""The rows of the table of actions for what leaves the program and what comes in from others."""
+
+from __future__ import annotations
+
+from journeymapper.i18n.language import tr
+from journeymapper.ui.action import Action, has_steps
+from journeymapper.ui.editor import Editor
+
+
+# Imported when they are first wanted: what writes and reads files takes as long to load as the canvas.
+def _export(editor: Editor) -> None:
+    from journeymapper.ui.exporting import running  # noqa: PLC0415
+
+    running.export(editor)
+
+
+EXCHANGING = (
+    Action("export", lambda: tr("Export…"), _export, "ph.export", ("Ctrl+E",), menu="file",
+           apart=True, enabled=has_steps, word=lambda: tr("Export")),
+)  # fmt: skip
