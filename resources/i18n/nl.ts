@@ -5797,5 +5797,33 @@
         <source>Pictures with a map in them</source>
         <translation>Afbeeldingen met een kaart erin</translation>
     </message>
+    <message>
+        <source>expected &lt;{wanted}&gt;, found &lt;{found}&gt;</source>
+        <translation>verwacht werd &lt;{wanted}&gt;, gevonden &lt;{found}&gt;</translation>
+    </message>
+    <message>
+        <source>expected a graph, found none</source>
+        <translation>verwacht werd een graaf, maar er is er geen</translation>
+    </message>
+    <message>
+        <source>{count} further graphs in this file</source>
+        <translation>nog {count} grafen in dit bestand</translation>
+    </message>
+    <message>
+        <source>{count} edges that join more than two nodes</source>
+        <translation>{count} verbindingen tussen meer dan twee knopen</translation>
+    </message>
+    <message>
+        <source>the places at which arrows meet their steps (ports)</source>
+        <translation>de plaatsen waar pijlen aan hun stap vastzitten (ports)</translation>
+    </message>
+    <message>
+        <source>groups within groups: a step has one phase</source>
+        <translation>groepen in groepen: een stap heeft één fase</translation>
+    </message>
+    <message>
+        <source>GraphML (yEd, Gephi, networkx)</source>
+        <translation>GraphML (yEd, Gephi, networkx)</translation>
+    </message>
 </context>
 </TS>
