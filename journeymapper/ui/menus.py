@@ -12,6 +12,7 @@ from journeymapper.i18n.language import in_english, tr
 from journeymapper.ui.action import Action
 from journeymapper.ui.editor import Editor
 from journeymapper.ui.icons import icon
+from journeymapper.ui.roomy import RoomyForFingers
 
 MENUS: Mapping[str, Callable[[], str]] = {
     "file": lambda: tr("&File"),
@@ -135,6 +136,7 @@ def fill_menu_bar(bar: QMenuBar, deeds: Deeds) -> dict[str, QMenu]:
         menus[place].aboutToShow.connect(deeds.dress_all)
         _fill(menus[place], [row for row in deeds.rows.values() if row.menu == place], deeds.made)
     retext_menus(menus)
+    RoomyForFingers(bar)
     return menus
 
 

@@ -54,6 +54,31 @@ def test_a_tap_there_chooses_the_step(shown: MainWindow, qtbot: QtBot) -> None:
     assert outline.currentIndex().row() == 2
 
 
+def test_a_flick_chooses_nothing_and_moves_no_step(shown: MainWindow, qtbot: QtBot) -> None:
+    outline = shown.docks["outline"].findChild(QListView, "outline")
+    assert outline is not None
+    before = [step.id for step in shown.session.journey.steps]
+    shown.canvas.select([("step", before[2])])
+    room = outline.viewport().rect()
+    with qtbot.assertNotEmitted(shown.canvas.selection_changed):
+        Finger(outline.viewport()).drag(QPoint(60, room.bottom() - 20), QPoint(60, 10))
+        qtbot.waitUntil(lambda: outline.verticalScrollBar().value() > 20)
+    assert [step.id for step in shown.session.journey.steps] == before
+    assert shown.canvas.selection.steps == {before[2]}
+
+
+def test_a_finger_that_goes_sideways_drags(shown: MainWindow, qtbot: QtBot) -> None:
+    shown.show_panel("parking", shown=True)
+    listing = shown.docks["parking"].findChild(QListView, "parking_list")
+    assert listing is not None
+    qtbot.waitUntil(lambda: not listing.visualRect(listing.model().index(0, 0)).isEmpty())
+    start = listing.visualRect(listing.model().index(0, 0)).center()
+    viewport = shown.canvas.viewport()
+    goal = listing.viewport().mapFromGlobal(viewport.mapToGlobal(viewport.rect().center()))
+    Finger(listing.viewport()).drag(start, goal)
+    assert [note.x is not None for note in shown.session.journey.notes] == [True, False]
+
+
 def test_a_finger_scrolls_the_inspector_from_anywhere(shown: MainWindow, qtbot: QtBot) -> None:
     shown.canvas.select([("step", shown.session.journey.steps[0].id)])
     shown.show_panel("inspector", shown=True)

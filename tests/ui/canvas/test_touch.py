@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -237,6 +237,15 @@ def test_menus_are_roomy_for_fingers_alone(qtbot: QtBot, window: MainWindow) -> 
         heights.append(least_row(menu))
         menu.close()
     assert heights[0] >= LEAST > heights[1]
+    bar = window.menuBar()
+    at, edit = bar.actionGeometry(bar.actions()[1]).center(), window.menus["edit"]
+    for press in (Finger(bar).tap, lambda at: qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=at)):
+        qtbot.wait(20)  # a menu that was closed just now would take the press
+        press(at)
+        assert edit.isVisible()
+        heights.append(least_row(edit))
+        edit.close()
+    assert heights[2] >= LEAST > heights[3]
 
 
 def test_roomy_and_back(qtbot: QtBot, window: MainWindow) -> None:
