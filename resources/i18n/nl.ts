@@ -4649,7 +4649,7 @@
     </message>
     <message>
         <source>Present</source>
-        <translation>Tonen</translation>
+        <translation>Presenteren</translation>
     </message>
     <message>
         <source>While presenting</source>
@@ -5824,6 +5824,70 @@
     <message>
         <source>GraphML (yEd, Gephi, networkx)</source>
         <translation>GraphML (yEd, Gephi, networkx)</translation>
+    </message>
+    <message>
+        <source>How well it is known</source>
+        <translation>Hoe goed het bekend is</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhoud</translation>
+    </message>
+    <message>
+        <source>Made with JourneyMapper.</source>
+        <translation>Gemaakt met JourneyMapper.</translation>
+    </message>
+    <message>
+        <source>This map is large: {n} more lenses are left out here.</source>
+        <translation>Deze kaart is groot: nog {n} lenzen zijn hier weggelaten.</translation>
+    </message>
+    <message>
+        <source>fitted</source>
+        <translation>passend</translation>
+    </message>
+    <message>
+        <source>full size</source>
+        <translation>ware grootte</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groot</translation>
+    </message>
+    <message>
+        <source>What the map tells</source>
+        <translation>Wat de kaart vertelt</translation>
+    </message>
+    <message>
+        <source>What it could add:</source>
+        <translation>Wat deze kan toevoegen:</translation>
+    </message>
+    <message>
+        <source>Working together:</source>
+        <translation>Samenwerken:</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Afdrukken…</translation>
+    </message>
+    <message>
+        <source>The map has gone to the printer.</source>
+        <translation>De kaart is naar de printer gestuurd.</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Is it on, or is the file that it writes to in use?</source>
+        <translation>De printer neemt niets aan. Staat hij aan, of is het bestand waar hij in schrijft in gebruik?</translation>
+    </message>
+    <message>
+        <source>The map is large: the preview shows it in brief, the print has it in full.</source>
+        <translation>De kaart is groot: het voorbeeld toont haar in het kort, de afdruk volledig.</translation>
     </message>
 </context>
 </TS>
