@@ -13,6 +13,7 @@ from journeymapper.exchange.diagrams.graphml.reading import read as read_graphml
 from journeymapper.exchange.diagrams.graphml.writing import write as write_graphml
 from journeymapper.exchange.diagrams.nodelink.reading import read as read_graph
 from journeymapper.exchange.diagrams.nodelink.writing import write as write_graph
+from journeymapper.exchange.handouts.page.page import html
 from journeymapper.exchange.handouts.slides.deck import pptx
 from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError, Options, Progress, quiet
@@ -90,6 +91,7 @@ _ROWS = (
     Format(".pdf", lambda: tr("PDF page"), _pdf, _SHOWN | {"scale", "paper", "tile"}),
     Format(".journey", lambda: tr("Journey file"), _journey, read=_read_journey),
     Format(".pptx", lambda: tr("PowerPoint presentation"), pptx, frozenset({"theme"})),
+    Format(".html", lambda: tr("Web page"), html, frozenset({"theme"})),
     Format(".graphml", lambda: tr("GraphML (yEd, Gephi, networkx)"), write_graphml, read=read_graphml),
     Format(".json", lambda: tr("Graph for networkx (JSON)"), write_graph, read=read_graph),
 )

@@ -175,3 +175,8 @@ def _questions(journey: Journey) -> Iterator[str]:
     for arrow in journey.transitions:
         if arrow.evidence and level_of(arrow.evidence) == "assumed":
             yield capital(names.transition(arrow.id))
+
+
+def questions_legend() -> str:
+    """What open questions are."""
+    return tr("These steps and arrows are mere assumptions: ask or watch customers, and note what is known.")

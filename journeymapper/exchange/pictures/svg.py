@@ -50,6 +50,30 @@ def svg(
     return "\n".join(part for part in parts if part).encode("utf-8")
 
 
+def inline(drawing: Drawing, prefix: str) -> str:
+    """A drawing as an element of a page that brings the fonts itself (`fonts_of`).
+
+    Ids begin with `prefix`, so that several drawings of one map can stand in a page.
+    """
+    names = _names(group.id for group in _groups(drawing.shapes))
+    own = {ident: prefix + name for ident, name in names.items()}
+    box = " ".join(number(each) for each in (drawing.x, drawing.y, drawing.width, drawing.height))
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"'
+        f' width="{number(drawing.width)}" height="{number(drawing.height)}"'
+        f' lang="{_quoted(drawing.language)}" role="img" font-family="{FAMILY}, sans-serif"'
+        ' fill="none" stroke-linecap="round" stroke-linejoin="round">'
+    )
+    title = f"<title>{_quoted(drawing.title)}</title>" if drawing.title else ""
+    parts = [head, title, _ground(drawing), *_written(drawing.shapes, own), "</svg>"]
+    return "\n".join(part for part in parts if part)
+
+
+def fonts_of(drawings: Iterable[Drawing]) -> str:
+    """CSS that brings the letters of all these drawings along."""
+    return font_faces(text for drawing in drawings for text in _texts(drawing.shapes))
+
+
 def number(value: float) -> str:
     """A length with at most two decimals, as short as it goes."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")

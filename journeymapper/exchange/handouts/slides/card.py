@@ -15,15 +15,8 @@ from journeymapper.drawing.shade import dressed, tinted
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Stroke, Text
 from journeymapper.drawing.text import ELLIPSIS, TITLE, Style, wrap
 from journeymapper.drawing.theme import Theme
-from journeymapper.exchange.handouts.slides.markup import (
-    Frame,
-    Hatch,
-    Markup,
-    Paragraph,
-    Run,
-    Said,
-    legible,
-)
+from journeymapper.exchange.handouts.plain import legible
+from journeymapper.exchange.handouts.slides.markup import Frame, Hatch, Markup, Paragraph, Run, Said
 from journeymapper.exchange.handouts.slides.placing import ASCENT, FITS, LINE, Placing
 from journeymapper.exchange.handouts.slides.signs import add_shapes, line_of
 from journeymapper.exchange.pictures.extent import extent
@@ -92,7 +85,7 @@ def _add_body(markup: Markup, card: Card, here: Placing, theme: Theme) -> int:
     column = title_left(card.number) - MARGIN
     color = _color(card, theme) or theme.small
     number = Run(f"{card.number}\t", min(12, size) * FITS * scale, color, bold=True)
-    words = Run(legible(title), size * FITS * scale, theme.ink, bold=True)
+    words = Run(legible(title).replace("\t", " "), size * FITS * scale, theme.ink, bold=True)
     line = cards.LINE * size / TITLE.size
     paragraph = Paragraph((number, words), "l", column * scale, line * scale)
     # In a line of a set height the baseline lies at the same part of it as in one of the font's height.

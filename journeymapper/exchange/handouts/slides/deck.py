@@ -14,9 +14,10 @@ from journeymapper.drawing.map import MapDrawing
 from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.present import arrow_signs, card_signs
 from journeymapper.drawing.theme import THEMES, Theme
-from journeymapper.exchange.handouts.content import SupplierPart, gathered
+from journeymapper.exchange.handouts.content import SupplierPart, gathered, questions_legend
+from journeymapper.exchange.handouts.plain import legible
 from journeymapper.exchange.handouts.slides.map_slide import add_map
-from journeymapper.exchange.handouts.slides.markup import Cell, legible
+from journeymapper.exchange.handouts.slides.markup import Cell
 from journeymapper.exchange.handouts.slides.parts import is_readable, parted
 from journeymapper.exchange.handouts.slides.placing import HEIGHT, WIDTH, fitted
 from journeymapper.exchange.handouts.slides.presentation import BODY, Deck, put
@@ -45,6 +46,8 @@ _LINE = 340
 _MOST_WAYS = 12
 _MOST_LEGEND = 1.7
 _LEGEND_COLUMNS = 2
+_UNDRAWN = {"fork", "merge", "head observed", "head reported"}
+"""Signs of the map that the slides do not have."""
 
 
 def pptx(journey: Journey, options: Options, progress: Progress = quiet) -> bytes:
@@ -167,7 +170,7 @@ class _Writer:
         drawn.set_lens(NO_LENS)
         signs = {sign for card in drawn.cards.values() for sign in card_signs(card.facts)}
         signs |= {sign for arrow in drawn.arrows.values() for sign in arrow_signs(arrow)}
-        legend = make_legend(signs, (), self._theme, _LEGEND_COLUMNS)
+        legend = make_legend(signs - _UNDRAWN, (), self._theme, _LEGEND_COLUMNS)
         if legend:
             slide = self.deck.add(tr("Legend"))
             markup = self.deck.markup(slide)
@@ -203,11 +206,6 @@ def _mark(touch: Touch | None) -> str:
         return ""
     letter = LETTERS[touch.aida] if touch.aida else "•"
     return f"({letter})" if touch.contact == "none" else letter
-
-
-def questions_legend() -> str:
-    """What open questions are."""
-    return tr("These steps and arrows are mere assumptions: ask or watch customers, and note what is known.")
 
 
 def _under(supplier: SupplierPart) -> str:

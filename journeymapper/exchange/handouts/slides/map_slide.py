@@ -7,17 +7,10 @@ from collections.abc import Collection, Iterator, Mapping
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.map import MapDrawing
 from journeymapper.drawing.shapes import Group, Rect, Text
+from journeymapper.exchange.handouts.plain import legible
 from journeymapper.exchange.handouts.slides.arrow import add_arrow, add_chip
 from journeymapper.exchange.handouts.slides.card import add_card
-from journeymapper.exchange.handouts.slides.markup import (
-    Frame,
-    Line,
-    Markup,
-    Paragraph,
-    Run,
-    Said,
-    legible,
-)
+from journeymapper.exchange.handouts.slides.markup import Frame, Line, Markup, Paragraph, Run, Said
 from journeymapper.exchange.handouts.slides.placing import FITS, Placing, fitted
 from journeymapper.exchange.handouts.slides.signs import line_of
 

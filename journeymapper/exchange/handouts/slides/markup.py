@@ -5,7 +5,6 @@ Lengths are pixels of the slide, of which 96 are an inch.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from typing import Literal
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.shapes import Point
+from journeymapper.exchange.handouts.plain import legible
 from journeymapper.exchange.handouts.slides.connector import Elbow
 
 EMU = 9525
@@ -25,10 +25,6 @@ NAMESPACES = (
 Dash = Literal["solid", "dash", "sysDash", "sysDot"]
 Align = Literal["l", "ctr", "r"]
 Anchor = Literal["t", "ctr", "b"]
-
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 has no way to write."""
-_BREAKS = re.compile("\r\n|[\r\n\v\f\u2028\u2029\x85]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,18 +223,13 @@ class Markup:
         return self.next_id - 1
 
 
-def legible(text: str) -> str:
-    """The text without what XML cannot hold; what breaks a line is a line feed, a tab a blank."""
-    return _FORBIDDEN.sub("", _BREAKS.sub("\n", text)).replace("\t", " ")
-
-
 def emu(pixels: float) -> int:
     """A length as the format has it."""
     return round(pixels * EMU)
 
 
 def _quoted(text: str) -> str:
-    return escape(legible(text)).replace("\n", "&#10;")
+    return escape(legible(text).replace("\t", " ")).replace("\n", "&#10;")
 
 
 def _named(ident: int, said: Said) -> str:
@@ -360,7 +351,7 @@ def _points(pixels: float) -> int:
 def _runs(run: Run) -> str:
     look = f'sz="{_points(run.size)}" b="{int(run.bold)}" i="{int(run.italic)}" dirty="0"'
     fill = _fill(run.color)
-    text = _FORBIDDEN.sub("", _BREAKS.sub("\n", run.text))
+    text = legible(run.text)
     parts = [
         f"<a:r><a:rPr {look}>{fill}</a:rPr><a:t>{escape(part)}</a:t></a:r>" if part else ""
         for part in text.split("\n")
