@@ -14,7 +14,14 @@ def _export(editor: Editor) -> None:
     running.export(editor)
 
 
+def _print(editor: Editor) -> None:
+    from journeymapper.ui.exporting import print_dialog  # noqa: PLC0415
+
+    print_dialog.print_map(editor)
+
+
 EXCHANGING = (
     Action("export", lambda: tr("Export…"), _export, "ph.export", ("Ctrl+E",), menu="file",
            apart=True, enabled=has_steps, word=lambda: tr("Export")),
+    Action("print", lambda: tr("Print…"), _print, "ph.printer", ("Ctrl+P",), menu="file", enabled=has_steps),
 )  # fmt: skip

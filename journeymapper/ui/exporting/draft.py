@@ -42,6 +42,16 @@ class Draft:
         options = whole(choices, heeds, self.shown, drawing.width)
         return Made(options, drawing, pages_of(drawing, options))
 
+    def in_full(self, choices: Choices, heeds: frozenset[str]) -> Made:
+        """The same, drawn in full whatever that takes: for paper."""
+        if not self.is_brief:
+            return self.made(choices, heeds)
+        options = content(choices, heeds, self.shown)
+        with speaking(options.language):
+            drawing = picture(self.journey, options)
+        options = whole(choices, heeds, self.shown, drawing.width)
+        return Made(options, drawing, pages_of(drawing, options))
+
     def _drawing(self, options: Options) -> Drawing:
         if self._last is None or self._last[0] != options:
             with speaking(options.language):
