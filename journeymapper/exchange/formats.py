@@ -23,6 +23,9 @@ from journeymapper.exchange.pictures.places import places
 from journeymapper.exchange.pictures.png import png
 from journeymapper.exchange.pictures.sizing import sized
 from journeymapper.exchange.pictures.svg import svg
+from journeymapper.exchange.tables.csv_out import write_csv
+from journeymapper.exchange.tables.opening import read_csv, read_xlsx
+from journeymapper.exchange.tables.xlsx import write_xlsx
 from journeymapper.i18n.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.storage.codec import decode, encode
@@ -92,6 +95,8 @@ _ROWS = (
     Format(".journey", lambda: tr("Journey file"), _journey, read=_read_journey),
     Format(".pptx", lambda: tr("PowerPoint presentation"), pptx, frozenset({"theme"})),
     Format(".html", lambda: tr("Web page"), html, frozenset({"theme"})),
+    Format(".xlsx", lambda: tr("Excel workbook"), write_xlsx, read=read_xlsx),
+    Format(".csv", lambda: tr("Table of text (CSV)"), write_csv, read=read_csv),
     Format(".graphml", lambda: tr("GraphML (yEd, Gephi, networkx)"), write_graphml, read=read_graphml),
     Format(".json", lambda: tr("Graph for networkx (JSON)"), write_graph, read=read_graph),
 )

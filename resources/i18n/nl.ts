@@ -5889,5 +5889,245 @@
         <source>The map is large: the preview shows it in brief, the print has it in full.</source>
         <translation>De kaart is groot: het voorbeeld toont haar in het kort, de afdruk volledig.</translation>
     </message>
+    <message>
+        <source>A cell of the supplier table: state, contact, who started: what the supplier could add.</source>
+        <translation>Een cel van de leverancierstabel: toestand, contact, wie begon: wat de leverancier kan toevoegen.</translation>
+    </message>
+    <message>
+        <source>About this file</source>
+        <translation>Over dit bestand</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Arrow ids</source>
+        <translation>Pijl-id’s</translation>
+    </message>
+    <message>
+        <source>Arrows and goals name a step by its number; give a new step any number that is free.</source>
+        <translation>Pijlen en doelen noemen een stap bij zijn nummer; geef een nieuwe stap een nummer dat nog vrij is.</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Minstens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Hoogstens</translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation>Terug naar</translation>
+    </message>
+    <message>
+        <source>Called in this file</source>
+        <translation>Heet in dit bestand</translation>
+    </message>
+    <message>
+        <source>Change what you like on the sheets: cells, new rows, rows less, another order. Save the file.</source>
+        <translation>Verander op de bladen wat u wilt: cellen, nieuwe rijen, rijen weg, een andere volgorde. Bewaar het bestand.</translation>
+    </message>
+    <message>
+        <source>Channels in a cell are parted by semicolons; pains, chances, links and evidence are one a line.</source>
+        <translation>Kanalen in een cel zijn gescheiden door puntkomma’s; pijnpunten, kansen, links en onderbouwing staan elk op een eigen regel.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Voorwaarde</translation>
+    </message>
+    <message>
+        <source>Corners</source>
+        <translation>Hoeken</translation>
+    </message>
+    <message>
+        <source>Days per segment</source>
+        <translation>Dagen per segment</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>Getekend door</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Uiterlijk</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Bevinding</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>From step</source>
+        <translation>Van stap</translation>
+    </message>
+    <message>
+        <source>Goal (step number)</source>
+        <translation>Doel (nummer van de stap)</translation>
+    </message>
+    <message>
+        <source>How to edit this file and read it back</source>
+        <translation>Zo bewerkt u dit bestand en leest u het weer in</translation>
+    </message>
+    <message>
+        <source>Language of the texts</source>
+        <translation>Taal van de teksten</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Volgende stappen</translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation>Alleen voor</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Share per segment</source>
+        <translation>Aandeel per segment</translation>
+    </message>
+    <message>
+        <source>Skips to</source>
+        <translation>Slaat over naar</translation>
+    </message>
+    <message>
+        <source>Supplier: {name}</source>
+        <translation>Leverancier: {name}</translation>
+    </message>
+    <message>
+        <source>The grey columns at the end hold places on the map and ids: leave those alone.</source>
+        <translation>De grijze kolommen aan het eind bevatten plaatsen op de kaart en id’s: laat die met rust.</translation>
+    </message>
+    <message>
+        <source>The insights are for reading; they are not read back.</source>
+        <translation>De inzichten zijn om te lezen; ze worden niet weer ingelezen.</translation>
+    </message>
+    <message>
+        <source>Then choose Import in JourneyMapper: it shows what changes in your map before anything does.</source>
+        <translation>Kies dan Importeren in JourneyMapper: dat laat eerst zien wat er op uw kaart verandert.</translation>
+    </message>
+    <message>
+        <source>To step</source>
+        <translation>Naar stap</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>a supplier, by its heading</source>
+        <translation>een leverancier, volgens het kopje</translation>
+    </message>
+    <message>
+        <source>an arrow needs a step at both ends: it was left out</source>
+        <translation>een pijl heeft aan beide einden een stap nodig: hij is weggelaten</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>weglaten</translation>
+    </message>
+    <message>
+        <source>the column “{name}” was left out</source>
+        <translation>de kolom “{name}” is weggelaten</translation>
+    </message>
+    <message>
+        <source>there is no sheet with steps</source>
+        <translation>er is geen blad met stappen</translation>
+    </message>
+    <message>
+        <source>there is no step in this table</source>
+        <translation>er staat geen stap in deze tabel</translation>
+    </message>
+    <message>
+        <source>there is nothing in this table</source>
+        <translation>deze tabel is leeg</translation>
+    </message>
+    <message>
+        <source>this id is there twice: the second one is taken as new</source>
+        <translation>deze id staat er twee keer: de tweede geldt als nieuw</translation>
+    </message>
+    <message>
+        <source>this is a workbook of the old kind (.xls), or locked with a password: save it as .xlsx</source>
+        <translation>dit is een werkmap van de oude soort (.xls), of beveiligd met een wachtwoord: bewaar die als .xlsx</translation>
+    </message>
+    <message>
+        <source>this is no Excel workbook, or a damaged one</source>
+        <translation>dit is geen Excel-werkmap, of die is beschadigd</translation>
+    </message>
+    <message>
+        <source>this is no text: a table of text was expected</source>
+        <translation>dit is geen tekst: er werd een tabel in tekst verwacht</translation>
+    </message>
+    <message>
+        <source>this number is there twice: the first step has it</source>
+        <translation>dit nummer staat er twee keer: de eerste stap heeft het</translation>
+    </message>
+    <message>
+        <source>this row names no step: it was left out</source>
+        <translation>deze rij noemt geen stap: zij is weggelaten</translation>
+    </message>
+    <message>
+        <source>this supplier has two columns: the first one counts</source>
+        <translation>deze leverancier heeft twee kolommen: de eerste telt</translation>
+    </message>
+    <message>
+        <source>this workbook has too many cells to read</source>
+        <translation>deze werkmap heeft te veel cellen om te lezen</translation>
+    </message>
+    <message>
+        <source>this text is cut off: a cell holds no more letters</source>
+        <translation>deze tekst is afgekapt: in een cel passen niet meer letters</translation>
+    </message>
+    <message>
+        <source>{place}: more than {most} names are too many for a map</source>
+        <translation>{place}: meer dan {most} namen is te veel voor een kaart</translation>
+    </message>
+    <message>
+        <source>{sheet}: there are no headings, the sheet was left out</source>
+        <translation>{sheet}: er zijn geen kopjes, het blad is weggelaten</translation>
+    </message>
+    <message>
+        <source>“{name}” is in no list of phases: it was added</source>
+        <translation>“{name}” staat in geen lijst van fasen: het is toegevoegd</translation>
+    </message>
+    <message>
+        <source>“{name}” is in no list of segments: it was added</source>
+        <translation>“{name}” staat in geen lijst van segmenten: het is toegevoegd</translation>
+    </message>
+    <message>
+        <source>“{name}” is in no list of suppliers: it was added</source>
+        <translation>“{name}” staat in geen lijst van leveranciers: het is toegevoegd</translation>
+    </message>
+    <message>
+        <source>“{name}” is no step of this table</source>
+        <translation>“{name}” is geen stap van deze tabel</translation>
+    </message>
+    <message>
+        <source>“{words}” was left out: it is no step</source>
+        <translation>“{words}” is weggelaten: het is geen stap</translation>
+    </message>
+    <message>
+        <source>“{word}” is not understood here</source>
+        <translation>“{word}” wordt hier niet begrepen</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-werkmap</translation>
+    </message>
+    <message>
+        <source>Table of text (CSV)</source>
+        <translation>Tabel in tekst (CSV)</translation>
+    </message>
 </context>
 </TS>

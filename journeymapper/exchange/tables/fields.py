@@ -17,7 +17,6 @@ from journeymapper.exchange.tables.field import (
     step_at,
     text_field,
 )
-from journeymapper.exchange.tables.naming import Naming
 from journeymapper.exchange.tables.step_fields import STEP
 from journeymapper.exchange.tables.table import same
 from journeymapper.exchange.tables.words import in_each_language, way_name, yes_or_nothing
@@ -148,11 +147,9 @@ def names_of(kind: Kind) -> Mapping[str, Field]:
     return MappingProxyType(found)
 
 
-def choices_of(field: Field, naming: Naming) -> Sequence[str]:
+def choices_of(field: Field) -> Sequence[str | int]:
     """What is offered for a cell, besides what may be typed."""
     match field.choices:
-        case "phase":
-            return list(naming.labels["phase"].values())
         case "kind":
             return [way_name(each) for each in ("next", "loop", "skip")]
         case "evidence":
@@ -160,6 +157,6 @@ def choices_of(field: Field, naming: Naming) -> Sequence[str]:
         case "yes":
             return [tr("yes")]
         case "mood":
-            return ["-2", "-1", "0", "1", "2"]
+            return [-2, -1, 0, 1, 2]
         case _:
             return []

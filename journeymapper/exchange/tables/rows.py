@@ -8,7 +8,7 @@ from typing import Any
 
 from journeymapper.exchange.tables.field import Field
 from journeymapper.exchange.tables.fields import names_of
-from journeymapper.exchange.tables.table import Table, address, cell_at, is_empty, same, text_of
+from journeymapper.exchange.tables.table import LONGEST, Table, address, cell_at, is_empty, same, text_of
 from journeymapper.exchange.tables.taking import Taking, shortened
 from journeymapper.i18n.language import tr
 from journeymapper.model.records import RECORDS, Kind
@@ -79,6 +79,8 @@ def read_row(table: Table, at: int, columns: Mapping[int, Field], taking: Taking
         if cell not in (None, "") if taking.exact else not is_empty(cell):
             with taking.at(address(table, at, column)):
                 values[field.key] = field.take(cell, taking)
+                if isinstance(cell, str) and len(cell) >= LONGEST and cell.endswith("…"):
+                    taking.tell(tr("this text is cut off: a cell holds no more letters"))
     return Row(at, values)
 
 

@@ -14,8 +14,11 @@ Cell = str | int | float | bool | dt.date | None
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 500
+LONGEST = 32_767
+"""So many letters a cell of a workbook can hold."""
 
 _AMOUNT = re.compile(r"([+-]?\d[\d.,\u00a0 ]*(?:[eE][+-]?\d+)?)\s*(%|d|days?|dag|dagen)?")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
 _DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _YES = {"yes", "ja", "y", "j", "true", "waar", "x", "1", "✓", "✔", "★", "v", "oui", "wahr"}
 _NO = {"", "no", "nee", "n", "false", "onwaar", "0", "-", "–"}
@@ -109,6 +112,8 @@ def whole_of(cell: Cell) -> int | None:
     """
     if isinstance(cell, int) and not isinstance(cell, bool):
         return cell
+    if isinstance(cell, str) and _WHOLE.fullmatch(cell.strip()):
+        return int(cell)
     value = number_of(cell)
     if value is not None and not value.is_integer():
         raise WordError(text_of(cell))

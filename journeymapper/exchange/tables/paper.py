@@ -1,0 +1,111 @@
+"""A sheet of a workbook being written: headings, cells as they are meant, drop-down lists, and its print."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
+
+from journeymapper.exchange.tables.looks import Style
+from journeymapper.exchange.tables.table import LONGEST, Cell, letters
+from journeymapper.exchange.tables.xlsx_cells import escaped
+from journeymapper.i18n.messages import one_line
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell as SheetCell
+
+_A4, _A3 = 9, 8
+_HEAD_HEIGHT = 33.0
+_MORE_ROWS = 300
+"""Below the last row drop-down lists are offered in so many rows."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+
+
+class Paper:
+    """One sheet, written from above: first what holds for the whole, then row by row."""
+
+    def __init__(self, book: Any, name: str, *, tab: str, hidden: bool = False) -> None:
+        """`tab`: the colour of its tab."""
+        self._sheet = book.create_sheet(name)
+        self._sheet.sheet_properties.tabColor = tab[1:]
+        self._sheet.sheet_view.showGridLines = False
+        self._sheet.sheet_state = "hidden" if hidden else "visible"
+        self.name = name
+        self._row = 0
+
+    def set_columns(self, widths: Sequence[float]) -> None:
+        """The widths of the columns, in letters."""
+        for at, width in enumerate(widths):
+            self._sheet.column_dimensions[letters(at)].width = width
+
+    def freeze(self, columns: int) -> None:
+        """The first row, and so many columns, stay in sight; before the first row is written."""
+        self._sheet.freeze_panes = f"{letters(columns)}2"
+
+    def set_print(self, title: str, *, wide: bool, columns: int, rows: int) -> None:
+        """Landscape, as wide as a sheet of A3 or A4, the headings again on each page."""
+        sheet = self._sheet
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = _A3 if wide else _A4
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.page_margins.left = sheet.page_margins.right = 0.4
+        sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.6
+        sheet.print_title_rows = "1:1"
+        sheet.print_area = f"A1:{letters(columns - 1)}{rows + 1}"
+        sheet.oddFooter.left.text = one_line(title)[:80].replace("&", "&&")
+        sheet.oddFooter.center.text = one_line(self.name)
+        sheet.oddFooter.right.text = "&P / &N"
+
+    def set_filter(self, columns: int, rows: int) -> None:
+        """Arrows at the headings to sort and filter by."""
+        self._sheet.auto_filter.ref = f"A1:{letters(columns - 1)}{rows + 1}"
+
+    def offer(self, column: int, rows: int, source: str) -> None:
+        """A drop-down list in a column; something else may be typed too. `source`: where its texts stand."""
+        area = f"{letters(column)}2:{letters(column)}{rows + 1 + _MORE_ROWS}"
+        offered = DataValidation("list", source, allow_blank=True, showErrorMessage=False, sqref=area)
+        self._sheet.data_validations.append(offered)
+
+    def put_heads(self, cells: Iterable[tuple[str, Style]]) -> None:
+        """The headings of the columns."""
+        self.put(cells, _HEAD_HEIGHT)
+
+    def put(self, cells: Iterable[tuple[Cell, Style | None]], height: float | None = None) -> None:
+        """One more row; without a height it is as high as its texts."""
+        self._row += 1
+        if height is not None:
+            self._sheet.row_dimensions[self._row].height = height
+        self._sheet.append([self._cell(value, style) for value, style in cells])
+
+    def _cell(self, value: Cell, style: Style | None) -> SheetCell | None:
+        if value is None and style is None:
+            return None
+        cell: SheetCell = WriteOnlyCell(self._sheet)
+        if style is not None:
+            cell.font, cell.fill, cell.border = style.font, style.fill, style.border
+            cell.alignment, cell.number_format = style.alignment, style.number_format
+        _fill(cell, value)
+        return cell
+
+
+def _fill(cell: SheetCell, value: Cell) -> None:
+    """A text stays a text whatever it begins with, and a number keeps all its digits."""
+    match value:
+        case None:
+            return
+        case dt.date():
+            cell.value = value
+        case str():
+            text = escaped(value)
+            cell.value = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+            cell.data_type = "s"
+            if value.startswith(_FORMULA):
+                cell.quotePrefix = True
+        case _:
+            cell.value = repr(value)
+            cell.data_type = "n"
