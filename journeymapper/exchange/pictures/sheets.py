@@ -137,14 +137,14 @@ def _placed(tile: Page, plan: Page) -> Box:
 
 
 def _strips(tile: Page, box: Box, plan: Page, pages: Pages) -> Iterator[Box]:
-    """What a tile has in common with the next ones, without counting the corner twice."""
+    """What a tile has in common with the next ones: no place is in two of all tiles' strips."""
     common = OVERLAP * MM * plan.scale / tile.scale
-    bottom = box.bottom
-    if tile.row + 1 < pages.rows:
-        bottom -= common
-        yield Box(box.left, bottom, box.right - common * (tile.column + 1 < pages.columns), box.bottom)
-    if tile.column + 1 < pages.columns:
-        yield Box(box.right - common, box.top, box.right, bottom)
+    right = box.right - common * (tile.column + 1 < pages.columns)
+    bottom = box.bottom - common * (tile.row + 1 < pages.rows)
+    if bottom < box.bottom:
+        yield Box(box.left, bottom, right, box.bottom)
+    if right < box.right:
+        yield Box(right, box.top + common * (tile.row > 0), box.right, bottom)
 
 
 def _name(label: str, box: Box) -> Iterator[Shape]:
