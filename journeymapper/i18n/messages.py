@@ -239,6 +239,7 @@ def _map_edits() -> dict[str, str]:
         "order-segment": tr("Move a segment"),
         "remove-segment": tr("Remove a segment"),
         "add-note": tr("Add a note"),
+        "merge": tr("Take over changes"),
         "write-note": tr("Change a note"),
         "park": tr("Put a note in the parking lot"),
         "place-note": tr("Put a note on the map"),

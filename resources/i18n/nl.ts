@@ -6129,5 +6129,177 @@
         <source>Table of text (CSV)</source>
         <translation>Tabel in tekst (CSV)</translation>
     </message>
+    <message>
+        <source>What differs</source>
+        <translation>Wat er verschilt</translation>
+    </message>
+    <message>
+        <source>To be decided: {change}</source>
+        <translation>Te beslissen: {change}</translation>
+    </message>
+    <message>
+        <source>What {names} adds to the open map</source>
+        <translation>Wat {names} aan de open kaart toevoegt</translation>
+    </message>
+    <message>
+        <source>What {names} add to the open map</source>
+        <translation>Wat {names} aan de open kaart toevoegen</translation>
+    </message>
+    <message>
+        <source>What you pick is added. Votes add up, and nothing is lost. Undo takes it back at once.</source>
+        <translation>Wat is aangevinkt, komt erbij. Stemmen worden opgeteld en er gaat niets verloren. Ongedaan maken neemt alles in één keer terug.</translation>
+    </message>
+    <message>
+        <source>What is otherwise in {name} than in the open map</source>
+        <translation>Wat in {name} anders is dan in de open kaart</translation>
+    </message>
+    <message>
+        <source>What you pick is taken over into the open map. Undo takes it back at once.</source>
+        <translation>Wat is aangevinkt, wordt in de open kaart overgenomen. Ongedaan maken neemt alles in één keer terug.</translation>
+    </message>
+    <message>
+        <source>Take over 1 change</source>
+        <translation>1 wijziging overnemen</translation>
+    </message>
+    <message>
+        <source>Take over {n} changes</source>
+        <translation>{n} wijzigingen overnemen</translation>
+    </message>
+    <message>
+        <source>Take over changes</source>
+        <translation>Wijzigingen overnemen</translation>
+    </message>
+    <message>
+        <source>Merge maps</source>
+        <translation>Kaarten samenvoegen</translation>
+    </message>
+    <message>
+        <source>Compare maps</source>
+        <translation>Kaarten vergelijken</translation>
+    </message>
+    <message>
+        <source>Legend: {names}</source>
+        <translation>Legenda: {names}</translation>
+    </message>
+    <message>
+        <source>ring: not picked</source>
+        <translation>ring: niet aangevinkt</translation>
+    </message>
+    <message>
+        <source>Both maps in one</source>
+        <translation>Beide kaarten in één</translation>
+    </message>
+    <message>
+        <source>Both in one</source>
+        <translation>Beide in één</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Naast elkaar</translation>
+    </message>
+    <message>
+        <source>1 change taken over</source>
+        <translation>1 wijziging overgenomen</translation>
+    </message>
+    <message>
+        <source>{n} changes taken over</source>
+        <translation>{n} wijzigingen overgenomen</translation>
+    </message>
+    <message>
+        <source>Compare with a file</source>
+        <translation>Vergelijken met een bestand</translation>
+    </message>
+    <message>
+        <source>Merge maps of several tables</source>
+        <translation>Kaarten van meerdere tafels samenvoegen</translation>
+    </message>
+    <message>
+        <source>That changes nothing.</source>
+        <translation>Dat verandert niets.</translation>
+    </message>
+    <message>
+        <source>Not sure: {n} to be answered. Until then they count as different.</source>
+        <translation>Niet zeker: nog {n} te beantwoorden. Tot dan gelden ze als verschillend.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>Is {one} the same step as {other}?</source>
+        <translation>Is {one} dezelfde stap als {other}?</translation>
+    </message>
+    <message>
+        <source>Is {one} the same phase as {other}?</source>
+        <translation>Is {one} dezelfde fase als {other}?</translation>
+    </message>
+    <message>
+        <source>Is {one} the same supplier as {other}?</source>
+        <translation>Is {one} dezelfde leverancier als {other}?</translation>
+    </message>
+    <message>
+        <source>Is {one} the same segment as {other}?</source>
+        <translation>Is {one} hetzelfde segment als {other}?</translation>
+    </message>
+    <message>
+        <source>And {n} more that are not asked.</source>
+        <translation>En nog {n} die niet gevraagd worden.</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Dezelfde</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschillend</translation>
+    </message>
+    <message>
+        <source>The open map</source>
+        <translation>De open kaart</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Voor en na</translation>
+    </message>
+    <message>
+        <source>Choose a change to see it in full.</source>
+        <translation>Kies een wijziging om haar helemaal te zien.</translation>
+    </message>
+    <message>
+        <source>Pick all</source>
+        <translation>Alles aanvinken</translation>
+    </message>
+    <message>
+        <source>Pick none</source>
+        <translation>Niets aanvinken</translation>
+    </message>
+    <message>
+        <source>Before: {text}</source>
+        <translation>Voor: {text}</translation>
+    </message>
+    <message>
+        <source>After: {text}</source>
+        <translation>Na: {text}</translation>
+    </message>
+    <message>
+        <source>Compare with a file…</source>
+        <translation>Vergelijken met een bestand…</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier version…</source>
+        <translation>Vergelijken met een eerdere versie…</translation>
+    </message>
+    <message>
+        <source>Merge maps of several tables…</source>
+        <translation>Kaarten van meerdere tafels samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergelijken…</translation>
+    </message>
+    <message>
+        <source>version of {time}</source>
+        <translation>versie van {time}</translation>
+    </message>
 </context>
 </TS>

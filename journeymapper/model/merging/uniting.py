@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from operator import add, or_
@@ -126,7 +127,7 @@ def _joined(one: str, two: str) -> str:
 
 
 def _all_of(one: tuple[R, ...], two: tuple[R, ...]) -> tuple[R, ...]:
-    """What stands in either list, each once; capitals and blanks do not count."""
+    """What stands in either list, each once; capitals, accents and signs do not count."""
     known = {_plain(each) for each in one}
     found = list(one)
     for each in two:
@@ -137,8 +138,10 @@ def _all_of(one: tuple[R, ...], two: tuple[R, ...]) -> tuple[R, ...]:
 
 
 def _plain(each: object) -> object:
+    """What is compared: of texts letters and figures alone."""
     if isinstance(each, str):
-        return " ".join(each.casefold().split())
+        parts = unicodedata.normalize("NFKD", each).casefold()
+        return "".join(part for part in parts if part.isalnum()) or each
     return each.url if isinstance(each, Link) and each.url else each
 
 

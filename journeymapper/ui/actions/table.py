@@ -29,6 +29,7 @@ from journeymapper.ui.action import (
 )
 from journeymapper.ui.actions.aligning import ALIGNING
 from journeymapper.ui.actions.bending import BENDING
+from journeymapper.ui.actions.comparing import COMPARING
 from journeymapper.ui.actions.exchanging import EXCHANGING
 from journeymapper.ui.actions.finding import FINDING
 from journeymapper.ui.actions.lenses import LENSES
@@ -133,6 +134,7 @@ FILE = (
     Action("save_template", lambda: tr("Save as template…"), documents.save_template, "ph.stack",
            menu="file"),
     *EXCHANGING,
+    *COMPARING,
     Action("close", lambda: tr("Close"), _close, "ph.x", ("Ctrl+W",), menu="file", apart=True),
     Action("quit", lambda: tr("Quit"), lambda editor: editor.desk.quit(), "ph.sign-out", ("Ctrl+Q",),
            menu="file"),

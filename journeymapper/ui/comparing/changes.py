@@ -6,9 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.difference_words import DifferenceWords, heading
@@ -50,10 +56,7 @@ class ChangeTree(QTreeWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         let_flick(self)
-        # Fusion draws check boxes with a line a little darker than the window: on dark grounds nobody sees it.
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.PlaceholderText))
-        self.setPalette(palette)
+        self.setItemDelegate(_Delegate(self))
         self._theme = theme
         self._said: dict[Token, bool] = {}
         """What the user has picked or not, against what is usual."""
@@ -123,7 +126,7 @@ class ChangeTree(QTreeWidget):
         for change in each.fields:
             text = words.change(change)
             if change.conflict:
-                text = tr("{change} (both say something)", change=text)
+                text = tr("To be decided: {change}", change=text)
             child = _item(text)
             child.setData(0, _ROLE, change)
             child.setToolTip(0, plain_tip(text))
@@ -162,6 +165,19 @@ class ChangeTree(QTreeWidget):
     def _groups(self) -> list[QTreeWidgetItem]:
         found = (self.topLevelItem(at) for at in range(self.topLevelItemCount()))
         return [group for group in found if group is not None]
+
+
+class _Delegate(QStyledItemDelegate):
+    """Fusion draws check boxes with a line a little darker than the window: unseen on dark grounds."""
+
+    @guarded
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        palette: QPalette = option.palette
+        palette.setColor(QPalette.ColorRole.Window, palette.color(QPalette.ColorRole.PlaceholderText))
+        option.palette = palette
 
 
 def _children(item: QTreeWidgetItem) -> Iterator[QTreeWidgetItem]:

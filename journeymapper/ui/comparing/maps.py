@@ -15,7 +15,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.merging.difference import Difference, Sort
 from journeymapper.model.records import Key, Step
-from journeymapper.ui.comparing.comparison import Comparison
+from journeymapper.ui.comparing.comparison import Comparison, usually_picked
 from journeymapper.ui.comparing.legend import Legend
 from journeymapper.ui.comparing.look import STEP, Look
 from journeymapper.ui.comparing.marks import Mark, Marks, marks_of
@@ -132,7 +132,8 @@ class Maps(QWidget):
             self.other.show_map(MapPicture(after, self._theme), {}, _shift(comparison.journey, after))
         elif not self.is_beside and self.both.picture is None:
             together = comparison.journey.copy()
-            together.apply(comparison.patch(each for each in comparison.found if each.sort != "removed"))
+            usual = map(usually_picked, comparison.found)
+            together.apply(comparison.patch(each for each in usual if each and each.sort != "removed"))
             self.both.show_map(MapPicture(together, self._theme), {})
         self._mark()
 

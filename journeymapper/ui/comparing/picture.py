@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from journeymapper.arrange.geometry import Box
+from journeymapper.drawing.card import Card
 from journeymapper.drawing.map import MapDrawing
+from journeymapper.drawing.note import NoteCard
 from journeymapper.drawing.paint import Calls, compiled, play
 from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.shapes import Shape
@@ -31,12 +33,12 @@ class _Thing:
     """A part of the map: where it lies, and its shapes, moved by `at`."""
 
     rect: QRectF
-    shapes: Sequence[Shape]
+    shapes: Callable[[], Sequence[Shape]]
     at: QPointF
 
     @cached_property
     def calls(self) -> Calls:
-        return compiled(self.shapes)
+        return compiled(self.shapes())
 
 
 class MapPicture:
@@ -60,7 +62,7 @@ class MapPicture:
         """Where the label of an arrow lies, if it has one."""
         self.bounds = _rect(drawn.bounds)
         self._drawn = drawn
-        self._frame = _Thing(self.bounds, drawn.frame, QPointF())
+        self._frame = _Thing(self.bounds, lambda: drawn.frame, QPointF())
         self._things = self._parts()
 
     def rect_of(self, key: Key) -> QRectF | None:
@@ -96,11 +98,12 @@ class MapPicture:
     def _parts(self) -> list[_Thing]:
         drawn, origin = self._drawn, QPointF()
         arrows = sorted(drawn.arrows.values(), key=lambda each: each.order)
-        things = [_Thing(_rect(each.bounds), each.shapes, origin) for each in arrows]
-        boxed = [(each.box, each.shapes) for each in drawn.cards.values()]
-        boxed += [(each.box, each.shapes) for each in drawn.notes.values()]
-        things += [_Thing(_rect(box), shapes, QPointF(*box.center)) for box, shapes in boxed]
-        return things
+        things = [_Thing(_rect(each.bounds), partial(getattr, each, "shapes"), origin) for each in arrows]
+        boxed: list[Card | NoteCard] = [*drawn.cards.values(), *drawn.notes.values()]
+        return things + [
+            _Thing(_rect(each.box), partial(getattr, each, "shapes"), QPointF(*each.box.center))
+            for each in boxed
+        ]
 
     def _paint_far(self, painter: QPainter, seen: QRectF) -> None:
         theme = self.theme

@@ -19,7 +19,10 @@ from journeymapper.ui.keeping.times import time_words
 
 
 def ask(editor: Editor, path: Path, how: Literal["changed", "gone"]) -> str | None:
-    """What to do now that a file cannot be saved to as it was: "save-as", "overwrite", "beside" or None."""
+    """What to do now that a file cannot be saved to as it was.
+
+    One of "save-as", "overwrite", "beside" and "compare", or None.
+    """
     if how == "changed":
         return questions.ask_changed(editor.frame, path.name, what_happened(path, editor.session.journey))
     answer = questions.ask_gone(editor.frame, path.name, str(path.parent))
@@ -34,6 +37,14 @@ def open_beside(editor: Editor, path: Path) -> None:
         boxes.tell(editor.frame, why_not(path, error))
         return
     editor.desk.open_journey(journey, None, Origin(offered=path, state="copy"))
+
+
+def compare(editor: Editor, path: Path) -> None:
+    """Shows how what a file holds now differs from the map in the window, to take over what is wanted."""
+    # Imported here: it brings the formats, and files are changed by others seldom.
+    from journeymapper.ui.comparing import opening  # noqa: PLC0415
+
+    opening.compare_with(editor, path)
 
 
 def what_happened(path: Path, ours: Journey) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from journeymapper.i18n.language import tr
 from journeymapper.ui.dialogs import messages as boxes
 
-Outside = Literal["save-as", "overwrite", "beside"]
+Outside = Literal["save-as", "overwrite", "beside", "compare"]
 Elsewhere = Literal["read-only", "copy", "anyway"]
 
 
@@ -17,6 +17,7 @@ def ask_changed(parent: QWidget, name: str, what: str) -> Outside | None:
     """The file was changed by others since it was read. `what` tells when and how, in a sentence."""
     choices = (
         ("save-as", tr("Save as…")),
+        ("compare", tr("Compare…")),
         ("beside", tr("Open theirs beside")),
         ("overwrite", tr("Overwrite")),
     )

@@ -95,6 +95,10 @@ def _decided(editor: Editor, path: Path, answer: str | None) -> bool:
         from journeymapper.ui.keeping import outside  # noqa: PLC0415
 
         outside.open_beside(editor, path)
+    if answer == "compare":
+        from journeymapper.ui.keeping import outside  # noqa: PLC0415
+
+        outside.compare(editor, path)
     return False
 
 

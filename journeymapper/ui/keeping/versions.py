@@ -16,13 +16,16 @@ from journeymapper.ui.editor import Editor
 from journeymapper.ui.keeper import Origin
 from journeymapper.ui.keeping.counts import count_steps
 from journeymapper.ui.keeping.heading import Heading
-from journeymapper.ui.keeping.picture_chooser import PictureChooser
+from journeymapper.ui.keeping.picture_chooser import Deed, PictureChooser
 from journeymapper.ui.keeping.picture_list import Entry
 from journeymapper.ui.keeping.times import time_words
 
 
-def show(editor: Editor) -> PictureChooser | None:
-    """Shows the versions of the file that the map has or comes from; None if they cannot be read."""
+def show(editor: Editor, *, compare: bool = False) -> PictureChooser | None:
+    """Shows the versions of the file that the map has or comes from; None if they cannot be read.
+
+    One can be opened or compared with; `compare` tells which of the two Enter does.
+    """
     path = editor.session.path or editor.keeper.origin.offered
     if path is None:
         return None
@@ -43,14 +46,23 @@ def show(editor: Editor) -> PictureChooser | None:
             "its file held before is kept."
         ),
     )
+    deeds: list[Deed] = [
+        (
+            tr("Open beside"),
+            lambda row: _open(editor, versions[row], Origin(offered=path, state="version")),
+        ),
+        (tr("Compare"), lambda row: _compare(editor, versions[row])),
+    ]
+    (label, run), more = reversed(deeds) if compare else deeds
     dialog = PictureChooser(
         editor.frame,
         tr("Earlier versions"),
         heading,
         [_entry(version) for version in versions],
         editor.desk.theme,
-        lambda row: _open(editor, versions[row], Origin(offered=path, state="version")),
-        tr("Open beside"),
+        run,
+        label,
+        more,
     )
     dialog.open()
     return dialog
@@ -63,6 +75,13 @@ def _open(editor: Editor, version: Version, origin: Origin) -> None:
         boxes.tell(editor.frame, why_not(version.path, error))
         return
     editor.desk.open_journey(journey, None, origin)
+
+
+def _compare(editor: Editor, version: Version) -> None:
+    # Imported here: it brings the formats, which a list of pictures can do without.
+    from journeymapper.ui.comparing import opening  # noqa: PLC0415
+
+    opening.compare_with(editor, version.path, tr("version of {time}", time=time_words(version.when)))
 
 
 def _entry(version: Version) -> Entry:

@@ -94,13 +94,14 @@ class Watching(QObject):
         self._could_reload = not self._session.is_modified
         if self._how == "gone":
             text = tr("“{name}” is no longer there.", name=path.name)
-            deed: Deed = tr("Save as…"), lambda: saving.save_as(self._editor)
+            deeds: list[Deed] = [(tr("Save as…"), lambda: saving.save_as(self._editor))]
         else:
             text = tr("“{name}” was changed by someone else.", name=path.name) + f" {self._happened}"
-            deed = tr("Open theirs beside"), lambda: outside.open_beside(self._editor, path)
-        if self._how == "changed" and self._could_reload:
-            deed = tr("Reload"), self._reload
-        self._shown().tell(text, [deed])
+            compare: Deed = tr("Compare…"), lambda: outside.compare(self._editor, path)
+            deeds = [(tr("Open theirs beside"), lambda: outside.open_beside(self._editor, path)), compare]
+            if self._could_reload:
+                deeds = [(tr("Reload"), self._reload), compare]
+        self._shown().tell(text, deeds)
 
     @guarded
     def _reload(self) -> None:
