@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self.canvas.makes_room = self.desk.settings.tidy
         self.tidying.show(session, self.canvas)
         self.setCentralWidget(self.canvas)
+        self.canvas.show()  # Qt would do so later, and give the panels all the room until then
         self.presenting = Presenting(self)
         self.deeds.give_canvas(self.canvas)
         self.minimap = Minimap(session, self.canvas)

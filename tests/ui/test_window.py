@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.model.edits.steps import add_step
 from journeymapper.model.journey import Journey
+from journeymapper.model.session import Session
 from journeymapper.resources import sample_path
 from journeymapper.settings import Appearance
 from journeymapper.ui import documents
@@ -111,6 +112,15 @@ def test_f6_walks_all_panes_and_back(window: MainWindow, qtbot: QtBot) -> None:
     for expected in (0, 5, 4, 3, 2, 1):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         assert here() is panes[expected]
+
+
+def test_another_map_leaves_the_panels_their_width(window: MainWindow) -> None:
+    window.resize(1200, 700)
+    QApplication.processEvents()
+    before = window.canvas.size()
+    window.show_session(Session(documents.new_journey()))
+    QApplication.processEvents()
+    assert window.canvas.size() == before
 
 
 def test_f6_passes_folded_panes(window: MainWindow, qtbot: QtBot) -> None:
