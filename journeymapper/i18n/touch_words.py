@@ -28,7 +28,8 @@ _BETWEEN = re.compile(r"[\s,;/()]+")
 def read(text: str, supplier: str) -> Touch | None:
     """The touch of a supplier that a cell stands for, by letters or plain words; None for an empty one.
 
-    Letters may be small, words Dutch or English, in any order. What follows a colon is the value.
+    Letters may be small, words Dutch or English, in any order. What follows a colon, and a blank
+    or the end of the line, is the value.
 
     Raises:
         ValueError: there is a word that says nothing, or something is said twice.
@@ -50,7 +51,8 @@ def read(text: str, supplier: str) -> Touch | None:
             raise ValueError(word)
     if aida is None and contact is None and starter is None:
         raise ValueError(text)
-    return Touch(supplier, aida, contact or "direct", starter, value.removeprefix(" "))
+    value = value[1:] if value.startswith((" ", "\n")) else value
+    return Touch(supplier, aida, contact or "direct", starter, value)
 
 
 def is_mark(text: str) -> bool:

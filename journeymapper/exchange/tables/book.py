@@ -79,7 +79,7 @@ def _write_about(paper: Paper, naming: Naming) -> None:
     paper.set_columns((26, 110))
     paper.set_print(naming.journey.sheet.title, wide=False, columns=2, rows=30)
     for at, (name, value) in enumerate(about_rows(naming)):
-        style = looks.title() if not at else looks.body("text")
+        style = looks.title() if not at else looks.line("date" if isinstance(value, dt.date) else "text")
         paper.put([(name, looks.label()), (value, style)])
     paper.put([])
     paper.put([(None, None), (tr("How to edit this file and read it back"), looks.subtitle())])

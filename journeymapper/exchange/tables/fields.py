@@ -31,7 +31,7 @@ TRANSITION: tuple[Field, ...] = (
         lambda: tr("From step"),
         lambda arrow, naming: naming.title(arrow.source),
         values.take_text,
-        32,
+        36,
     ),
     step_at("@target", lambda: tr("To"), lambda arrow: arrow.target),
     Field(
@@ -39,7 +39,7 @@ TRANSITION: tuple[Field, ...] = (
         lambda: tr("To step"),
         lambda arrow, naming: naming.title(arrow.target),
         values.take_text,
-        32,
+        36,
     ),
     Field(
         "way", lambda: tr("Kind"), lambda arrow, _: way_name(arrow.way), values.take_way, 12, "middle", "kind"

@@ -11,12 +11,12 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from journeymapper.drawing.color import mixed
 from journeymapper.drawing.theme import LIGHT
 from journeymapper.exchange.tables.field import Look
-from journeymapper.model.records import Contact
+from journeymapper.model.records import Contact, TransitionKind
 
 FONT = "Calibri"
 _INK, _SMALL, _LINE, _HEAD = LIGHT.ink, LIGHT.small, "#d5dae1", "#33415a"
 _PALE = "#eceff3"
-_FORMATS: dict[Look, str] = {"percent": "0.##%", "date": "yyyy-mm-dd"}
+_FORMATS: dict[Look, str] = {"percent": "0%", "date": "yyyy-mm-dd"}
 _MIDDLE: tuple[Look, ...] = ("middle", "number", "percent", "date")
 
 
@@ -47,10 +47,22 @@ def pale_head() -> Style:
 def body(look: Look) -> Style:
     """A cell."""
     if look == "discreet":
-        return _style(_font("#8a94a3", size=8), None, _edge(_LINE), _alignment(None, wrap=False))
+        return _style(_font("#8a94a3", size=8), None, _edge(_LINE), _alignment("left", wrap=False))
     across = "center" if look in _MIDDLE else None
     font = _font(_INK, bold=look == "title")
     return _style(font, None, _edge(_LINE), _alignment(across), _FORMATS.get(look, "General"))
+
+
+@cache
+def fine_percent() -> Style:
+    """A share that is no whole number of hundredths."""
+    return _style(_font(_INK), None, _edge(_LINE), _alignment("center"), "0.0%")
+
+
+@cache
+def line(look: Look) -> Style:
+    """A cell of the first sheet: all begin at the left."""
+    return _style(_font(_INK), None, _edge(_LINE), _alignment("left"), _FORMATS.get(look, "General"))
 
 
 @cache
@@ -79,6 +91,13 @@ def starred() -> Style:
 
 
 @cache
+def other_way(way: TransitionKind) -> Style:
+    """The kind of an arrow that does not lead onward, in its colour on the map."""
+    color = LIGHT.loop if way == "loop" else LIGHT.skip
+    return _style(_font(color, bold=True), None, _edge(_LINE), _alignment("center"))
+
+
+@cache
 def touched(color: str, contact: Contact) -> Style:
     """A cell of the supplier table: filled is direct contact, an edge indirect, a dotted one none."""
     if contact == "direct":
@@ -104,7 +123,7 @@ def named_color(color: str) -> Style:
 @cache
 def title() -> Style:
     """The title of the map."""
-    return _style(_font(_INK, bold=True, size=18), None, Border(), _alignment(None, wrap=False))
+    return _style(_font(_INK, bold=True, size=18), None, _edge(_LINE), _alignment("left"))
 
 
 @cache
@@ -122,13 +141,13 @@ def said_number() -> Style:
 @cache
 def said() -> Style:
     """A sentence about the file."""
-    return _style(_font(_SMALL), None, Border(), _alignment(None))
+    return _style(_font(_INK), None, Border(), _alignment(None))
 
 
 @cache
 def label() -> Style:
     """What a line of the first sheet is about."""
-    return _style(_font(_SMALL, bold=True), _PALE, _edge(_LINE), _alignment(None))
+    return _style(_font(_SMALL, bold=True), _PALE, _edge("#ffffff"), _alignment(None))
 
 
 def _style(
@@ -152,4 +171,5 @@ def _box(color: str, line: Literal["thin", "dotted"]) -> Border:
 
 
 def _alignment(across: str | None, *, vertical: str = "top", wrap: bool = True) -> Alignment:
-    return Alignment(horizontal=across, vertical=vertical, wrap_text=wrap)
+    indent = 0 if across == "center" or not wrap else 1
+    return Alignment(horizontal=across or "left", vertical=vertical, wrap_text=wrap, indent=indent)

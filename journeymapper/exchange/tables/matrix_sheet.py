@@ -45,5 +45,6 @@ def write_matrix(paper: Paper, naming: Naming, offers: Offers, progress: Progres
             if touch is None:
                 cells.append((None, looks.body("text")))
             else:
-                cells.append((touch_text(touch), looks.touched(colors.supplier(supplier), touch.contact)))
+                look = looks.touched(colors.supplier(supplier), touch.contact)
+                cells.append((touch_text(touch, "\n"), look))
         paper.put([*cells, (step.id, looks.body("discreet"))])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from openpyxl.cell import WriteOnlyCell
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
 _A4, _A3 = 9, 8
 _HEAD_HEIGHT = 33.0
+_TALLEST = 409.0
+"""So high a row can be, in points."""
+_SIZE, _LINE, _PAD = 10.5, 1.3, 4.0
+_FILLED = 1.16
+"""Letters on a line, for each digit that fits in the width of its column: words do not fill lines."""
+_ONE_PAGE = 28
+"""So many rows of a wide sheet are brought on one page."""
 _MORE_ROWS = 300
 """Below the last row drop-down lists are offered in so many rows."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -36,9 +44,11 @@ class Paper:
         self._sheet.sheet_state = "hidden" if hidden else "visible"
         self.name = name
         self._row = 0
+        self._widths: Sequence[float] = ()
 
     def set_columns(self, widths: Sequence[float]) -> None:
         """The widths of the columns, in letters."""
+        self._widths = widths
         for at, width in enumerate(widths):
             self._sheet.column_dimensions[letters(at)].width = width
 
@@ -51,10 +61,10 @@ class Paper:
         sheet = self._sheet
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = _A3 if wide else _A4
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, int(wide and rows <= _ONE_PAGE)
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         sheet.page_margins.left = sheet.page_margins.right = 0.4
-        sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.6
+        sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.footer = 0.5, 0.8, 0.4
         sheet.print_title_rows = "1:1"
         sheet.print_area = f"A1:{letters(columns - 1)}{rows + 1}"
         sheet.oddFooter.left.text = one_line(title)[:80].replace("&", "&&")
@@ -76,11 +86,22 @@ class Paper:
         self.put(cells, _HEAD_HEIGHT)
 
     def put(self, cells: Iterable[tuple[Cell, Style | None]], height: float | None = None) -> None:
-        """One more row; without a height it is as high as its texts."""
+        """One more row; without a height it is as high as its texts seem to need."""
         self._row += 1
-        if height is not None:
-            self._sheet.row_dimensions[self._row].height = height
-        self._sheet.append([self._cell(value, style) for value, style in cells])
+        row = list(cells)
+        # Not as a height that was set by hand: so rows still grow with what is typed in them.
+        self._sheet.row_dimensions[self._row] = {"ht": f"{height or self._height(row):.1f}"}
+        self._sheet.append([self._cell(value, style) for value, style in row])
+
+    def _height(self, row: Sequence[tuple[Cell, Style | None]]) -> float:
+        """The height of a row in points: that of its longest text, wrapped in its column."""
+        lines = 1
+        for (value, style), width in zip(row, self._widths, strict=False):
+            if isinstance(value, str) and style is not None and style.alignment.wrap_text:
+                parts = value.split("\n")
+                lines = max(lines, sum(max(1, ceil(len(part) / (width * _FILLED))) for part in parts))
+        size = max((style.font.size for _, style in row if style is not None), default=_SIZE)
+        return min(_TALLEST, lines * size * _LINE + _PAD)
 
     def _cell(self, value: Cell, style: Style | None) -> SheetCell | None:
         if value is None and style is None:

@@ -14,7 +14,7 @@ from journeymapper.exchange.tables.naming import Naming
 from journeymapper.exchange.tables.offers import Offers
 from journeymapper.exchange.tables.paper import Paper
 from journeymapper.exchange.tables.table import Cell
-from journeymapper.model.records import Kind, Phase, Record, Step, Supplier
+from journeymapper.model.records import Kind, Phase, Record, Step, Supplier, Transition
 
 _TOLD = 100
 _NARROW = 13.0
@@ -91,6 +91,12 @@ def _style(field: Field, cell: Cell, record: Record, colors: Colors) -> Style:
             return _step_style(field, cell, record, colors)
         case _ if field.key == "color" and (color := colors.of(record)) is not None:
             return looks.named_color(color)
+        case Transition() if field.key == "way" and record.way != "next":
+            return looks.other_way(record.way)
+        case _ if (
+            field.look == "percent" and isinstance(cell, float) and not round(cell * 100, 6).is_integer()
+        ):
+            return looks.fine_percent()
         case _:
             return looks.body(field.look)
 

@@ -12,14 +12,14 @@ NUMBER = Field(
     lambda: tr("Number"),
     lambda step, naming: naming.number(step.id),
     values.take_text,
-    7,
+    9,
     "middle",
     synonyms="#,nr,nr.,no,no.,stap nr,stapnummer,step number,step no,stepnumber,volgnummer,volgorde,order",
 )
 TITLE = text_field(
     "title",
     lambda: tr("Step"),
-    34,
+    36,
     "title",
     "title,titel,name,naam,step title,step name,stapnaam,activity,activiteit,action,actie,stappen,steps,"
     "what,wat,what the customer does,wat de klant doet,touchpoint,contactmoment,taak,task,omschrijving stap",
@@ -33,7 +33,7 @@ STEP: tuple[Field, ...] = (
         lambda: tr("Phase"),
         lambda step, naming: naming.labels["phase"].get(step.phase),
         lists.take_phase,
-        18,
+        17,
         "phase",
         "phase",
         "phases,fasen,stage,stadium,etappe,journey phase,klantreisfase,category,categorie",
@@ -41,7 +41,7 @@ STEP: tuple[Field, ...] = (
     text_field(
         "description",
         lambda: tr("Description"),
-        42,
+        38,
         synonyms="descriptions,omschrijving,toelichting,details,detail,explanation,uitleg,remarks,remark,opmerking,"
         "opmerkingen,notes,note,notities,notitie,comment,comments",
     ),
@@ -50,7 +50,7 @@ STEP: tuple[Field, ...] = (
         lambda: tr("Channels"),
         lambda step, _naming: lists.put_words(step.channels),
         lists.take_words,
-        20,
+        17,
         synonyms="channel,kanaal,where,waar,medium,media,touchpoints,contactpunten",
     ),
     Field(
@@ -58,7 +58,7 @@ STEP: tuple[Field, ...] = (
         lambda: tr("Mood"),
         put_number("mood"),
         values.take_mood,
-        8,
+        10,
         "middle",
         "mood",
         "emotion,emotie,gevoel,feeling,sentiment,experience,beleving",
@@ -74,14 +74,14 @@ STEP: tuple[Field, ...] = (
         "mot,moment van de waarheid,moments of truth,key moment,sleutelmoment",
     ),
     Field(
-        "votes", lambda: tr("Votes"), put("votes"), values.take_votes, 8, "number", synonyms="dots,stickers"
+        "votes", lambda: tr("Votes"), put("votes"), values.take_votes, 10, "number", synonyms="dots,stickers"
     ),
     Field(
         "pains",
         lambda: tr("Pains"),
         lambda step, _naming: lists.put_lines(step.pains),
         lists.take_lines,
-        32,
+        28,
         synonyms="pain,pain points,painpoints,pain point,pijnpunt,pijn,knelpunten,knelpunt,problems,"
         "problemen,frustrations,frustraties,ergernissen",
     ),
@@ -90,7 +90,7 @@ STEP: tuple[Field, ...] = (
         lambda: tr("Chances"),
         lambda step, _naming: lists.put_lines(step.chances),
         lists.take_lines,
-        32,
+        30,
         synonyms="chance,kans,opportunities,opportunity,ideas,ideeën,idee,verbeterpunten,verbeteringen,solutions",
     ),
     Field(
@@ -98,7 +98,7 @@ STEP: tuple[Field, ...] = (
         lambda: tr("Evidence"),
         lambda step, _naming: lists.put_evidence(step.evidence),
         lists.take_evidence,
-        36,
+        34,
         choices="evidence",
         synonyms="source,sources,bron,bronnen,bewijs,proof,onderbouwd door",
     ),
@@ -116,19 +116,19 @@ STEP: tuple[Field, ...] = (
         lambda: tr("Days per segment"),
         lambda step, naming: lists.put_amounts(step.segment_days, naming),
         lists.take_amounts,
-        22,
+        18,
     ),
-    segments_field("skipped_by", lambda: tr("Skipped by"), 18),
+    segments_field("skipped_by", lambda: tr("Skipped by"), 15),
     Field(
         "links",
         lambda: tr("Links"),
         lambda step, _naming: lists.put_links(step.links),
         lists.take_links,
-        34,
+        24,
         synonyms="link,url,urls,website,web address",
     ),
     text_field(
-        "speaker_notes", lambda: tr("Speaker notes"), 40, synonyms="notes for the speaker,sprekersnotities"
+        "speaker_notes", lambda: tr("Speaker notes"), 32, synonyms="notes for the speaker,sprekersnotities"
     ),
     Field("x", lambda: "x", put_number("x"), values.take_place, 9, "discreet"),
     Field("y", lambda: "y", put_number("y"), values.take_place, 9, "discreet"),

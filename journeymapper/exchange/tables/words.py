@@ -60,15 +60,18 @@ def contact_word(contact: Contact) -> str:
     return {"direct": tr("direct"), "indirect": tr("indirect"), "none": tr("in mind")}[contact]
 
 
-def touch_text(touch: Touch) -> str:
-    """A touch as a cell: 'desire, indirect, started by customer: what it could add'."""
+def touch_text(touch: Touch, between: str = " ") -> str:
+    """A touch as a cell: 'desire, indirect, started by customer: what it could add'.
+
+    `between` stands before what it could add: a blank or the end of a line.
+    """
     parts = [] if touch.aida is None else [state_name(touch.aida)]
     parts.append(contact_word(touch.contact))
     if touch.started_by:
         parts.append(
             {"customer": tr("started by customer"), "supplier": tr("started by supplier")}[touch.started_by]
         )
-    return ", ".join(parts) + (f": {touch.value}" if touch.value else "")
+    return ", ".join(parts) + (f":{between}{touch.value}" if touch.value else "")
 
 
 def touch_choices() -> list[str]:
