@@ -9,9 +9,11 @@ from journeymapper.exchange.carrying import in_pdf, in_png
 from journeymapper.exchange.carrying.in_pdf import from_pdf
 from journeymapper.exchange.carrying.in_png import from_png
 from journeymapper.exchange.carrying.in_svg import from_svg
+from journeymapper.exchange.carrying.packing import damaged
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
 from journeymapper.model.journey import Journey
+from journeymapper.model.rules import RefusedError
 from journeymapper.storage.codec import decode
 
 HEAD = 4096
@@ -42,7 +44,12 @@ def carried(data: bytes) -> Journey:
         raise ExchangeError(
             tr("this picture carries no map: it was exported without, or made by another program")
         )
-    return decode(found)
+    try:
+        return decode(found)
+    except RefusedError as error:
+        if error.refusal.place:
+            raise
+        raise damaged() from None  # it is no JSON, or not of a journey
 
 
 def _carrier(data: bytes) -> Carrier | None:

@@ -1,6 +1,6 @@
 """Records as plain attributes, a text each: for formats that know names and texts and little more.
 
-Numbers and flags stand as they are read by people, lists as JSON. Fields that this version does not know go
+Numbers and flags stand as they are read by people, lists as JSON, ids as `markup` makes them safe. Fields that this version does not know go
 along together as `extra`.
 """
 
@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
+from journeymapper.exchange.diagrams.markup import clean_json, safe, unsafe
 from journeymapper.exchange.diagrams.told import Told
 from journeymapper.exchange.incoming import Holds
 from journeymapper.i18n.language import tr
@@ -31,8 +32,9 @@ from journeymapper.storage.values import (
     WHOLE_OR_NULL,
 )
 
-Sort = Literal["string", "double", "long", "boolean", "json"]
+Sort = Literal["string", "double", "long", "boolean", "id", "json"]
 
+_REFERENCES = ("goal", "phase")
 EXTRA, FILE_EXTRA = "extra", "file_extra"
 EVERYTHING: Holds = {
     kind: frozenset(each.name for each in dataclasses.fields(record)) - {"id", "rank"}
@@ -52,7 +54,9 @@ _SORTS: dict[int, Sort] = {
 
 def sorts_of(shape: Shape[Any]) -> dict[str, Sort]:
     """What sort of attribute each field of a record is."""
-    return {each.name: _SORTS.get(id(each.value), "json") for each in shape.fields} | {EXTRA: "json"}
+    sorts = {each.name: _SORTS.get(id(each.value), "json") for each in shape.fields}
+    references: dict[str, Sort] = {name: "id" for name in _REFERENCES if name in sorts}
+    return {**sorts, **references, EXTRA: "json"}
 
 
 SHEET_SORTS: Mapping[str, Sort] = {
@@ -89,10 +93,10 @@ def flat_sheet(journey: Journey) -> dict[str, str]:
 def as_text(value: object, sort: Sort) -> str:
     """A value as an attribute."""
     if sort == "json":
-        return json.dumps(value, ensure_ascii=False)
+        return clean_json(json.dumps(value, ensure_ascii=False))
     if sort == "boolean":
         return "true" if value else "false"
-    return str(value)
+    return safe(str(value)) if sort == "id" else str(value)
 
 
 def unflattened(
@@ -150,5 +154,6 @@ _READERS: Mapping[Sort, Callable[[str], object]] = {
     "double": _number,
     "long": int,
     "boolean": _flag,
+    "id": unsafe,
     "json": _json,
 }

@@ -18,6 +18,11 @@ def clean(text: str) -> str:
     return _UNCLEAN.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+def clean_json(text: str) -> str:
+    """JSON with what XML cannot hold written as JSON's own escapes: nothing of it is lost."""
+    return _UNCLEAN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
 def escaped(text: str) -> str:
     """Text between tags."""
     return clean(text).translate(_IN_TEXT)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from journeymapper.exchange.carrying.in_pdf import checksum
 from journeymapper.exchange.pictures.pages import POINTS, Page, Pages
 from journeymapper.exchange.pictures.places import Place
 from journeymapper.i18n.language import tr
@@ -51,6 +52,7 @@ def finished(data: bytes, pages: Pages, facts: PdfFacts, places: Sequence[Place]
     from pypdf import PdfWriter  # noqa: PLC0415
     from pypdf.generic import (  # noqa: PLC0415
         BooleanObject,
+        ByteStringObject,
         DictionaryObject,
         NameObject,
         TextStringObject,
@@ -65,6 +67,8 @@ def finished(data: bytes, pages: Pages, facts: PdfFacts, places: Sequence[Place]
         shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
         writer.root_object[NameObject("/ViewerPreferences")] = shown
     _bookmark(writer, pages, places)
+    for file in writer.attachment_list:
+        file.checksum = ByteStringObject(checksum(bytes(file.content)))
     for at, page in enumerate(pages.pages):
         if page.kind == "tile":
             writer.set_page_label(at, at, prefix=page.label)

@@ -268,6 +268,24 @@ def test_damage_is_told_in_a_sentence(data: bytes, told: str) -> None:
         carried(data)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("data", [b" ", b"odd", b"[]", b"\xff"])
+def test_what_is_no_journey_at_all_is_damage(kind: str, data: bytes) -> None:
+    with pytest.raises(ExchangeError, match="map that this picture carries is damaged"):
+        carried(with_file(kind, data))
+
+
+def test_a_file_in_a_pdf_that_was_changed_is_told() -> None:
+    other = encode(Journey([Step("b")]))
+    document = PdfWriter(clone_from=io.BytesIO(usual("pdf")))
+    for file in document.attachment_list:
+        file.content = other
+    out = io.BytesIO()
+    document.write(out)
+    with pytest.raises(ExchangeError, match="is damaged"):
+        carried(out.getvalue())
+
+
 def test_a_pdf_with_another_file_in_it_carries_no_map() -> None:
     document = PdfWriter()
     document.add_blank_page(10, 10)

@@ -69,7 +69,7 @@ def _keys(of: str, sorts: Mapping[str, Sort]) -> Iterator[str]:
                 "id": f"{of}_{name}",
                 "for": of,
                 "attr.name": name,
-                "attr.type": "string" if sort == "json" else sort,
+                "attr.type": "string" if sort in {"id", "json"} else sort,
             }
             yield f"  <key{attributes(told)}/>\n"
 

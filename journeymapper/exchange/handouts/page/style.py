@@ -56,10 +56,12 @@ footer{padding-bottom:2.5rem}
 h1{font-size:1.6rem}}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{body{font-size:11px;background:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-#table td,#table td.long{white-space:normal;min-width:0;overflow-wrap:anywhere}#table th{min-width:0}#table table{font-size:7px}
+#table td,#table td.long{white-space:normal;min-width:0;overflow-wrap:anywhere}
+#table th{min-width:0}#table table{font-size:7px}
 fieldset,nav{display:none}section{border:0;padding:0;break-inside:auto}
 .pane{overflow:visible;max-height:none;border:0}.pane svg{min-width:0;width:100%!important}
-.scroll{overflow:visible}table{min-width:0;font-size:9px;width:100%}th,td{padding:.2rem .3rem}tr,li,figure{break-inside:avoid}
+.scroll{overflow:visible}table{min-width:0;font-size:9px;width:100%}
+th,td{padding:.2rem .3rem}tr,li,figure{break-inside:avoid}
 header,main,footer{max-width:none;padding:0}}
 """
 
