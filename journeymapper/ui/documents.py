@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from journeymapper.exchange.options import ExchangeError
@@ -15,6 +15,7 @@ from journeymapper.model.rules import RefusedError
 from journeymapper.resources import sample_path
 from journeymapper.storage import files
 from journeymapper.ui import templates
+from journeymapper.ui.canvas.dropping import IMPORTED
 from journeymapper.ui.dialogs import files as file_dialogs
 from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.editor import Editor
@@ -60,8 +61,19 @@ def example(language: str) -> Callable[[Editor], object]:
 def open_map(editor: Editor) -> None:
     """Asks for files and opens each."""
     filters = [file_dialogs.maps_filter(), file_dialogs.pictures_filter(), file_dialogs.all_filter()]
-    for path in file_dialogs.ask_open(editor.frame, tr("Open a map"), filters):
-        editor.desk.open_file(path, editor)
+    open_paths(editor, file_dialogs.ask_open(editor.frame, tr("Open a map"), filters))
+
+
+def open_paths(editor: Editor, paths: Sequence[Path]) -> None:
+    """Opens maps, and shows what would come of files of other kinds."""
+    for path in paths:
+        if path.suffix.lower() in IMPORTED:
+            # Imported here: what reads files of other kinds takes as long to load as the canvas.
+            from journeymapper.ui.importing import landing  # noqa: PLC0415
+
+            landing.import_path(editor, path)
+        else:
+            editor.desk.open_file(path, editor)
 
 
 def save_template(editor: Editor) -> None:

@@ -166,8 +166,12 @@ QDialog QAbstractSpinBox { background: $panel; color: $ink; border: 1px solid $e
 QDialog QAbstractSpinBox:focus { border-color: $accent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { width: 0; border: none; }
 QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
-QScrollArea#export_pane, #export_inner { background: $panel; border: none; }
-#export_pane QLabel[role="quiet"], #export_size { color: $soft; font-size: 12px; }
+QScrollArea#export_pane, #export_inner, #import_columns QScrollArea, #import_inner {
+  background: $panel; border: none; }
+#import QToolButton:checked { border-color: $accent; }
+#import_inner QLabel[role="name"] { font-weight: bold; }
+#export_pane QLabel[role="quiet"], #import_inner QLabel[role="quiet"], #export_size {
+  color: $soft; font-size: 12px; }
 #export_preview, #import_preview { background: $ground; border: 1px solid $line; border-radius: 8px; }
 #outside_bar, #find_bar, #command_palette { background: $panel; border: 1px solid $edge;
   border-radius: 8px; }

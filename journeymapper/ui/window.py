@@ -15,6 +15,7 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
+from journeymapper.ui import documents
 from journeymapper.ui.actions.table import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.caption import caption, name_of
@@ -252,5 +253,4 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     def _open_dropped(self, names: list[str]) -> None:
-        for name in names:
-            self.desk.open_file(Path(name), self)
+        documents.open_paths(self, [Path(name) for name in names])

@@ -6301,5 +6301,77 @@
         <source>version of {time}</source>
         <translation>versie van {time}</translation>
     </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>All that can be imported</source>
+        <translation>Alles wat geïmporteerd kan worden</translation>
+    </message>
+    <message>
+        <source>Imported from {name}</source>
+        <translation>Geïmporteerd uit {name}</translation>
+    </message>
+    <message>
+        <source>What comes from “{name}”</source>
+        <translation>Wat er uit “{name}” komt</translation>
+    </message>
+    <message>
+        <source>As a new map</source>
+        <translation>Als nieuwe kaart</translation>
+    </message>
+    <message>
+        <source>Into the open map</source>
+        <translation>In de open kaart</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Wat wegvalt</translation>
+    </message>
+    <message>
+        <source>Left out or changed ({n}):</source>
+        <translation>Weggelaten of gewijzigd ({n}):</translation>
+    </message>
+    <message>
+        <source>Make a new map</source>
+        <translation>Nieuwe kaart maken</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Werkblad</translation>
+    </message>
+    <message>
+        <source>Steps begin in row</source>
+        <translation>Stappen beginnen in rij</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>Kolom {name}</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leeg)</translation>
+    </message>
+    <message>
+        <source>arrows: {n}</source>
+        <translation>pijlen: {n}</translation>
+    </message>
+    <message>
+        <source>suppliers: {n}</source>
+        <translation>leveranciers: {n}</translation>
+    </message>
+    <message>
+        <source>segments: {n}</source>
+        <translation>segmenten: {n}</translation>
+    </message>
+    <message>
+        <source>notes: {n}</source>
+        <translation>notities: {n}</translation>
+    </message>
 </context>
 </TS>

@@ -20,8 +20,15 @@ def _print(editor: Editor) -> None:
     print_dialog.print_map(editor)
 
 
+def _import(editor: Editor) -> None:
+    from journeymapper.ui.importing import landing  # noqa: PLC0415
+
+    landing.import_file(editor)
+
+
 EXCHANGING = (
     Action("export", lambda: tr("Export…"), _export, "ph.export", ("Ctrl+E",), menu="file",
            apart=True, enabled=has_steps, word=lambda: tr("Export")),
     Action("print", lambda: tr("Print…"), _print, "ph.printer", ("Ctrl+P",), menu="file", enabled=has_steps),
+    Action("import", lambda: tr("Import…"), _import, "ph.download-simple", menu="file"),
 )  # fmt: skip

@@ -16,8 +16,10 @@ _RADIUS = 9.0
 _LINE = 2.0
 
 
-def in_brief(journey: Journey, bounds: Box, theme: Theme, only: frozenset[str] | None = None) -> Drawing:
-    """The map, or only these steps of it, with a drawing's size of what lies within `bounds` (map units)."""
+def in_brief(
+    journey: Journey, theme: Theme, only: frozenset[str] | None = None, bounds: Box | None = None
+) -> Drawing:
+    """The map, or only these steps of it, with the size of `bounds` (map units), else of its cards."""
     steps = [step for step in journey.steps if only is None or step.id in only]
     at = {step.id: (step.x, step.y) for step in steps}
     colors = {phase.id: theme.phase_color(at, phase.color) for at, phase in enumerate(journey.phases)}
@@ -35,7 +37,7 @@ def in_brief(journey: Journey, bounds: Box, theme: Theme, only: frozenset[str] |
         )
         for step in steps
     ]
-    if only is not None and at:
+    if bounds is None or only is not None:
         across, down = zip(*at.values(), strict=True)
         half, high = WIDTH / 2, _HEIGHT / 2
         bounds = Box(min(across) - half, min(down) - high, max(across) + half, max(down) + high)

@@ -61,5 +61,5 @@ class Draft:
     def _drawn(self, options: Options) -> Drawing:
         if self.is_brief:
             theme = THEMES[options.theme or "light"]
-            return in_brief(self.journey, self._bounds, theme, options.only)
+            return in_brief(self.journey, theme, options.only, self._bounds)
         return picture(self.journey, options)
