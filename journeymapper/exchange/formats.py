@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Protocol
 
+from journeymapper.exchange.carrying.carried import carried
 from journeymapper.exchange.carrying.taking import taken_along
 from journeymapper.exchange.diagrams.graphml.reading import read as read_graphml
 from journeymapper.exchange.diagrams.graphml.writing import write as write_graphml
@@ -67,19 +68,26 @@ def _png(journey: Journey, options: Options, progress: Progress = quiet) -> byte
 
 def _svg(journey: Journey, options: Options, progress: Progress = quiet) -> bytes:
     del progress
-    carried = taken_along(journey, options)
-    drawing = picture(journey, options)
-    return svg(drawing, options.scale, transparent=bool(options.transparent), carried=carried)
+    return svg(
+        picture(journey, options),
+        options.scale,
+        transparent=bool(options.transparent),
+        carried=taken_along(journey, options),
+    )
 
 
 def _pdf(journey: Journey, options: Options, progress: Progress = quiet) -> bytes:
-    drawing, carried = picture(journey, options), taken_along(journey, options)
-    return pdf(drawing, options, places(journey, drawing), carried=carried, progress=progress)
+    drawing, along = picture(journey, options), taken_along(journey, options)
+    return pdf(drawing, options, places(journey, drawing), carried=along, progress=progress)
 
 
 def _journey(journey: Journey, options: Options, progress: Progress = quiet) -> bytes:
     del options, progress
     return encode(journey)
+
+
+def _read_picture(data: bytes) -> Incoming:
+    return Incoming(carried(data))
 
 
 def _read_journey(data: bytes) -> Incoming:
@@ -89,9 +97,15 @@ def _read_journey(data: bytes) -> Incoming:
 _SHOWN = frozenset({"theme", "segment", "supplier", "beside", "evidence", "parts", "only", "margin", "carry"})
 """What a picture of the map may show, and what may go along in it."""
 _ROWS = (
-    Format(".png", lambda: tr("PNG picture"), _png, _SHOWN | {"scale", "dpi", "paper", "transparent"}),
-    Format(".svg", lambda: tr("SVG drawing"), _svg, _SHOWN | {"scale", "transparent"}),
-    Format(".pdf", lambda: tr("PDF page"), _pdf, _SHOWN | {"scale", "paper", "tile"}),
+    Format(
+        ".png",
+        lambda: tr("PNG picture"),
+        _png,
+        _SHOWN | {"scale", "dpi", "paper", "transparent"},
+        _read_picture,
+    ),
+    Format(".svg", lambda: tr("SVG drawing"), _svg, _SHOWN | {"scale", "transparent"}, _read_picture),
+    Format(".pdf", lambda: tr("PDF page"), _pdf, _SHOWN | {"scale", "paper", "tile"}, _read_picture),
     Format(".journey", lambda: tr("Journey file"), _journey, read=_read_journey),
     Format(".pptx", lambda: tr("PowerPoint presentation"), pptx, frozenset({"theme"})),
     Format(".html", lambda: tr("Web page"), html, frozenset({"theme"})),

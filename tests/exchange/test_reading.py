@@ -93,7 +93,19 @@ def test_the_suffix_tells_who_reads(tmp_path: Path) -> None:
     assert encode(read(path).journey) == encode(sample())
 
 
-@pytest.mark.parametrize("name", ["map.gif", "map", "map.pptx", "map.png"])
+@pytest.mark.parametrize("name", ["map.gif", "map", "map.pptx", ".png"])
+@pytest.mark.parametrize("suffix", PICTURES)
+def test_a_picture_comes_in_as_what_it_carries(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"map{suffix}"
+    path.write_bytes(FORMATS[suffix].write(sample(), Options(scale=0.2)))
+    found = read(path)
+    assert encode(found.journey) == encode(sample())
+    assert (found.left_out, found.placed, found.keyed) == ((), True, True)
+    path.write_bytes(b"odd")
+    with pytest.raises(ExchangeError, match="carries no map"):
+        read(path)
+
+
 def test_a_suffix_that_nobody_reads_is_told_with_those_that_are(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"odd")
     with pytest.raises(ExchangeError, match=rf"{name}: the suffix must be one of .*\.journey"):
