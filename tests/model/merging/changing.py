@@ -1,4 +1,4 @@
-"""A random journey and another that was edited from it, with the matching that the editing means."""
+"""Two random journeys with a matching of them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from journeymapper.model.merging.difference import Matching
 from journeymapper.model.records import KINDS, Kind
 from tests.strategies import journeys
 
+Pair = tuple[Journey, Journey, Matching]
+
 
 @st.composite
-def pairs(draw: Callable[[st.SearchStrategy[Any]], Any]) -> tuple[Journey, Journey, Matching]:
+def pairs(draw: Callable[[st.SearchStrategy[Any]], Any]) -> Pair:
     """Two journeys that have nothing to do with each other, and any matching of them at all."""
     one, other = draw(journeys()), draw(journeys())
     matched: dict[Kind, dict[str, str]] = {}

@@ -52,7 +52,8 @@ def test_a_change_by_others_is_noticed_and_nothing_is_written(
     at_file.deeds["save"].trigger()
     assert len(answers.told) == 1
     assert "trip.journey" in answers.told[0]
-    assert answers.offered == (["again", "save-as"] if theirs is None else ["save-as", "beside", "overwrite"])
+    ways = ["again", "save-as"] if theirs is None else ["save-as", "compare", "beside", "overwrite"]
+    assert answers.offered == ways
     assert (path.read_bytes() if path.exists() else None) == theirs
     assert at_file.isWindowModified()
 

@@ -54,7 +54,7 @@ def test_a_change_by_others_can_be_loaded(at_file: MainWindow, path: Path, qtbot
     saving.write(with_steps("Theirs", "Two", "Three"), path)
     turn_to(at_file)
     assert "“trip.journey” was changed by someone else. It was replaced today" in told(at_file)
-    assert labels(at_file) == ["Reload"]
+    assert labels(at_file) == ["Reload", "Compare…"]
     shown = bar(at_file)
     assert shown is not None
     qtbot.mouseClick(shown.buttons[0], Qt.MouseButton.LeftButton)
@@ -83,9 +83,9 @@ def test_what_is_not_saved_is_not_loaded_over(
     saving.write(with_steps("Theirs", "Two", "Three"), path)
     turn_to(at_file)
     rename(at_file, "Mine")
-    assert labels(at_file) == ["Open theirs beside"]
+    assert labels(at_file) == ["Open theirs beside", "Compare…"]
     at_file.session.undo()
-    assert labels(at_file) == ["Reload"]
+    assert labels(at_file) == ["Reload", "Compare…"]
     at_file.session.redo()
     shown = bar(at_file)
     assert shown is not None
