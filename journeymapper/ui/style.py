@@ -32,10 +32,10 @@ QMenu::icon { padding-left: 6px; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $line;
   padding: 3px 8px; spacing: 1px; }
-QToolBar::separator { background: $line; width: 1px; margin: 8px 3px; }
+QToolBar::separator { background: $line; width: 1px; margin: 8px 2px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 4px; color: $ink;
   background: transparent; }
-QToolBar QToolButton { padding: 4px 5px; font-size: 12px; }
+QToolBar QToolButton { padding: 4px; font-size: 12px; }
 QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; background: $hover; }
 #lenses QLabel { font-size: 12px; }
 QToolButton:hover { background: $hover; }

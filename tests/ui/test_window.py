@@ -114,6 +114,13 @@ def test_f6_walks_all_panes_and_back(window: MainWindow, qtbot: QtBot) -> None:
         assert here() is panes[expected]
 
 
+def test_the_whole_toolbar_has_room_on_a_usual_screen(window: MainWindow, desk: Desk) -> None:
+    for language in ("en", "nl"):
+        desk.use_language(language)
+        QApplication.processEvents()
+        assert window.toolbar.sizeHint().width() <= 1366
+
+
 def test_another_map_leaves_the_panels_their_width(window: MainWindow) -> None:
     window.resize(1200, 700)
     QApplication.processEvents()
