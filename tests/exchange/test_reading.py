@@ -93,7 +93,6 @@ def test_the_suffix_tells_who_reads(tmp_path: Path) -> None:
     assert encode(read(path).journey) == encode(sample())
 
 
-@pytest.mark.parametrize("name", ["map.gif", "map", "map.pptx", ".png"])
 @pytest.mark.parametrize("suffix", PICTURES)
 def test_a_picture_comes_in_as_what_it_carries(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"map{suffix}"
@@ -106,6 +105,7 @@ def test_a_picture_comes_in_as_what_it_carries(tmp_path: Path, suffix: str) -> N
         read(path)
 
 
+@pytest.mark.parametrize("name", ["map.gif", "map", "map.pptx", ".png"])
 def test_a_suffix_that_nobody_reads_is_told_with_those_that_are(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"odd")
     with pytest.raises(ExchangeError, match=rf"{name}: the suffix must be one of .*\.journey"):
