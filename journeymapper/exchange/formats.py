@@ -12,6 +12,8 @@ from journeymapper.exchange.carrying.carried import carried
 from journeymapper.exchange.carrying.taking import taken_along
 from journeymapper.exchange.diagrams.graphml.reading import read as read_graphml
 from journeymapper.exchange.diagrams.graphml.writing import write as write_graphml
+from journeymapper.exchange.diagrams.mermaid.reading import read as read_mermaid
+from journeymapper.exchange.diagrams.mermaid.writing import write as write_mermaid
 from journeymapper.exchange.diagrams.nodelink.reading import read as read_graph
 from journeymapper.exchange.diagrams.nodelink.writing import write as write_graph
 from journeymapper.exchange.handouts.page.page import html
@@ -112,6 +114,7 @@ _ROWS = (
     Format(".xlsx", lambda: tr("Excel workbook"), write_xlsx, read=read_xlsx),
     Format(".csv", lambda: tr("Table of text (CSV)"), write_csv, read=read_csv),
     Format(".graphml", lambda: tr("GraphML (yEd, Gephi, networkx)"), write_graphml, read=read_graphml),
+    Format(".mmd", lambda: tr("Mermaid flowchart"), write_mermaid, frozenset({"theme"}), read_mermaid),
     Format(".json", lambda: tr("Graph for networkx (JSON)"), write_graph, read=read_graph),
 )
 _UNSPOKEN = {".journey", ".json", ".graphml"}

@@ -6373,5 +6373,37 @@
         <source>notes: {n}</source>
         <translation>notities: {n}</translation>
     </message>
+    <message>
+        <source>line {line}: this is not text in UTF-8</source>
+        <translation>regel {line}: dit is geen tekst in UTF-8</translation>
+    </message>
+    <message>
+        <source>line {line}: expected “flowchart” or “graph”, found “{found}”</source>
+        <translation>regel {line}: verwacht werd “flowchart” of “graph”, gevonden “{found}”</translation>
+    </message>
+    <message>
+        <source>{count} further diagrams in this file</source>
+        <translation>nog {count} diagrammen in dit bestand</translation>
+    </message>
+    <message>
+        <source>line {line}: not understood: “{text}”</source>
+        <translation>regel {line}: niet begrepen: “{text}”</translation>
+    </message>
+    <message>
+        <source>line {line}: colors and styles</source>
+        <translation>regel {line}: kleuren en stijlen</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>regel {line}</translation>
+    </message>
+    <message>
+        <source>Mermaid flowchart</source>
+        <translation>Stroomdiagram in Mermaid</translation>
+    </message>
+    <message>
+        <source>draw.io diagram</source>
+        <translation>Diagram voor draw.io</translation>
+    </message>
 </context>
 </TS>

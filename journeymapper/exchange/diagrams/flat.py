@@ -1,7 +1,7 @@
 """Records as plain attributes, a text each: for formats that know names and texts and little more.
 
-Numbers and flags stand as they are read by people, lists as JSON, ids as `markup` makes them safe. Fields that this version does not know go
-along together as `extra`.
+Numbers and flags stand as they are read by people, lists as JSON, ids as `markup` makes them safe. Fields
+that this version does not know go along together as `extra`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
+from journeymapper.exchange.diagrams.gathering import Found, Gathered
 from journeymapper.exchange.diagrams.markup import clean_json, safe, unsafe
 from journeymapper.exchange.diagrams.told import Told
 from journeymapper.exchange.incoming import Holds
@@ -122,8 +123,26 @@ def unflattened(
         else:
             fields[name] = value
     if isinstance(extra, dict):
-        fields.update((name, value) for name, value in extra.items() if name not in sorts)
+        known = sorts.keys() - {EXTRA, FILE_EXTRA}
+        fields.update((name, value) for name, value in extra.items() if name not in known)
     return fields
+
+
+def unflattened_sheet(attributes: Mapping[str, str], gathered: Gathered, told: Told) -> None:
+    """Takes what a map says of itself out of attributes, with its lists."""
+    place = tr("title block")
+    beside = {name: text for name, text in attributes.items() if name == FILE_EXTRA}
+    extra = unflattened(SHEET_SORTS, beside, place, told).get(FILE_EXTRA)
+    if isinstance(extra, dict):
+        texts = ((name, json.dumps(value, ensure_ascii=False)) for name, value in extra.items())
+        gathered.file_extra = tuple(texts)
+    own = {name: text for name, text in attributes.items() if name not in {FILE_EXTRA, "format", "version"}}
+    fields = unflattened(SHEET_SORTS, own, place, told)
+    for name in LISTS:
+        entries = fields.pop(name, [])
+        listed = entries if isinstance(entries, list) else []
+        gathered.lists[name] = [Found(each, f"{name}[{at}]") for at, each in enumerate(listed)]
+    gathered.sheet = fields
 
 
 def _loaded(extra: Extra) -> dict[str, Any]:

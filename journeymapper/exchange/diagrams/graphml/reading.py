@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from journeymapper.exchange.diagrams.adopting import (
@@ -16,7 +15,7 @@ from journeymapper.exchange.diagrams.adopting import (
     place_of,
 )
 from journeymapper.exchange.diagrams.cards import SAME_PLACE
-from journeymapper.exchange.diagrams.flat import FILE_EXTRA, SHEET_SORTS, sorts_of, unflattened
+from journeymapper.exchange.diagrams.flat import sorts_of, unflattened, unflattened_sheet
 from journeymapper.exchange.diagrams.gathering import Found, Gathered
 from journeymapper.exchange.diagrams.graphml.elements import Content, Edge, Node, content_of, local
 from journeymapper.exchange.diagrams.graphml.writing import HOLDS
@@ -30,7 +29,7 @@ from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
 from journeymapper.storage.codec import FORMAT
-from journeymapper.storage.fields import LISTS, STEP, TRANSITION
+from journeymapper.storage.fields import STEP, TRANSITION
 
 _SHOWN = {"label", "shape_type"}
 """What networkx makes of how a node is drawn."""
@@ -68,16 +67,8 @@ def _tell(content: Content, told: Told) -> None:
 
 def _own(content: Content, told: Told) -> Incoming:
     """A file of ours; what was changed where it is drawn counts, in yEd that is all that one sees."""
-    values = unflattened(SHEET_SORTS, content.values, tr("title block"), told)
     gathered = Gathered()
-    extra = values.pop(FILE_EXTRA, None)
-    if isinstance(extra, dict):
-        texts = ((name, json.dumps(value, ensure_ascii=False)) for name, value in extra.items())
-        gathered.file_extra = tuple(texts)
-    for name in ("format", "version"):
-        values.pop(name, None)
-    adopt_lists(values, gathered)
-    gathered.sheet = values
+    unflattened_sheet(content.values, gathered, told)
     for node in content.nodes:
         ident = unsafe(node.ident)
         shown = {name: text for name, text in node.values.items() if name not in _SHOWN}
@@ -93,14 +84,6 @@ def _own(content: Content, told: Told) -> Incoming:
         ends = {"source": unsafe(edge.source), "target": unsafe(edge.target), "key": key}
         gathered.arrows.append(Found({**fields, **ends}, key))
     return Incoming(gathered.journey(told), told.sentences(), HOLDS)
-
-
-def adopt_lists(values: dict[str, Any], gathered: Gathered) -> None:
-    """Takes the lists out of what a map says of itself."""
-    for name in LISTS:
-        entries = values.pop(name, [])
-        listed = entries if isinstance(entries, list) else []
-        gathered.lists[name] = [Found(each, f"{name}[{at}]") for at, each in enumerate(listed)]
 
 
 def _take_drawn(fields: dict[str, Any], node: Node) -> None:
