@@ -17,6 +17,7 @@ from journeymapper.exchange.diagrams.mermaid.writing import write as write_merma
 from journeymapper.exchange.diagrams.nodelink.reading import read as read_graph
 from journeymapper.exchange.diagrams.nodelink.writing import write as write_graph
 from journeymapper.exchange.handouts.page.page import html
+from journeymapper.exchange.handouts.report.report import markdown
 from journeymapper.exchange.handouts.slides.deck import pptx
 from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError, Options, Progress, quiet
@@ -111,6 +112,7 @@ _ROWS = (
     Format(".journey", lambda: tr("Journey file"), _journey, read=_read_journey),
     Format(".pptx", lambda: tr("PowerPoint presentation"), pptx, frozenset({"theme"})),
     Format(".html", lambda: tr("Web page"), html, frozenset({"theme"})),
+    Format(".md", lambda: tr("Markdown report"), markdown, frozenset({"theme"})),
     Format(".xlsx", lambda: tr("Excel workbook"), write_xlsx, read=read_xlsx),
     Format(".csv", lambda: tr("Table of text (CSV)"), write_csv, read=read_csv),
     Format(".graphml", lambda: tr("GraphML (yEd, Gephi, networkx)"), write_graphml, read=read_graphml),

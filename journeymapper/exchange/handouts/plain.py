@@ -7,6 +7,7 @@ import re
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no way to write."""
 _BREAKS = re.compile("\r\n|[\r\n\v\f\u2028\u2029\x85]")
+_BLANKS = re.compile("[ \t\n]+")
 
 
 def legible(text: str) -> str:
@@ -15,5 +16,5 @@ def legible(text: str) -> str:
 
 
 def in_line(text: str) -> str:
-    """The text on one line, blanks made one."""
-    return " ".join(legible(text).split())
+    """The text on one line, blanks made one; a blank that holds words together stays."""
+    return _BLANKS.sub(" ", legible(text)).strip(" ")
