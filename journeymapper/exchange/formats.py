@@ -16,9 +16,7 @@ from journeymapper.exchange.diagrams.mermaid.reading import read as read_mermaid
 from journeymapper.exchange.diagrams.mermaid.writing import write as write_mermaid
 from journeymapper.exchange.diagrams.nodelink.reading import read as read_graph
 from journeymapper.exchange.diagrams.nodelink.writing import write as write_graph
-from journeymapper.exchange.handouts.page.page import html
-from journeymapper.exchange.handouts.report.report import markdown
-from journeymapper.exchange.handouts.slides.deck import pptx
+from journeymapper.exchange.handouts.writers import html, markdown, pptx
 from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError, Options, Progress, quiet
 from journeymapper.exchange.pictures.pdf import pdf
