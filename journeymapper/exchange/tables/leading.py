@@ -45,7 +45,8 @@ def _item(arrow: Transition, naming: Naming) -> str:
 
 
 def _ids(step: Step, naming: Naming) -> Cell:
-    arrows = naming.journey.out(step.id)
+    out = naming.journey.out(step.id)
+    arrows = (each for way in _WAYS.values() for each in out if each.way == way)
     return packed((f"{naming.numbers[each.target]}={each.id}" for each in arrows), packing.ITEMS) or None
 
 

@@ -20,9 +20,9 @@ _FORMATS: dict[Look, str] = {"percent": "0%", "date": "yyyy-mm-dd"}
 _MIDDLE: tuple[Look, ...] = ("middle", "number", "percent", "date")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
-    """All that a cell's look consists of; shared by the cells that look so."""
+    """All that a cell's look consists of; shared by the cells that look so, and equal to itself alone."""
 
     font: Font
     fill: PatternFill
