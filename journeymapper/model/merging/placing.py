@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from journeymapper.model.journey import Journey
 from journeymapper.model.merging.renaming import Theirs
-from journeymapper.model.merging.seating import ACROSS, DOWN, Seats
+from journeymapper.model.merging.seating import ACROSS, DOWN, Seats, within
 from journeymapper.model.records import Bend, Note, Record, Step, Transition
 
 _FAR = 2
@@ -54,7 +54,7 @@ def _beside_the_nearest(x: float, y: float, places: dict[str, Bend], other: Jour
     if not steps:
         return x, y
     near = min(steps, key=lambda step: (step.x - x) ** 2 + (step.y - y) ** 2)
-    return places[near.id][0] + x - near.x, places[near.id][1] + y - near.y
+    return within((places[near.id][0] + x - near.x, places[near.id][1] + y - near.y))
 
 
 def _places(ours: Journey, other: Journey) -> dict[str, Bend]:

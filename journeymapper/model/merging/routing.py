@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from journeymapper.model.journey import Journey
+from journeymapper.model.merging.seating import within
 from journeymapper.model.merging.taking import Taking
 from journeymapper.model.records import Bend, BentBy, Step, Transition, key_of
 
@@ -59,7 +60,10 @@ def _shifted(taken: Taking, arrow: Transition) -> Route | None:
     )
     if (ax, ay) != (bx, by):
         return None
-    return tuple((x + ax, y + ay) for x, y in own.bends), own.bent_by
+    bends = tuple((x + ax, y + ay) for x, y in own.bends)
+    if any(within(bend) != bend for bend in bends):
+        return None
+    return bends, own.bent_by
 
 
 def _ends(arrow: Transition) -> tuple[str, str]:

@@ -41,10 +41,10 @@ class Seats:
     def near(self, place: Bend) -> Bend:
         """The free place nearest to this one, below it rather than beside it; at worst below all cards."""
         for dx, dy in _rings():
-            seat = _within((place[0] + dx, place[1] + dy))
+            seat = within((place[0] + dx, place[1] + dy))
             if self.is_free(seat):
                 return seat
-        return _within((place[0], (self._bottom or 0.0) + DOWN))
+        return within((place[0], (self._bottom or 0.0) + DOWN))
 
 
 def _rings() -> Iterator[Bend]:
@@ -65,6 +65,7 @@ def _cell(place: Bend) -> tuple[int, int]:
     return floor(place[0] / _ROOM[0]), floor(place[1] / _ROOM[1])
 
 
-def _within(place: Bend) -> Bend:
+def within(place: Bend) -> Bend:
+    """The place itself, or the nearest at which something may lie."""
     x, y = place
     return max(-FURTHEST, min(FURTHEST, x)), max(-FURTHEST, min(FURTHEST, y))

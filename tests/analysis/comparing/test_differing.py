@@ -1,4 +1,4 @@
-"""What differs: told by field, touches by supplier, what only moved apart, and no more than a file could tell."""
+"""What differs: by field, touches by supplier, what only moved apart, and no more than a file could tell."""
 
 from __future__ import annotations
 
