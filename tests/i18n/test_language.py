@@ -1,11 +1,12 @@
 """The language of the program: what is asked for, else the system's, else English."""
 
 import locale
+import threading
 
 import pytest
 
 from journeymapper.i18n import language
-from journeymapper.i18n.language import current_language, system_language, tr, use_language
+from journeymapper.i18n.language import current_language, speaking, system_language, tr, use_language
 
 
 @pytest.fixture(autouse=True)
@@ -69,3 +70,44 @@ def test_a_sentence_is_translated_and_filled_in() -> None:
 
 def test_braces_are_kept_where_nothing_is_filled_in() -> None:
     assert tr("a {brace}") == "a {brace}"
+
+
+def test_another_language_is_spoken_for_a_while() -> None:
+    use_language("en")
+    with speaking("nl"):
+        assert (current_language(), tr("New map")) == ("nl", "Nieuwe kaart")
+        with speaking(None):
+            assert current_language() == "nl"
+        with speaking("en"):
+            assert tr("New map") == "New map"
+        assert current_language() == "nl"
+    assert (current_language(), tr("New map")) == ("en", "New map")
+
+
+def test_none_for_a_while_is_the_one_in_use() -> None:
+    with speaking(None):
+        use_language("nl")
+        assert current_language() == "nl"
+
+
+def test_an_unknown_one_for_a_while_is_english() -> None:
+    use_language("nl")
+    with speaking("fr"):
+        assert current_language() == "en"
+
+
+def test_what_goes_wrong_gives_the_language_back() -> None:
+    use_language("en")
+    with pytest.raises(ZeroDivisionError), speaking("nl"):
+        raise ZeroDivisionError
+    assert current_language() == "en"
+
+
+def test_other_threads_speak_on_as_they_did() -> None:
+    use_language("en")
+    heard = []
+    with speaking("nl"):
+        other = threading.Thread(target=lambda: heard.append(current_language()))
+        other.start()
+        other.join()
+    assert heard == ["en"]

@@ -21,7 +21,7 @@ HEAD = 4096
 
 _JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _XML = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*<")
-_SVG = re.compile(rb"<(?:[\w.-]{1,40}:)?svg[\s>]")
+_SVG = re.compile(rb"<(?:[\w.-]{1,40}:)?svg[\s/>]")
 
 Carrier = Callable[[bytes], bytes | None]
 

@@ -33,14 +33,14 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.records import Step
 from journeymapper.model.rules import RefusedError
 from journeymapper.storage.codec import encode
-from tests.exchange.drawings import of_shapes, words
+from tests.exchange.drawings import of_shapes
 from tests.hostile.case import journey as written
 from tests.strategies import journeys
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 KINDS = ("png", "svg", "pdf")
-SMALL = of_shapes(words("Huis"), title="De reis")
+SMALL = of_shapes(title="De reis")
 
 
 def with_file(kind: str, data: bytes) -> bytes:

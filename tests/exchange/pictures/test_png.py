@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeymapper.drawing.paint import paint
 from journeymapper.drawing.shapes import Drawing, Rect
-from journeymapper.exchange.options import ExchangeError
+from journeymapper.exchange.options import ExchangeError, StoppedError
 from journeymapper.exchange.pictures import png as module
 from journeymapper.exchange.pictures.extent import Extent
 from journeymapper.exchange.pictures.png import EVERYBODY, pixels, png
@@ -163,3 +163,40 @@ def test_a_row_like_the_one_above_is_stored_as_that() -> None:
 
 def test_what_everybody_opens_is_what_qt_reads() -> None:
     assert EVERYBODY * 4 <= 256 * 1024 * 1024
+
+
+def test_without_a_ground_there_is_nothing_behind_the_shapes() -> None:
+    drawing = of_shapes(Rect(20, 10, 30, 40, fill="#b4470f"))
+    with Image.open(io.BytesIO(png(drawing, 2, transparent=True))) as image:
+        assert image.mode == "RGBA"
+        pixels_ = np.asarray(image)
+    assert pixels_[0, 0, 3] == 0
+    assert pixels_[50, 60].tolist() == [0xB4, 0x47, 0x0F, 255]
+    assert (pixels_[:, :, 3] == 255).sum() == 60 * 80
+
+
+def test_a_clear_picture_on_its_ground_is_the_solid_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_STRIPE", 64)
+    with Image.open(io.BytesIO(png(sketch(), 1.37, transparent=True))) as image:
+        ground = Image.new("RGBA", image.size, sketch().background)
+        ground.alpha_composite(image)
+    clear = np.asarray(ground.convert("RGB"), dtype=np.int16)
+    assert abs(clear - from_png(png(sketch(), 1.37))).max() <= 3
+
+
+def test_what_it_says_of_its_size_on_paper_may_be_another_than_the_maps() -> None:
+    with Image.open(io.BytesIO(png(sketch(), 2.0, 300))) as image:
+        assert image.info["dpi"] == pytest.approx((300, 300), abs=0.02)
+
+
+def test_progress_is_told_with_each_stripe_and_may_stop_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_STRIPE", 30)
+    told: list[float] = []
+    png(of_shapes(), 1, progress=told.append)
+    assert told == [0, 0.5]
+
+    def stop(part: float) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        png(of_shapes(), 1, progress=stop)

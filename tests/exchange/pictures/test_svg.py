@@ -221,3 +221,18 @@ def test_numbers_are_short_and_near(value: float) -> None:
     assert abs(float(text) - value) <= 0.00501
     assert re.fullmatch(r"-?[0-9]+(\.[0-9]{0,1}[1-9])?", text)
     assert text != "-0"
+
+
+def test_without_a_ground_nothing_lies_behind_the_shapes() -> None:
+    shape = Circle(5, 5, 5, "#000000")
+    clear = ElementTree.fromstring(svg(of_shapes(shape), transparent=True))
+    assert [each.tag for each in clear] == [f"{NS}style", f"{NS}circle"]
+    assert [each.tag for each in parsed(of_shapes(shape))] == [f"{NS}style", f"{NS}rect", f"{NS}circle"]
+
+
+def test_what_it_carries_is_its_metadata_and_draws_nothing() -> None:
+    data = svg(sketch(), carried=b"{}" * 500)
+    root = ElementTree.fromstring(data)
+    assert root[-1].tag == f"{NS}metadata"
+    assert [each.tag for each in root[-1]] == ["{urn:journeymapper:carried}carried-journey"]
+    assert (from_svg(data, 531, 321) == from_svg(svg(sketch()), 531, 321)).all()
