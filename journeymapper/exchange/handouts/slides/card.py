@@ -13,7 +13,7 @@ from journeymapper.drawing.card_facts import MARGIN, WIDTH
 from journeymapper.drawing.card_strip import MOST_BADGES
 from journeymapper.drawing.shade import dressed, tinted
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Stroke, Text
-from journeymapper.drawing.text import ELLIPSIS, TITLE, Style, wrap
+from journeymapper.drawing.text import TITLE, Style, wrap
 from journeymapper.drawing.theme import Theme
 from journeymapper.exchange.handouts.plain import legible
 from journeymapper.exchange.handouts.slides.markup import Frame, Hatch, Markup, Paragraph, Run, Said
@@ -85,7 +85,7 @@ def _add_body(markup: Markup, card: Card, here: Placing, theme: Theme) -> int:
     column = title_left(card.number) - MARGIN
     color = _color(card, theme) or theme.small
     number = Run(f"{card.number}\t", min(12, size) * FITS * scale, color, bold=True)
-    words = Run(legible(title).replace("\t", " "), size * FITS * scale, theme.ink, bold=True)
+    words = Run(title, size * FITS * scale, theme.ink, bold=True)
     line = cards.LINE * size / TITLE.size
     paragraph = Paragraph((number, words), "l", column * scale, line * scale)
     # In a line of a set height the baseline lies at the same part of it as in one of the font's height.
@@ -98,17 +98,16 @@ def _add_body(markup: Markup, card: Card, here: Placing, theme: Theme) -> int:
 
 def _fitting(card: Card) -> tuple[int, str]:
     """The size of the title with which all of it stands where the map has room for it, and what fits."""
-    facts = card.facts
+    title = legible(card.facts.title).replace("\t", " ").strip()
     room = WIDTH - title_left(card.number) - 8
     rows = max(1, sum(_is_title(shape) for shape in card.shapes))
     high = rows * cards.LINE + 2
     for size in range(TITLE.size, _SMALLEST - 1, -1):
-        lines = wrap(facts.title, Style(size, "bold"), room, _MANY)
+        lines = wrap(title, Style(size, "bold"), room, _MANY)
         if len(lines) * cards.LINE * size / TITLE.size <= high:
-            return size, facts.title
+            return size, title
     most = max(1, int(high / (cards.LINE * _SMALLEST / TITLE.size)))
-    lines = wrap(facts.title, Style(_SMALLEST, "bold"), room, most)
-    return _SMALLEST, "\n".join(lines) if lines else ELLIPSIS
+    return _SMALLEST, "\n".join(wrap(title, Style(_SMALLEST, "bold"), room, most))
 
 
 def _is_title(shape: Shape) -> bool:
