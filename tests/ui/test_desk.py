@@ -9,15 +9,19 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from journeymapper import settings as stored
+from journeymapper.exchange.formats import FORMATS
+from journeymapper.exchange.options import ExchangeError, Options
 from journeymapper.i18n.language import current_language
 from journeymapper.model.edits.steps import edit_steps
 from journeymapper.model.journey import Journey
 from journeymapper.resources import sample_path
 from journeymapper.settings import Settings
 from journeymapper.storage import files
+from journeymapper.storage.codec import encode
+from journeymapper.storage.saving import Opened
 from journeymapper.ui import documents
 from journeymapper.ui.actions.table import ACTIONS
-from journeymapper.ui.desk import Desk
+from journeymapper.ui.desk import Desk, _opened
 from journeymapper.ui.panels.history import HistoryList
 from journeymapper.ui.window import MainWindow
 from tests.ui.conftest import Answers, Opener
@@ -146,6 +150,24 @@ def test_a_sample_is_opened_as_a_copy_without_a_file(desk: Desk) -> None:
     assert desk.open_file(path, None)
     assert desk.windows[0].session.path is None
     assert desk.settings.recent == ()
+
+
+def test_a_picture_that_carries_a_map_is_read_as_a_copy_and_a_map_as_its_file(
+    qapp: QApplication, tmp_path: Path, house_buyer: Journey
+) -> None:
+    picture, bare, other = (tmp_path / name for name in ("map.svg", "bare.svg", "map.journey"))
+    picture.write_bytes(FORMATS[".svg"].write(house_buyer, Options()))
+    bare.write_bytes(FORMATS[".svg"].write(house_buyer, Options(carry=False)))
+    files.save(house_buyer, other)
+    copy = _opened(picture)
+    assert isinstance(copy, Journey)  # which is shown without a file, as a sample is
+    assert encode(copy) == encode(house_buyer)
+    assert isinstance(_opened(other), Opened)
+    with pytest.raises(ExchangeError) as caught:
+        _opened(bare)
+    assert documents.why_not(bare, caught.value).endswith(
+        "bare.svg: this picture carries no map: it was exported without, or made by another program"
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders are not read-only there")

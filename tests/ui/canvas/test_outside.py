@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.model.records import Key
+from journeymapper.ui.canvas.dropping import dropped_files
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.guard import guarded
 from tests.ui.canvas.person import Hand
@@ -100,6 +101,11 @@ def test_a_journey_file_is_taken_in(canvas: Canvas, qtbot: QtBot, tmp_path: Path
     with qtbot.waitSignal(canvas.files_dropped) as heard:
         QApplication.sendEvent(canvas.viewport(), QDropEvent(QPointF(6, 6), COPY, data, LEFT, NONE))
     assert heard.args == [[str(tmp_path / "one.journey"), str(tmp_path / "TWO.JOURNEY")]]
+
+
+def test_pictures_that_may_carry_a_map_are_taken_in() -> None:
+    names = ("map.png", "MAP.SVG", "map.pdf", "map.jpg", "map")
+    assert [path.name for path in dropped_files(carried(*names))] == ["map.png", "MAP.SVG", "map.pdf"]
 
 
 def test_anything_else_is_not(canvas: Canvas, tmp_path: Path) -> None:
