@@ -136,7 +136,8 @@ class ChangeTree(QTreeWidget):
         return item
 
     @guarded
-    def _note(self, item: QTreeWidgetItem) -> None:
+    def _note(self, item: QTreeWidgetItem, column: int) -> None:
+        del column
         about = item.data(0, _ROLE)
         if isinstance(about, FieldChange):
             each = self._difference(item.parent())
