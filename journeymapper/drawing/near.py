@@ -25,6 +25,12 @@ _TITLE_LINE, _TEXT_LINE = 29.0, 20.0
 _EDGE, _GAP, _APART = 18.0, 62.0, 16.0
 _ROW = 44.0
 _PAD = 22.0
+_BELOW = 40.0
+"""Between the sheet and what stands above or below it."""
+_LOW = 240.0
+"""On a lower sheet the number stands before the title."""
+_NARROWEST = 200.0
+"""The sheet is at least so wide where neighbours stand beside it."""
 _MOST = 3
 """So many neighbours stand on a side; of more it is told how many there are."""
 
@@ -50,11 +56,11 @@ def draw_near(
     """
     width, height = size
     middle = Box(WIDTH + _EDGE + _GAP, _EDGE, width - WIDTH - _EDGE - _GAP, height - _EDGE)
-    before = [each for each in journey.into(step.id) if each.source != step.id]
-    after = [each for each in journey.out(step.id) if each.target != step.id]
+    if middle.width < _NARROWEST:
+        return _draw_narrow(journey, step, cards, arrows, theme, size)
     boxes: dict[str, Box] = {}
     shapes: list[Shape] = []
-    for side, every in (("before", before), ("after", after)):
+    for side, every in _sides(journey, step).items():
         x = _EDGE + WIDTH / 2 if side == "before" else width - _EDGE - WIDTH / 2
         shown = _neighbours(every, side)
         places = _stacked([cards[each] for each in shown], x, height)
@@ -71,16 +77,70 @@ def draw_near(
     return Near(tuple(shapes), boxes)
 
 
+def _draw_narrow(
+    journey: Journey,
+    step: Step,
+    cards: Mapping[str, Card],
+    arrows: Mapping[str, Arrow],
+    theme: Theme,
+    size: tuple[float, float],
+) -> Near:
+    """On a screen of 4 to 3, or upright: what comes before stands in a row above, what comes after below."""
+    width, height = size
+    most = max(1, min(_MOST, int((width - 2 * _EDGE + _APART) // (WIDTH + _APART))))
+    boxes: dict[str, Box] = {}
+    shapes: list[Shape] = []
+    top, bottom = _EDGE, height - _EDGE
+    rows: list[tuple[str, list[tuple[Transition, Box]]]] = []
+    for side, every in _sides(journey, step).items():
+        shown = _neighbours(every, side, most)
+        high = max((cards[each].box.height for each in shown), default=0.0)
+        y = top + high / 2 if side == "before" else bottom - high / 2
+        x = (width - len(shown) * (WIDTH + _APART) + _APART + WIDTH) / 2
+        row: list[tuple[Transition, Box]] = []
+        for at, (ident, transition) in enumerate(shown.items()):
+            card = cards[ident]
+            place = box_around((x + at * (WIDTH + _APART), y), WIDTH, card.box.height)
+            row.append((transition, place))
+            boxes.setdefault(ident, place)
+            shapes.append(Group(card.shapes, x=place.center[0], y=place.center[1]))
+        if shown and side == "before":
+            top += high + _BELOW
+        elif shown:
+            bottom -= high + _BELOW
+        more = len({_other(each, side) for each in every}) - len(shown)
+        if more > 0:
+            text = tr("and {n} more", n=more)
+            between = top - _BELOW / 2 if side == "before" else bottom + _BELOW / 2
+            shapes.append(line(text, _TEXT, width - _EDGE, between + 5, theme.small, "end"))
+        rows.append((side, row))
+    middle = Box(_EDGE, top, width - _EDGE, bottom)
+    for side, row in rows:
+        for transition, place in row:
+            drawn = arrows.get(transition.id)
+            shapes += _link_down(transition, drawn, place, middle, theme, onward=side == "after")
+    shapes += _sheet(journey, step, cards[step.id], middle, theme)
+    return Near(tuple(shapes), boxes)
+
+
+def _sides(journey: Journey, step: Step) -> dict[str, list[Transition]]:
+    """The arrows from what comes before a step, and to what comes after it."""
+    return {
+        "before": [each for each in journey.into(step.id) if each.source != step.id],
+        "after": [each for each in journey.out(step.id) if each.target != step.id],
+    }
+
+
 def _other(transition: Transition, side: str) -> str:
     return transition.source if side == "before" else transition.target
 
 
-def _neighbours(every: Sequence[Transition], side: str) -> dict[str, Transition]:
+def _neighbours(every: Sequence[Transition], side: str, most: int = _MOST) -> dict[str, Transition]:
     """The nearest ones with the arrow that leads there: the way on first, then skips and loops."""
     order = sorted(every, key=lambda each: ("next", "skip", "loop").index(each.way))
     found: dict[str, Transition] = {}
     for each in order:
-        if len(found) < _MOST:
+        if len(found) < most:
             found.setdefault(_other(each, side), each)
     return found
 
@@ -119,14 +179,42 @@ def _link(
     return shapes
 
 
+def _link_down(
+    transition: Transition, arrow: Arrow | None, card: Box, middle: Box, theme: Theme, *, onward: bool
+) -> list[Shape]:
+    """An arrow straight down between a neighbour and the sheet, and beside it what it is called."""
+    color, x = color_of(transition.way, theme), card.center[0]
+    start, end = (middle.bottom, card.top) if onward else (card.bottom, middle.top)
+    dashes = (7.0, 5.0) if transition.way == "skip" else ()
+    shapes: list[Shape] = [
+        Lines((((x, start + 3), (x, end - 12)),), Stroke(color, 2.5, dashes)),
+        Path(((x - 7, end - 14), (x, end - 2), (x + 7, end - 14)), fill=color, closed=True),
+    ]
+    y, left = (start + end) / 2 - 2, x + 12
+    if transition.way == "loop":
+        shapes += signs.loop_sign(left + 8, y, color)
+        left += 22
+    elif transition.way == "skip":
+        shapes += signs.skip_sign(left + 8, y, color)
+        left += 22
+    words = arrow.words if arrow is not None else None
+    if words:
+        shapes.append(line(elide(words, _NAME, card.right - left), _NAME, left, y + 5, color))
+    return shapes
+
+
 def _sheet(journey: Journey, step: Step, card: Card, box: Box, theme: Theme) -> list[Shape]:
     """The step itself: its title large, then as much as there is room for."""
     edge = Stroke(card.facts.color or theme.guessed, 2.5)
     shapes: list[Shape] = [Rect(box.left, box.top, box.width, box.height, 14, theme.card, edge)]
     left, room, y = box.left + _PAD, box.width - 2 * _PAD, box.top + _PAD + 14
-    shapes.append(line(card.number, _NAME, left, y, card.facts.color or theme.small))
-    y += 30
-    for text in wrap(step.title, _TITLE, room, 3):
+    title, most = step.title, 3
+    if box.height < _LOW:
+        title, most = f"{card.number}  {step.title}", 2
+    else:
+        shapes.append(line(card.number, _NAME, left, y, card.facts.color or theme.small))
+        y += 30
+    for text in wrap(title, _TITLE, room, most):
         shapes.append(line(text, _TITLE, left, y, theme.ink))
         y += _TITLE_LINE
     bottom = box.bottom - _PAD

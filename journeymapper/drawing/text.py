@@ -105,7 +105,7 @@ def _pieces(text: str, style: Style, room: float) -> Iterator[tuple[str, bool]]:
 
 
 def _parts(word: str, style: Style, room: float) -> Iterator[str]:
-    while measure(word, style) > room + _SLACK:
+    while word and measure(word, style) > room + _SLACK:
         at, hyphen = _break(word, style, room)
         yield word[:at] + hyphen
         word = word[at:]

@@ -21,16 +21,20 @@ SIZE = 892.0, 502.0
 """What a screen of 16 to 9 shows at the least zoom, in map units."""
 
 
+NARROW = [(669.0, 502.0), (502.0, 502.0), (282.0, 502.0)]
+"""4 to 3, square, and upright."""
+
+
 @pytest.fixture
 def house() -> Journey:
     return files.load(sample_path("house-buyer", "en"))
 
 
-def near(journey: Journey, step: str, layers: Layers | None = None) -> Near:
+def near(journey: Journey, step: str, layers: Layers | None = None, size: tuple[float, float] = SIZE) -> Near:
     drawn = MapDrawing(journey, THEMES["light"])
     if layers is not None:
         drawn.set_layers(layers)
-    return draw_near(journey, journey.step(step), drawn.cards, drawn.arrows, drawn.theme, SIZE)
+    return draw_near(journey, journey.step(step), drawn.cards, drawn.arrows, drawn.theme, size)
 
 
 def texts(shapes: Iterable[Shape], dx: float = 0.0, dy: float = 0.0) -> list[tuple[Text, float, float]]:
@@ -55,10 +59,11 @@ def test_neighbours_are_what_comes_before_and_after(house: Journey) -> None:
         assert len(found) >= min(len(every - {step.id}), 3)
 
 
-def test_nothing_lies_over_anything_else_or_outside(house: Journey) -> None:
-    room = Box(0, 0, *SIZE)
+@pytest.mark.parametrize("size", [SIZE, (803.0, 502.0), *NARROW])
+def test_nothing_lies_over_anything_else_or_outside(house: Journey, size: tuple[float, float]) -> None:
+    room = Box(0, 0, *size)
     for step in house.steps:
-        drawn = near(house, step.id)
+        drawn = near(house, step.id, size=size)
         boxes = [*drawn.boxes.values()]
         assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
         for text, x, y in texts(drawn.shapes):
@@ -115,3 +120,22 @@ def test_a_step_by_itself_has_no_neighbours() -> None:
     drawn = near(journey, "a")
     assert drawn.boxes == {}
     assert "No supplier is here." in said(drawn)
+
+
+@pytest.mark.parametrize("size", NARROW)
+def test_on_a_narrow_screen_neighbours_stand_above_and_below(
+    house: Journey, size: tuple[float, float]
+) -> None:
+    step = next(each for each in house.steps if len(house.into(each.id)) == 1 and each.touches)
+    drawn = near(house, step.id, size=size)
+    (before,) = {each.source for each in house.into(step.id)}
+    after = {each.target for each in house.out(step.id)} - {before}
+    assert before in drawn.boxes
+    assert after & set(drawn.boxes)
+    assert all(drawn.boxes[before].bottom < drawn.boxes[each].top for each in after & set(drawn.boxes))
+    assert step.title.split()[0] in said(drawn)
+
+
+def test_room_for_nothing_is_no_trouble(house: Journey) -> None:
+    for size in ((60.0, 502.0), (0.5, 0.5)):
+        assert near(house, house.steps[9].id, size=size).shapes

@@ -23,7 +23,9 @@ class Halo(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._canvas = canvas
         self._wanted = False
+        self._at = QPointF()
         canvas.viewport().installEventFilter(self)
+        canvas.view_moved.connect(self._stay)  # Qt moves what lies on a map along with it
         self.hide()
 
     @property
@@ -53,7 +55,12 @@ class Halo(QWidget):
             self.hide()
         return False
 
+    def _stay(self) -> None:
+        if self.isVisible():
+            self._follow(self._at)
+
     def _follow(self, at: QPointF) -> None:
+        self._at = at
         side = max(_LEAST, 2 * self._canvas.viewport().height() // _PART)
         self.setGeometry(round(at.x() - side / 2), round(at.y() - side / 2), side, side)
         self.show()

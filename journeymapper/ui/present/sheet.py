@@ -29,6 +29,7 @@ class Sheet(QWidget):
         self._near: Near | None = None
         canvas.viewport().installEventFilter(self)
         canvas.map_changed.connect(self.refresh)
+        canvas.view_moved.connect(self._stay)  # Qt moves what lies on a map along with it
         self.hide()
 
     def open(self, step: str | None) -> None:
@@ -36,7 +37,7 @@ class Sheet(QWidget):
         self._step = step
         self.refresh()
         if self._near is not None:
-            self.setGeometry(self._canvas.viewport().rect())
+            self._stay()
             self.show()
             self.raise_()
 
@@ -82,9 +83,13 @@ class Sheet(QWidget):
     @answering(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._canvas.viewport() and event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self._canvas.viewport().rect())
+            self._stay()
             self.refresh()
         return False
+
+    def _stay(self) -> None:
+        """Covers the map, wherever that moves."""
+        self.setGeometry(self._canvas.viewport().rect())
 
     def _at(self, at: QPointF) -> str | None:
         x, y = at.x() / self._scale, at.y() / self._scale

@@ -141,6 +141,8 @@ def test_the_ring_follows_the_pointer(stage: MainWindow, show: Show, press: Pres
     for x, y in ((300, 250), (700, 400)):
         point(x, y)
         assert (QPointF(show.halo.geometry().center()) - QPointF(x, y)).manhattanLength() <= 2
+    stage.canvas.camera.pan(QPointF(50, 120))
+    assert (QPointF(show.halo.geometry().center()) - QPointF(700, 400)).manhattanLength() <= 2
     QApplication.sendEvent(stage.canvas.viewport(), QEvent(QEvent.Type.Leave))
     assert not show.halo.isVisible()
     point(300, 250)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -56,6 +56,16 @@ def test_it_walks(stage: MainWindow, show: Show, press: Press) -> None:
     assert show.sheet.accessibleName() != first
     step = stage.session.journey.step(str(stage.canvas.selection.step))
     assert show.sheet.accessibleName() == f"One step: {step.title}"
+
+
+def test_it_stays_where_it_is_while_the_map_moves_beneath_it(
+    stage: MainWindow, show: Show, press: Press
+) -> None:
+    press(Qt.Key.Key_O)
+    for _ in range(3):
+        press(Qt.Key.Key_Right)
+        stage.canvas.camera.pan(QPointF(40, 90))
+        assert show.sheet.geometry() == stage.canvas.viewport().rect()
 
 
 def test_a_finger_on_a_neighbour_goes_there(stage: MainWindow, show: Show, press: Press) -> None:
