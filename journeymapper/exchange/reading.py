@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from journeymapper.exchange.carrying.carried import carried, is_picture
+from journeymapper.exchange.carrying.kinds import picture_kind
 from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
@@ -47,16 +47,19 @@ def opened(path: AnyPath) -> Journey:
         OSError: it cannot be read.
     """
     data = read_file(path, MOST_BYTES)
-    return _carried(path, data) if is_picture(data) else decode(data)
+    return _carried(path, data) if picture_kind(data) else decode(data)
 
 
 def in_picture(path: AnyPath) -> Journey | None:
     """The journey that a PNG, SVG or PDF carries; None if the file is no picture. Raises as `opened`."""
     data = read_file(path, MOST_BYTES)
-    return _carried(path, data) if is_picture(data) else None
+    return _carried(path, data) if picture_kind(data) else None
 
 
 def _carried(path: AnyPath, data: bytes) -> Journey:
+    # Imported here: 0.01 s, which whoever opens a journey file need not wait for.
+    from journeymapper.exchange.carrying.carried import carried  # noqa: PLC0415
+
     try:
         return carried(data)
     except ExchangeError as error:

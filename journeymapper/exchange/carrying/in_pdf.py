@@ -11,7 +11,6 @@ from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
 from journeymapper.storage.json_door import MOST_BYTES
 
-MAGIC = b"%PDF-"
 NAME = "map.journey"
 """What the attached file is called."""
 

@@ -20,10 +20,11 @@ from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage
 
 from journeymapper.exchange.carrying import in_png, packing
-from journeymapper.exchange.carrying.carried import HEAD, carried, is_picture
+from journeymapper.exchange.carrying.carried import carried
 from journeymapper.exchange.carrying.in_pdf import from_pdf
 from journeymapper.exchange.carrying.in_png import from_png, png_chunks
 from journeymapper.exchange.carrying.in_svg import from_svg, svg_element
+from journeymapper.exchange.carrying.kinds import HEAD, picture_kind
 from journeymapper.exchange.carrying.packing import packed, unpacked
 from journeymapper.exchange.options import ExchangeError, Options
 from journeymapper.exchange.pictures.pdf import pdf
@@ -137,7 +138,7 @@ def test_an_svg_that_another_program_saved_again_still_carries_it(change: Callab
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_first_bytes_tell_a_picture_from_a_journey(kind: str) -> None:
-    assert is_picture(usual(kind)[:HEAD])
+    assert picture_kind(usual(kind)[:HEAD]) == kind
     title = {"png": "\x89PNG\r\n\x1a\n", "svg": "<svg >", "pdf": "%PDF-1.6"}[kind]
     for data in (
         encode(Journey([Step("a", title=title)])),
@@ -145,12 +146,12 @@ def test_the_first_bytes_tell_a_picture_from_a_journey(kind: str) -> None:
         b"",
         b"odd",
     ):
-        assert not is_picture(data)
+        assert not picture_kind(data)
 
 
 def test_xml_of_another_kind_is_no_picture() -> None:
-    assert not is_picture(b"<?xml version='1.0'?><mxfile/>")
-    assert not is_picture(b"<svgfont>")
+    assert not picture_kind(b"<?xml version='1.0'?><mxfile/>")
+    assert not picture_kind(b"<svgfont>")
 
 
 def test_a_map_of_a_later_version_is_refused_as_its_file_would_be() -> None:
