@@ -10,6 +10,8 @@ from typing import Protocol
 
 from journeymapper.exchange.carrying.carried import carried
 from journeymapper.exchange.carrying.taking import taken_along
+from journeymapper.exchange.diagrams.drawio.reading import read as read_drawio
+from journeymapper.exchange.diagrams.drawio.writing import write as write_drawio
 from journeymapper.exchange.diagrams.graphml.reading import read as read_graphml
 from journeymapper.exchange.diagrams.graphml.writing import write as write_graphml
 from journeymapper.exchange.diagrams.mermaid.reading import read as read_mermaid
@@ -115,6 +117,7 @@ _ROWS = (
     Format(".csv", lambda: tr("Table of text (CSV)"), write_csv, read=read_csv),
     Format(".graphml", lambda: tr("GraphML (yEd, Gephi, networkx)"), write_graphml, read=read_graphml),
     Format(".mmd", lambda: tr("Mermaid flowchart"), write_mermaid, frozenset({"theme"}), read_mermaid),
+    Format(".drawio", lambda: tr("draw.io diagram"), write_drawio, frozenset({"theme"}), read_drawio),
     Format(".json", lambda: tr("Graph for networkx (JSON)"), write_graph, read=read_graph),
 )
 _UNSPOKEN = {".journey", ".json", ".graphml"}

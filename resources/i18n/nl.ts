@@ -6405,5 +6405,29 @@
         <source>draw.io diagram</source>
         <translation>Diagram voor draw.io</translation>
     </message>
+    <message>
+        <source>a page of this file cannot be unpacked</source>
+        <translation>een pagina van dit bestand kan niet worden uitgepakt</translation>
+    </message>
+    <message>
+        <source>expected a page, found none</source>
+        <translation>verwacht werd een pagina, maar er is er geen</translation>
+    </message>
+    <message>
+        <source>further pages: {names}</source>
+        <translation>verdere pagina’s: {names}</translation>
+    </message>
+    <message>
+        <source>{count} shapes without a text or an arrow</source>
+        <translation>{count} vormen zonder tekst of pijl</translation>
+    </message>
+    <message>
+        <source>{place}: a table</source>
+        <translation>{place}: een tabel</translation>
+    </message>
+    <message>
+        <source>{place}: a shape within another one: “{text}”</source>
+        <translation>{place}: een vorm in een andere: “{text}”</translation>
+    </message>
 </context>
 </TS>
