@@ -6429,5 +6429,9 @@
         <source>{place}: a shape within another one: “{text}”</source>
         <translation>{place}: een vorm in een andere: “{text}”</translation>
     </message>
+    <message>
+        <source>With what is added</source>
+        <translation>Met wat erbij komt</translation>
+    </message>
 </context>
 </TS>

@@ -49,6 +49,7 @@ class Maps(QWidget):
             pane.chosen.connect(self.chosen)
         self._beside = QSplitter()
         self._beside.setChildrenCollapsible(False)
+        self._beside.setHandleWidth(8)
         self._beside.addWidget(_titled(self.ours, ours))
         self._beside.addWidget(_titled(self.other, other))
         self._beside.hide()

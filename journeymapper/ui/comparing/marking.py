@@ -53,7 +53,7 @@ def paint_halo(painter: QPainter, picture: MapPicture, key: Key, sight: Sight, a
     if rect is None:
         return
     glow = QColor(accent)
-    glow.setAlphaF(0.35)
+    glow.setAlphaF(0.5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if key[0] == "transition":
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -63,7 +63,9 @@ def paint_halo(painter: QPainter, picture: MapPicture, key: Key, sight: Sight, a
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(glow)
-        painter.drawRoundedRect(sight.on_pane(rect).adjusted(-_HALO, -_HALO, _HALO, _HALO), 14, 14)
+        box = sight.on_pane(rect)
+        with outside(painter, box):
+            painter.drawRoundedRect(box.adjusted(-_HALO, -_HALO, _HALO, _HALO), 14, 14)
 
 
 def _paint_arrow(painter: QPainter, picture: MapPicture, ident: str, mark: Mark, sight: Sight) -> None:

@@ -58,7 +58,7 @@ class ComparingView(QWidget):
         self.questions = Questions()
         self.questions.answered.connect(self._answer)
         self.changes = ChangeTree(theme)
-        self.maps = Maps(theme, tr("The open map"), name)
+        self.maps = Maps(theme, tr("The open map"), tr("With what is added") if uniting else name)
         self.maps.chosen.connect(self.changes.choose)
         self.changes.picked_changed.connect(self._note_picked)
         self.changes.at_hand.connect(self._show)
