@@ -35,17 +35,25 @@ _RECORDS: tuple[Kind, ...] = ("transition", "phase", "supplier", "segment", "not
 def book_bytes(journey: Journey, progress: Progress) -> bytes:
     """The workbook; the same journey in the same language gives the same bytes."""
     book = Workbook(write_only=True)
-    naming = Naming(journey)
+    try:
+        _write_all(book, Naming(journey), progress)
+    except BaseException:
+        _saved(book, journey)  # openpyxl keeps rows in files of the system's, which only a save removes
+        raise
+    return _saved(book, journey)
+
+
+def _write_all(book: Workbook, naming: Naming, progress: Progress) -> None:
     offers = Offers(naming)
     _write_about(Paper(book, NAMES["about"](), tab=_TAB), naming)
     progress(0.02)
     write_records(Paper(book, NAMES["step"](), tab=_TAB), "step", naming, offers, _part(progress, 0.02, 0.4))
     write_matrix(Paper(book, NAMES["matrix"](), tab=_TAB), naming, offers, _part(progress, 0.4, 0.6))
-    for kind in _RECORDS:
-        write_records(Paper(book, NAMES[kind](), tab=_TAB), kind, naming, offers, _part(progress, 0.6, 0.7))
-    _write_insights(Paper(book, NAMES["insight"](), tab=_QUIET_TAB), naming, _part(progress, 0.7, 0.9))
+    for at, kind in enumerate(_RECORDS):
+        part = _part(progress, 0.6 + 0.02 * at, 0.62 + 0.02 * at)
+        write_records(Paper(book, NAMES[kind](), tab=_TAB), kind, naming, offers, part)
+    _write_insights(Paper(book, NAMES["insight"](), tab=_QUIET_TAB), naming, _part(progress, 0.75, 0.95))
     offers.write(Paper(book, tr("Lists"), tab=_QUIET_TAB, hidden=True))
-    return _saved(book, journey)
 
 
 def _part(progress: Progress, start: float, end: float) -> Progress:
