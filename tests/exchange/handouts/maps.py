@@ -76,7 +76,7 @@ def hostile() -> Journey:
 
 def large() -> Journey:
     """A map that is too large to be read on one slide."""
-    return chain(120)
+    return chain(90)
 
 
 Make = Callable[[Journey, Options], bytes]

@@ -11,7 +11,8 @@ from journeymapper.drawing.shade import faded
 from journeymapper.drawing.shapes import Point, Rect, Stroke, Text
 from journeymapper.exchange.handouts.plain import legible
 from journeymapper.exchange.handouts.slides.connector import elbow, straightened
-from journeymapper.exchange.handouts.slides.markup import Frame, Markup, Paragraph, Run, Said
+from journeymapper.exchange.handouts.slides.looks import Frame, Paragraph, Run, Said
+from journeymapper.exchange.handouts.slides.markup import Markup
 from journeymapper.exchange.handouts.slides.placing import FITS, Placing
 from journeymapper.exchange.handouts.slides.signs import add_shapes, line_of
 from journeymapper.i18n.language import tr

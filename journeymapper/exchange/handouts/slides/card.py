@@ -16,7 +16,8 @@ from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape
 from journeymapper.drawing.text import TITLE, Style, wrap
 from journeymapper.drawing.theme import Theme
 from journeymapper.exchange.handouts.plain import legible
-from journeymapper.exchange.handouts.slides.markup import Frame, Hatch, Markup, Paragraph, Run, Said
+from journeymapper.exchange.handouts.slides.looks import Frame, Hatch, Paragraph, Run, Said
+from journeymapper.exchange.handouts.slides.markup import Markup
 from journeymapper.exchange.handouts.slides.placing import ASCENT, FITS, LINE, Placing
 from journeymapper.exchange.handouts.slides.signs import add_shapes, line_of
 from journeymapper.exchange.pictures.extent import extent

@@ -16,8 +16,8 @@ from journeymapper.drawing.present import arrow_signs, card_signs
 from journeymapper.drawing.theme import THEMES, Theme
 from journeymapper.exchange.handouts.content import SupplierPart, gathered, questions_legend
 from journeymapper.exchange.handouts.plain import legible
+from journeymapper.exchange.handouts.slides.looks import Cell
 from journeymapper.exchange.handouts.slides.map_slide import add_map
-from journeymapper.exchange.handouts.slides.markup import Cell
 from journeymapper.exchange.handouts.slides.parts import is_readable, parted
 from journeymapper.exchange.handouts.slides.placing import HEIGHT, WIDTH, fitted
 from journeymapper.exchange.handouts.slides.presentation import BODY, Deck, put

@@ -10,7 +10,8 @@ from journeymapper.drawing.shapes import Group, Rect, Text
 from journeymapper.exchange.handouts.plain import legible
 from journeymapper.exchange.handouts.slides.arrow import add_arrow, add_chip
 from journeymapper.exchange.handouts.slides.card import add_card
-from journeymapper.exchange.handouts.slides.markup import Frame, Line, Markup, Paragraph, Run, Said
+from journeymapper.exchange.handouts.slides.looks import Frame, Line, Paragraph, Run, Said
+from journeymapper.exchange.handouts.slides.markup import Markup
 from journeymapper.exchange.handouts.slides.placing import FITS, Placing, fitted
 from journeymapper.exchange.handouts.slides.signs import line_of
 

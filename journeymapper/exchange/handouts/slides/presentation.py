@@ -12,7 +12,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.theme import Theme
 from journeymapper.exchange.handouts.plain import legible
-from journeymapper.exchange.handouts.slides.markup import Frame, Markup, Paragraph, Run, Said, emu
+from journeymapper.exchange.handouts.slides.drawingml import emu
+from journeymapper.exchange.handouts.slides.looks import Frame, Paragraph, Run, Said
+from journeymapper.exchange.handouts.slides.markup import Markup
 from journeymapper.exchange.handouts.slides.placing import FONT, HEIGHT, WIDTH
 from journeymapper.i18n.language import tr
 

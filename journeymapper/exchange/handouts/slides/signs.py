@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.shapes import Circle, Group, Lines, Path, Rect, Shape, Stroke, Text
 from journeymapper.exchange.handouts.plain import legible
-from journeymapper.exchange.handouts.slides.markup import Frame, Line, Markup, Paragraph, Run, Said
+from journeymapper.exchange.handouts.slides.looks import Frame, Line, Paragraph, Run, Said
+from journeymapper.exchange.handouts.slides.markup import Markup
 from journeymapper.exchange.handouts.slides.placing import ASCENT, FITS, LINE, Placing
 
 _SHORT, _FINE = 3.0, 1.5

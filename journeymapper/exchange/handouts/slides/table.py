@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.text import Style, wrap
 from journeymapper.exchange.handouts.plain import legible
-from journeymapper.exchange.handouts.slides.markup import Cell, Frame, Grid, Said
+from journeymapper.exchange.handouts.slides.looks import Cell, Frame, Grid, Said
 from journeymapper.exchange.handouts.slides.placing import LINE
 from journeymapper.exchange.handouts.slides.presentation import BODY, Deck, paragraphs, put
 from journeymapper.exchange.handouts.tables import Table

@@ -265,15 +265,14 @@ def test_labels_are_in_the_language_in_use() -> None:
 
 
 def test_dark_slides_are_dark_and_new_text_on_them_is_light() -> None:
-    data = pptx(sample("en"), Options(theme="dark"))
+    data = pptx(made(Step("a", "One")), Options(theme="dark"))
     theme = ZipFile(io.BytesIO(data)).read("ppt/theme/theme1.xml").decode()
     assert '<a:dk1><a:srgbClr val="EEF2F7"/></a:dk1>' in theme
     assert '<a:lt1><a:srgbClr val="14181F"/></a:lt1>' in theme
 
 
-def test_the_same_journey_gives_the_same_bytes_and_no_time() -> None:
+def test_a_file_tells_no_time() -> None:
     data = written(pptx, "sample")
-    assert data == pptx(sample("en"), Options())
     entries = ZipFile(io.BytesIO(data)).infolist()
     assert {each.date_time for each in entries} == {(1980, 1, 1, 0, 0, 0)}
     said = opened(data).core_properties
@@ -312,18 +311,18 @@ def test_a_title_without_an_end_stays_on_its_card() -> None:
 
 def test_progress_goes_up_and_what_it_raises_ends_the_work() -> None:
     told: list[float] = []
-    pptx(sample("en"), Options(), told.append)
+    pptx(hostile(), Options(), told.append)
     assert told == sorted(told)
     assert told[0] == 0.0
     assert told[-1] == 1.0
-    assert len(told) > len(sample("en").suppliers)
+    assert len(told) > 5
 
     def stop(part: float) -> None:
         if part > 0.3:
             raise StoppedError
 
     with pytest.raises(StoppedError):
-        pptx(sample("en"), Options(), stop)
+        pptx(hostile(), Options(), stop)
 
 
 def test_an_empty_map_is_a_slide_with_its_title() -> None:
@@ -364,5 +363,5 @@ def test_any_map_is_written_with_every_arrow_glued(journey: Journey) -> None:
         assert next(each.iter("{*}endCxn")).get("id") in idents
 
 
-def test_the_hostile_map_is_the_same_twice() -> None:
+def test_the_same_journey_gives_the_same_bytes() -> None:
     assert pptx(hostile(), Options()) == written(pptx, "hostile")
