@@ -27,6 +27,7 @@ _APART = frozenset({"id", "rank", "x", "y", "bends", "bent_by"})
 """What is not compared as a field: ids are matched, places and order are what moves."""
 _SETS = frozenset({"skipped_by", "segments", "segment_days", "segment_shares", "extra", "file_extra"})
 """Fields whose order says nothing."""
+_LISTED = frozenset({"phase", "supplier", "segment"})
 _FIELDS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {kind: tuple(each.name for each in fields(RECORDS[kind]) if each.name not in _APART) for kind in KINDS}
 )
@@ -38,6 +39,7 @@ def differences(
     """What was added, removed, changed and moved from the one journey to the other.
 
     `holds`: the other comes from a file that tells no more than this; what it could not tell does not differ.
+    Of phases, suppliers and segments of which it tells the name alone, it only has those that a step names.
     First what was added, then removed, changed, moved; of each first the sheet, then phases and so on, as in
     `KINDS`, in the order of the other journey, of what was removed in that of the one.
     """
@@ -60,7 +62,8 @@ def differing(one: Journey, theirs: Theirs, holds: Holds | None = None) -> list[
 
 def _of_kind(one: Journey, theirs: Theirs, kind: Kind, told: frozenset[str] | None) -> Iterator[Difference]:
     ids = theirs.ids[kind]
-    ordered = _ordered(one, theirs.journey, kind)
+    in_passing = told is not None and kind in _LISTED and told <= {"name"}
+    ordered = {} if in_passing else _ordered(one, theirs.journey, kind)
     for record in theirs.journey.all(kind):
         before, there = one.get(kind, record.id), ids[record.id]
         if before is None:
@@ -75,7 +78,7 @@ def _of_kind(one: Journey, theirs: Theirs, kind: Kind, told: frozenset[str] | No
         if moved:
             yield Difference("moved", kind, record.id, there, moved)
     for record in one.all(kind):
-        if record.id not in ids:
+        if record.id not in ids and not in_passing:
             yield Difference("removed", kind, record.id)
 
 

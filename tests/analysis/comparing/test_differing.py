@@ -146,6 +146,15 @@ def test_what_a_file_could_not_tell_does_not_differ() -> None:
     assert names == [[], [], ["title", "mood"], ["mood"]]
 
 
+def test_a_file_that_only_names_phases_does_not_have_them_all() -> None:
+    phases = [Phase("p", "Kiezen", rank="1"), Phase("q", "Kopen", rank="2"), Phase("r", "Wonen", rank="3")]
+    one, other = chain(TITLES, *phases), chain(TITLES, replace(phases[1], rank="0"), phases[0])
+    matching = matched(one, other)
+    assert differences(one, other, matching, {"phase": frozenset({"name"})}) == []
+    found = differences(one, other, matching, {"phase": frozenset({"name", "color"})})
+    assert [(each.sort, each.id) for each in found] == [("removed", "r"), ("moved", "q")]
+
+
 _held = st.fixed_dictionaries(
     {},
     optional={
