@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from journeymapper.exchange.tables.table import Cell, is_empty, text_of
 from journeymapper.exchange.tables.taking import Taking
 from journeymapper.i18n.touch_words import is_mark, read
@@ -39,13 +37,13 @@ def is_touch(cell: Cell) -> bool:
 
 
 def _rest(text: str, unknown: str, supplier: str, taking: Taking) -> Touch:
-    """What is left of a cell without a word that is not known."""
+    """What is left of a cell without a word that is not known; 'a' among such words is no state."""
     marks, colon, value = text.partition(":")
-    words = [each for each in marks.replace(",", " ").split() if unknown not in each.casefold()]
-    kept = " ".join(words) + colon + value
-    if words and len(words) < len(marks.split()) and is_mark(kept):
+    every = marks.replace(",", " ").split()
+    words = [each for each in every if each.casefold() != unknown]
+    touch = read(kept, supplier) if words and is_mark(kept := " ".join(words) + colon + value) else None
+    if touch is not None and len(words) < len(every) and min(map(len, words)) > 1:
         taking.tell_word(unknown)
-        touch = read(kept, supplier)
-        return touch if touch is not None else Touch(supplier, value=text)
+        return touch
     taking.tell_word(text)
-    return replace(Touch(supplier), value=text if taking.exact else text.strip())
+    return Touch(supplier, value=text if taking.exact else text.strip())

@@ -83,8 +83,8 @@ def _tables(book: Workbook) -> list[Table]:
     found: list[Table] = []
     for sheet in book.worksheets[:MOST_SHEETS]:
         sheet.reset_dimensions()
-        rows = sheet.iter_rows(values_only=True, max_row=MOST_ROWS, max_col=MOST_COLUMNS)
-        cut = [_row(row) for row in rows]
+        # Without a last column rows that are not there cost nothing: Calc writes the very last one.
+        cut = [_row(row[:MOST_COLUMNS]) for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS)]
         while cut and not cut[-1]:
             cut.pop()
         found.append(Table(sheet.title, tuple(cut)))
