@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF, QUuid
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -61,12 +62,17 @@ def _painted(drawing: Drawing, pages: Pages, carried: bytes, progress: Progress)
     painting = PagePainter(drawing, pages)
     with QPainter(writer) as painter:
         for at, page in enumerate(pages.pages):
-            progress(at / len(pages.pages))
+            _tell(progress, at, 0.0, len(pages.pages))
             if at:
                 writer.setPageLayout(_layout(page, pages.paper))
                 writer.newPage()
-            painting.paint(painter, page)
+            painting.paint(painter, page, partial(_tell, progress, at, of=len(pages.pages)))
     return bytes(buffer.data().data())
+
+
+def _tell(progress: Progress, at: int, part: float, of: int) -> None:
+    """Tells how far it is: this part of page number `at`."""
+    progress((at + part) / of)
 
 
 def _layout(page: Page, paper: Paper | None) -> QPageLayout:

@@ -139,13 +139,17 @@ def test_progress_is_told_with_each_page_and_may_stop_it() -> None:
     told: list[float] = []
     pdf(Drawing((), 0, 0, 1500, 1500, "#ffffff"), Options(tile="A4"), progress=told.append)
     assert told == [at / 7 for at in range(7)]
+    told.clear()
+    many = Drawing([Rect(0, 0, 9, 9, fill="#2f5d8a")] * 1000, 0, 0, 100, 100, "#ffffff")
+    pdf(many, progress=told.append)
+    assert told == [0, 0, 0.25, 0.5, 0.75]
 
     def stop(part: float) -> None:
         if part:
             raise StoppedError
 
-    with pytest.raises(StoppedError):
-        pdf(Drawing((), 0, 0, 1500, 1500, "#ffffff"), Options(tile="A4"), progress=stop)
+    with pytest.raises(StoppedError):  # and Qt says nothing of a painter that was left in the middle
+        pdf(many, progress=stop)
 
 
 def test_what_is_painted_on_a_page_leaves_the_painter_as_it_was() -> None:
