@@ -120,7 +120,7 @@ _ROWS = (
     Format(".drawio", lambda: tr("draw.io diagram"), write_drawio, frozenset({"theme"}), read_drawio),
     Format(".json", lambda: tr("Graph for networkx (JSON)"), write_graph, read=read_graph),
 )
-_UNSPOKEN = {".journey", ".json", ".graphml"}
+_UNSPOKEN = {".journey", ".json", ".graphml", ".mmd", ".drawio"}
 """Formats without a label of ours in them: all others heed the language of labels, as `writing` does."""
 
 
