@@ -69,6 +69,8 @@ def finished(data: bytes, pages: Pages, facts: PdfFacts, places: Sequence[Place]
     _bookmark(writer, pages, places)
     for file in writer.attachment_list:
         file.checksum = ByteStringObject(checksum(bytes(file.content)))
+        file.alternative_name = TextStringObject(file.name)
+        file.pdf_object.pop("/Subtype", None)  # Qt puts it where Ghostscript stumbles over it
     for at, page in enumerate(pages.pages):
         if page.kind == "tile":
             writer.set_page_label(at, at, prefix=page.label)
