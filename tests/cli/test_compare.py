@@ -13,7 +13,7 @@ from journeymapper.model.edits.remove import remove
 from journeymapper.model.edits.steps import add_after, edit_steps
 from journeymapper.model.edits.touches import put_touches
 from journeymapper.model.journey import Journey
-from journeymapper.model.records import Step, Touch
+from journeymapper.model.records import Record, Step, Touch
 from journeymapper.storage.files import load, save
 from tests.analysis.comparing.maps import chain, numbered
 from tests.cli.calls import alone, assert_refused, run, sample
@@ -99,7 +99,7 @@ def test_ids_of_both_files_and_what_is_not_sure(tmp_path: Path, capsys: pytest.C
 
 def test_fields_are_called_as_in_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     one = chain({"a": "Zoekt", "b": "Koopt"}, extra=(("weight", "1"), ("tag", '"x"')))
-    records = [one.sheet, *(replace(each, extra=(("weight", "[2]"),)) for each in one.steps)]
+    records: list[Record] = [one.sheet, *(replace(each, extra=(("weight", "[2]"),)) for each in one.steps)]
     arrow = replace(one.transition("a>b"), way="skip", bends=((1.0, 2.0),))
     paths = written(tmp_path / "a.journey", one), written(tmp_path / "b.journey", Journey([*records, arrow]))
     data = compared(capsys, *paths)

@@ -20,35 +20,24 @@ from tests.model.merging.changing import Pair, pairs
 from tests.strategies import content
 
 
-@given(pairs())
-def test_all_of_it_makes_the_journey_the_other(pair: Pair) -> None:
+@given(pairs(), st.data())
+def test_any_of_it_holds_together_and_all_of_it_makes_the_other(pair: Pair, data: st.DataObject) -> None:
     one, other, matching = pair
     before = content(one)
     theirs = renamed(one, other, matching)
-    patch = merge(one, other, matching, differences(one, other, matching))
-    one.apply(patch)
-    implied = Matching({kind: dict(ids) for kind, ids in theirs.ids.items()})
-    assert differences(one, other, implied) == []
-    one.apply(patch.inverse())
-    assert content(one) == before
-
-
-@given(pairs(), st.data())
-def test_any_of_it_holds_together_and_can_be_undone(pair: Pair, data: st.DataObject) -> None:
-    one, other, matching = pair
-    before = content(one)
     found = differences(one, other, matching)
-    picked = [each for each in found if data.draw(st.booleans())]
-    patch = merge(one, other, matching, picked)
-    one.apply(patch)
-    one.apply(patch.inverse())
-    assert content(one) == before
-
-
-@given(pairs())
-def test_nothing_of_it_changes_nothing(pair: Pair) -> None:
-    one, other, matching = pair
     assert not merge(one, other, matching, [])
+    some = [each for each in found if data.draw(st.booleans())]
+    for picked in (some, found):
+        patch = merge(one, other, matching, picked)
+        after = one.copy()
+        after.apply(patch)
+        if picked is found:
+            implied = Matching({kind: dict(ids) for kind, ids in theirs.ids.items()})
+            assert differences(after, other, implied) == []
+        after.apply(patch.inverse())
+        assert content(after) == before
+    assert content(one) == before
 
 
 def test_an_arrow_brings_its_steps_with_what_they_need() -> None:
