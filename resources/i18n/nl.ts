@@ -6433,5 +6433,13 @@
         <source>With what is added</source>
         <translation>Met wat erbij komt</translation>
     </message>
+    <message>
+        <source>{place}: a group without steps: “{text}”</source>
+        <translation>{place}: een groep zonder stappen: “{text}”</translation>
+    </message>
+    <message>
+        <source>Laying out the map…</source>
+        <translation>De kaart schikken…</translation>
+    </message>
 </context>
 </TS>

@@ -37,6 +37,7 @@ class ColumnChooser(QWidget):
         self._tables = tables
         self._choices = fields()
         self._columns = guess(tables[first])
+        self._deprived: dict[int, tuple[int, str]] = {}
         self.sheet = box(tr("Sheet"), [(at, one_line(each.name)) for at, each in enumerate(tables)])
         self.sheet.setCurrentIndex(first)
         self.begins = number_field(tr("Steps begin in row"), "", 1, _MOST_ABOVE)
@@ -73,6 +74,7 @@ class ColumnChooser(QWidget):
     @guarded
     def _other_sheet(self, _at: int) -> None:
         self._columns = guess(self.table)
+        self._deprived.clear()
         self._show()
         self.changed.emit()
 
@@ -86,15 +88,22 @@ class ColumnChooser(QWidget):
 
     @guarded
     def _mean(self, at: int, meaning: str) -> None:
-        """A column means this from now on; no other does, but several may be suppliers."""
+        """A column means this from now on; no other does, but several may be suppliers.
+
+        Arrow keys walk by meanings that others have: what one was deprived of comes back to it.
+        """
         meanings = list(self._columns.meanings)
-        if meaning not in ("", SUPPLIER):
-            for other in range(len(meanings)):
-                if meanings[other] == meaning and other != at:
-                    meanings[other] = ""
-                    self.boxes[other].setCurrentIndex(0)
+        meanings[at] = ""
+        other, lost = self._deprived.pop(at, (at, ""))
+        if lost not in ("", meaning) and not meanings[other]:
+            meanings[other] = lost
+        if meaning in meanings and meaning not in ("", SUPPLIER):
+            self._deprived[at] = meanings.index(meaning), meaning
+            meanings[meanings.index(meaning)] = ""
         meanings[at] = meaning
         self._columns = replace(self._columns, meanings=tuple(meanings))
+        for box_, each in zip(self.boxes, meanings, strict=True):
+            box_.setCurrentIndex(max(0, box_.findData(each)))
         self.changed.emit()
 
     def _show(self) -> None:
@@ -130,7 +139,8 @@ class ColumnChooser(QWidget):
 
 
 def _meanings(choices: Sequence[Choice], meaning: str) -> Box:
-    made = box("", [(each.key, each.label) for each in choices])
+    labels = [(each.key, tr("Supplier") if each.key == SUPPLIER else each.label) for each in choices]
+    made = box("", labels)  # which supplier, the heading beside it says
     made.setFixedWidth(_BOX_WIDTH)
     made.setCurrentIndex(max(0, made.findData(meaning)))
     return made

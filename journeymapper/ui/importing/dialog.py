@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.exchange.incoming import Incoming
-from journeymapper.exchange.options import ExchangeError, Options
+from journeymapper.exchange.options import ExchangeError, Options, StoppedError
 from journeymapper.exchange.pictures.pages import pages_of
 from journeymapper.exchange.pictures.picture import picture
 from journeymapper.exchange.tables.steptable import read_table
@@ -27,6 +27,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.ui.comparing.other import Other
 from journeymapper.ui.comparing.view import ComparingView
 from journeymapper.ui.exporting.brief import IN_FULL, in_brief
+from journeymapper.ui.exporting.busy import Busy
 from journeymapper.ui.exporting.draft import Made
 from journeymapper.ui.exporting.preview import Preview
 from journeymapper.ui.guard import guarded
@@ -86,7 +87,8 @@ class ImportDialog(QDialog):
         self._left_out_head = quiet_label("")
         self._buttons = QDialogButtonBox()
         self.go_on = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave = self._buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave.setAutoDefault(False)  # else Enter would be for it as soon as nothing is picked
         self.go_on.setDefault(True)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -112,8 +114,11 @@ class ImportDialog(QDialog):
         if self.incoming is None:
             return
         if self.is_new():
-            self.setEnabled(False)
-            self.laying.finish()
+            try:
+                with Busy(self, tr("Laying out the map…")) as busy:
+                    self.laying.finish(busy)
+            except StoppedError:
+                return
         super().accept()
 
     @guarded

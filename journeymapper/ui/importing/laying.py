@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from time import monotonic
+
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 
 from journeymapper.arrange.asking import plan_of
 from journeymapper.arrange.plan import NAMED_SHAPES, Plan, Tidied, bends_of
 from journeymapper.arrange.simplest import simplest
-from journeymapper.arrange.worker import Workshop
+from journeymapper.arrange.worker import LONGEST, Workshop
 from journeymapper.drawing.sizes import sizes_of
 from journeymapper.drawing.theme import THEMES
 from journeymapper.exchange.incoming import Incoming
+from journeymapper.exchange.options import Progress, quiet
 from journeymapper.model.edits.tidy import tidy
 from journeymapper.model.journey import Journey
 from journeymapper.ui.guard import guarded
@@ -56,10 +59,12 @@ class Laying(QObject):
         self._look.start()
         self.laid.emit()
 
-    def finish(self) -> None:
-        """Waits for the good places, which take a few seconds at most."""
+    def finish(self, progress: Progress = quiet) -> None:
+        """Waits for the good places, which take a few seconds. What `progress` raises passes through."""
+        began = monotonic()
         while self._job is not None:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _LOOK)
+            progress(min(1.0, (monotonic() - began) / LONGEST))
             self._take()
 
     def release(self) -> None:
