@@ -214,6 +214,7 @@ class ImportDialog(QDialog):
             one = tr("Take over 1 change")
             self.go_on.setText(one if picked == 1 else tr("Take over {n} changes", n=picked))
             self.go_on.setEnabled(picked > 0 and self.incoming is not None)
+        self.go_on.setDefault(True)  # which a button that was disabled is no more
 
     @guarded
     def _show_map(self) -> None:
