@@ -13,7 +13,7 @@ from journeymapper.exchange.carrying.in_pdf import NAME
 from journeymapper.exchange.options import DPI, Options, Paper, Progress, quiet
 from journeymapper.exchange.pictures.pages import POINTS, Page, Pages, pages_of
 from journeymapper.exchange.pictures.painting import PagePainter
-from journeymapper.exchange.pictures.pdf_facts import PdfFacts, finished, xmp
+from journeymapper.exchange.pictures.pdf_facts import PdfFacts, finished, pdf_text, xmp
 from journeymapper.exchange.pictures.places import Place
 
 _PAPERS: dict[Paper, QPageSize.PageSizeId] = {
@@ -42,20 +42,21 @@ def pdf(
         ExchangeError: it would be too many sheets.
     """
     pages = pages_of(drawing, options or Options())
-    data = _painted(drawing, pages, carried, progress)
-    return finished(data, pages, PdfFacts(drawing.title, drawing.language), places)
+    facts = PdfFacts(pdf_text(drawing.title), pdf_text(drawing.language))
+    data = _painted(drawing, pages, facts, carried, progress)
+    return finished(data, pages, facts, places)
 
 
-def _painted(drawing: Drawing, pages: Pages, carried: bytes, progress: Progress) -> bytes:
+def _painted(drawing: Drawing, pages: Pages, facts: PdfFacts, carried: bytes, progress: Progress) -> bytes:
     """The pages as Qt writes them."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(DPI)
-    writer.setTitle(drawing.title)
+    writer.setTitle(facts.title)
     writer.setCreator("JourneyMapper")
-    writer.setDocumentId(QUuid.createUuidV5(_NAMESPACE, carried or drawing.title.encode("utf-8", "replace")))
-    writer.setDocumentXmpMetadata(xmp(PdfFacts(drawing.title, drawing.language)))
+    writer.setDocumentId(QUuid.createUuidV5(_NAMESPACE, carried or facts.title.encode()))
+    writer.setDocumentXmpMetadata(xmp(facts))
     if carried:
         writer.addFileAttachment(NAME, carried, "application/json")
     writer.setPageLayout(_layout(pages.pages[0], pages.paper))

@@ -29,6 +29,11 @@ class PdfFacts(NamedTuple):
     language: str
 
 
+def pdf_text(text: str) -> str:
+    """A text as PDF can hold it: half a character, pasted from elsewhere, becomes a sign that it is none."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def xmp(facts: PdfFacts) -> bytes:
     """The same facts for programs that read XMP."""
     title, language = (escape(_FORBIDDEN.sub("", each)) for each in facts)
@@ -91,7 +96,7 @@ def _bookmark(writer: PdfWriter, pages: Pages, places: Sequence[Place]) -> None:
         top = page.window.top + (place.y - _ABOVE - page.source.top) * page.scale
         height = float(writer.pages[at].mediabox.height)
         fit = Fit.xyz(max(0.0, left * POINTS), min(height, height - top * POINTS))
-        writer.add_outline_item(title=" ".join(place.title.split()), page_number=at, fit=fit)
+        writer.add_outline_item(title=pdf_text(place.title), page_number=at, fit=fit)
 
 
 def _page_with(pages: Pages, place: Place) -> tuple[int, Page]:

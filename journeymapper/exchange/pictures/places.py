@@ -33,13 +33,17 @@ def places(journey: Journey, drawing: Drawing) -> list[Place]:
         first = next((at for step in steps if (at := reaches.get(f"step-{step.id}"))), None)
         at = reach or first
         if at:
-            found.append(Place(phase.name or tr("Phase"), at.left, at.top))
+            found.append(Place(_line(phase.name) or tr("Phase"), at.left, at.top))
     found += [
-        Place(group.title or tr("Legend"), reach.left, reach.top)
+        Place(_line(group.title) or tr("Legend"), reach.left, reach.top)
         for group, reach in _reaches(drawing)
         if group.role in _PARTS
     ]
     return found
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _reaches(drawing: Drawing) -> list[tuple[Group, Extent]]:

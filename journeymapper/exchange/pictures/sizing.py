@@ -29,7 +29,7 @@ def sized(drawing: Drawing, options: Options) -> Sized:
     picture would get larger than everybody can open.
     """
     if options.paper is None:
-        return Sized(drawing, options.dpi / DPI if options.dpi else options.scale)
+        return Sized(drawing, options.dpi / DPI if options.dpi else options.scale, options.density)
     sheet = pages_of(drawing, options).pages[0]
     x, y, right, bottom = sheet.source
     whole = replace(drawing, x=x, y=y, width=right - x, height=bottom - y)

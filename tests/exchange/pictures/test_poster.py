@@ -39,7 +39,7 @@ def poster() -> bytes:
 PLACES = (
     Place("Zoeken", 20, 20),
     Place("Kiezen", 900, 30),
-    Place("Legenda\n ", 30, 1490),
+    Place("Legenda", 30, 1490),
     Place("Ver", 1e6, 0),
 )
 
@@ -103,6 +103,16 @@ def test_the_same_drawing_gives_the_same_bytes(options: Options, monkeypatch: py
     later = time.time() + 100_000
     monkeypatch.setattr(time, "time", lambda: later)
     assert pdf(sketch(), options, PLACES, carried=b"{}") == one
+
+
+@pytest.mark.parametrize("odd", ["\ud800x", "a\udc00", "\0", ")\\(", "\ud83c\udfe0", ""])
+def test_any_text_is_told(odd: str) -> None:
+    drawing = replace(sketch(), title=odd, language=odd)
+    document = reader(pdf(drawing, Options(tile="A4", scale=2.0), [Place(odd, 0, 0)]))
+    whole = odd.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    assert document.metadata is not None
+    assert document.metadata["/Title"] == whole
+    assert [each.title for each in document.outline if isinstance(each, Destination)][1] == whole
 
 
 def test_another_map_is_another_document() -> None:
