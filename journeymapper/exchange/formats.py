@@ -104,7 +104,7 @@ _ROWS = (
         ".png",
         lambda: tr("PNG picture"),
         _png,
-        _SHOWN | {"scale", "dpi", "paper", "transparent"},
+        _SHOWN | {"scale", "dpi", "density", "paper", "transparent"},
         _read_picture,
     ),
     Format(".svg", lambda: tr("SVG drawing"), _svg, _SHOWN | {"scale", "transparent"}, _read_picture),

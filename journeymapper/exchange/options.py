@@ -41,6 +41,7 @@ class Options:
     lens, `parts` what is drawn beside the map, `only` the ids of the steps that are shown. `language` is that
     of labels, a code of `i18n.language`; without it the one in use. `carry` tells whether the journey goes
     along in a picture, to be opened from it again: it does if nobody says.
+    `density` is what a picture of pixels says of their number in an inch, where its scale does not tell.
     """
 
     theme: ThemeName | None = None
@@ -58,6 +59,7 @@ class Options:
     only: frozenset[str] | None = None
     language: str | None = None
     carry: bool | None = None
+    density: float | None = None
 
     def chosen(self) -> list[str]:
         """The names of the options that are not left to the format."""

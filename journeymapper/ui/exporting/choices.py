@@ -113,6 +113,8 @@ def whole(choices: Choices, heeds: frozenset[str], shown: Shown, wide: float) ->
         options = replace(options, dpi=size.dpi) if "dpi" in heeds else options
         options = replace(options, margin=size.margin) if "margin" in heeds else options
         return replace(options, tile=size.tile) if "tile" in heeds else options
+    if "density" in heeds and size.by == "centimetres":
+        options = replace(options, density=size.dpi)
     return replace(options, scale=scale_of(size, heeds, wide)) if "scale" in heeds else options
 
 

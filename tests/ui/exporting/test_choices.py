@@ -9,11 +9,13 @@ from typing import Any, get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage
 
 from journeymapper.drawing.lens import Lens
 from journeymapper.drawing.parts import Parts
 from journeymapper.exchange.formats import FORMATS
 from journeymapper.exchange.options import SIZES, Options, Paper, ThemeName, Tile
+from journeymapper.model.journey import Journey
 from journeymapper.ui.exporting.choices import (
     LIMITS,
     By,
@@ -26,6 +28,7 @@ from journeymapper.ui.exporting.choices import (
     scale_of,
     whole,
 )
+from tests.ui.exporting.conftest import draft_of
 
 PNG, SVG, PDF = (FORMATS[suffix].heeds for suffix in (".png", ".svg", ".pdf"))
 SHOWN = Shown(Lens(supplier="bank", evidence=True), Parts(mood=True), frozenset({"one", "two"}))
@@ -129,6 +132,15 @@ def test_parts_are_those_of_the_canvas_until_others_are_chosen() -> None:
 def test_a_width_becomes_a_scale(size: Size, heeds: frozenset[str], expected: float) -> None:
     assert scale_of(size, heeds, 500.0) == pytest.approx(expected)
     assert whole(Choices().sized(size), heeds, SHOWN, 500.0).scale == pytest.approx(expected)
+
+
+def test_centimetres_are_told_to_the_picture(house: Journey) -> None:
+    chosen = Choices().sized(Size("centimetres", centimetres=16, dpi=150))
+    made = draft_of(house).made(chosen, PNG)
+    image = QImage.fromData(FORMATS[".png"].write(house, made.options))
+    assert image.width() / image.dotsPerMeterX() == pytest.approx(0.16, rel=0.01)
+    assert image.width() == pytest.approx(16 / 2.54 * 150, abs=2)
+    assert whole(chosen, SVG, SHOWN, 500).density is None
 
 
 def test_paper_is_for_formats_with_pages() -> None:
