@@ -111,7 +111,7 @@ def test_any_text_is_told(odd: str) -> None:
     document = reader(pdf(drawing, Options(tile="A4", scale=2.0), [Place(odd, 0, 0)]))
     whole = odd.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     assert document.metadata is not None
-    assert document.metadata["/Title"] == whole
+    assert str(document.metadata["/Title"]) == whole
     assert [each.title for each in document.outline if isinstance(each, Destination)][1] == whole
 
 
