@@ -167,7 +167,7 @@ def test_the_bar_speaks_the_language_in_use(at_file: MainWindow, path: Path) -> 
     turn_to(at_file)
     at_file.deeds["language_nl"].trigger()
     assert told(at_file).startswith("“trip.journey” is door iemand anders gewijzigd.")
-    assert labels(at_file) == ["Opnieuw laden"]
+    assert labels(at_file) == ["Opnieuw laden", "Vergelijken…"]
 
 
 def test_the_bar_stays_within_the_map(at_file: MainWindow, path: Path) -> None:
