@@ -6441,5 +6441,13 @@
         <source>Laying out the map…</source>
         <translation>De kaart schikken…</translation>
     </message>
+    <message>
+        <source>this table of text is too large</source>
+        <translation>deze tabel in tekst is te groot</translation>
+    </message>
+    <message>
+        <source>only the first {most} rows were read</source>
+        <translation>alleen de eerste {most} rijen zijn gelezen</translation>
+    </message>
 </context>
 </TS>

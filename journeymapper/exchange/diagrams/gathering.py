@@ -62,9 +62,7 @@ class Gathered:
     def check_number(self) -> None:
         """Raises ExchangeError if this is more than a map can hold."""
         number = len(self.steps) + len(self.arrows) + sum(map(len, self.lists.values()))
-        if number > MOST_RECORDS:
-            most = str(MOST_RECORDS // 1000)
-            raise ExchangeError(sentence(Refusal("", "too-many-records", (("most", most),))))
+        check_number(number)
 
     def journey(self, told: Told) -> Journey:
         """The map of all this. Raises ExchangeError if it is too much."""
@@ -87,6 +85,13 @@ class Gathered:
         name_arrows(self.arrows)
         arrows = [each for each in self.arrows if mend.is_joined(each)]
         yield from (mend.arrow(each) for each in _made(TRANSITION, arrows, told))
+
+
+def check_number(number: int) -> None:
+    """Raises ExchangeError if so many records are more than a map can hold."""
+    if number > MOST_RECORDS:
+        most = str(MOST_RECORDS // 1000)
+        raise ExchangeError(sentence(Refusal("", "too-many-records", (("most", most),))))
 
 
 def _made(shape: Shape[R], found: Iterable[Found], told: Told, **given: object) -> list[R]:

@@ -6,7 +6,7 @@ import html
 import re
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?:\s[^<>]{0,2000})?/?>")
-_UNSEEN = re.compile(r"<(style|script)\b[^<>]{0,2000}>.{0,20000}?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(r"<(style|script)\b", re.IGNORECASE)
 _BLOCKS = {"div", "p", "li", "tr", "ul", "ol", "table", "hr", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -19,7 +19,7 @@ def as_text(label: str) -> str:
     """What a label says: a block begins a line of its own, other markup is left out."""
     if "<" not in label and "&" not in label:
         return label
-    text = _TAG.sub(_line, _UNSEEN.sub("", label))
+    text = _TAG.sub(_line, _seen(label))
     return html.unescape(text.removeprefix("\0").replace("\0\n", "\n").replace("\0", "\n"))
 
 
@@ -28,6 +28,18 @@ def as_plain_text(label: str) -> str:
     text = as_text(label).replace("\xa0", " ")
     lines = (" ".join(line.split()) for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _seen(label: str) -> str:
+    """A label without what is written in it for the program that shows it."""
+    parts, at, plain = [], 0, label.lower()
+    while found := _UNSEEN.search(label, at):
+        end = plain.find(f"</{found[1].lower()}", found.end())
+        parts.append(label[at : found.start()])
+        if end < 0:
+            return "".join(parts)
+        at = end
+    return "".join([*parts, label[at:]])
 
 
 def _line(found: re.Match[str]) -> str:

@@ -93,6 +93,7 @@ def _take_phases(sketch: Sketch, gathered: Gathered, told: Told) -> None:
     if any(len(path) > 1 for path in paths):
         told.add(tr("groups within groups: a step has one phase"))
     depth = phase_depth(paths)
+    held = {ident for path in paths for ident in path}
     used = {path[depth] for path in paths if len(path) > depth}
     listed = []
     for ident, cell in sketch.groups.items():
@@ -102,6 +103,8 @@ def _take_phases(sketch: Sketch, gathered: Gathered, told: Told) -> None:
             listed.append(Found(fields, ident))
         elif ident in used:
             listed.append(Found({"id": ident, "name": as_plain_text(cell.label)}, ident))
+        elif (name := as_plain_text(cell.label)) and ident not in held:
+            told.add(tr("{place}: a group without steps: “{text}”", place=ident, text=name[:60]))
     gathered.lists["phases"] = listed
     for cell, path in zip(sketch.steps.values(), paths, strict=True):
         if len(path) > depth:

@@ -83,8 +83,9 @@ def sketch_of(cells: Sequence[Cell], told: Told, *, is_own: bool) -> Sketch:
     sketch.edges = [each for each in sketch.cells.values() if each.is_edge]
     ends = {end for edge in sketch.edges for end in (edge.source, edge.target)}
     holding = _holding(sketch, vertices, ends)
+    parents = {cell.parent for cell in vertices}
     for cell in vertices:
-        if _is_group(cell, ends, holding, is_own=is_own):
+        if _is_group(cell, ends, holding, parents, is_own=is_own):
             sketch.groups[cell.ident] = cell
     bare = 0
     for cell in vertices:
@@ -103,13 +104,15 @@ def _holding(sketch: Sketch, vertices: Iterable[Cell], ends: set[str]) -> set[st
     return found
 
 
-def _is_group(cell: Cell, ends: set[str], holding: set[str], *, is_own: bool) -> bool:
+def _is_group(cell: Cell, ends: set[str], holding: set[str], parents: set[str], *, is_own: bool) -> bool:
     if is_own and cell.ident.startswith((STEP_ID, PHASE_ID, NOTE_ID)):
         return cell.ident.startswith(PHASE_ID)
+    if cell.style.get("shape") in _TABLES:
+        return False
     if cell.ident in holding:
         return True
     is_shaped = bool(_GROUPS & cell.style.keys()) or cell.style.get("container") == "1"
-    return is_shaped and cell.ident not in ends
+    return is_shaped and cell.ident not in ends and cell.ident in parents
 
 
 def _sorted(sketch: Sketch, cell: Cell, ends: set[str], told: Told) -> bool:

@@ -11,6 +11,9 @@ from xml.etree.ElementTree import Element
 
 from journeymapper.exchange.diagrams.adopting import number_of
 from journeymapper.exchange.diagrams.spreading import Place
+from journeymapper.exchange.doors import MOST_PARTS
+from journeymapper.exchange.options import ExchangeError
+from journeymapper.i18n.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,12 @@ def local(element: Element) -> str:
 
 
 def content_of(root: Element) -> Content:
-    """What the first graph of a file holds, groups before what is in them."""
+    """What the first graph of a file holds, groups before what is in them. Raises ExchangeError."""
     keys = {each.get("id", ""): _key(each) for each in root if local(each) == "key"}
     graphs = [each for each in root if local(each) == "graph"]
+    given = sum(key.default is not None for key in keys.values())
+    if given * sum(1 for _ in root.iter()) > MOST_PARTS:  # every node has all of them
+        raise ExchangeError(tr("this XML file is too large"))
     found = Content(graphs=len(graphs))
     found.sorts = {(key.of, key.name): key.sort for key in keys.values()}
     if graphs:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import product
 
+from journeymapper.exchange.diagrams.gathering import check_number
 from journeymapper.exchange.diagrams.mermaid.naming import read_text
 from journeymapper.exchange.diagrams.mermaid.source import Source
 
@@ -34,6 +35,8 @@ _WORD = re.compile(
 )
 _IS_NODE = re.compile(r"[ \t]*(?:--|==|-\.|\[|\(|\{|>|:::|&|@)")
 """After a word: then it is a node that is called so."""
+_DEEPEST = 50
+"""Of so many subgraphs in each other a node is said to lie in."""
 _SHAPES = (
     *(("(((", ")))"), ("((", "))"), ("([", "])"), ("[[", "]]"), ("[(", ")]"), ("{{", "}}"), ("(-", "-)")),
     *(
@@ -190,6 +193,7 @@ class ChartReader:
                 return False
             look, label, mark = found
             after = self._nodes(line)
+            check_number(len(self._chart.lines) + len(before) * len(after))
             if look != "hidden":
                 both = mark.strip()[:1] == "<"
                 made = product(before, after)
@@ -215,7 +219,7 @@ class ChartReader:
         if name in self._chart.frames or name in self._arrows:
             return
         box = self._chart.boxes.setdefault(name, Box(line))
-        box.within = box.within or tuple(self._within)
+        box.within = box.within or tuple(self._within[:_DEEPEST])
         box.label = label if label is not None else box.label
         if found:
             box.classes += found[1].split(",")

@@ -12,7 +12,6 @@ from journeymapper.i18n.language import tr
 _FRONT = re.compile(r"\A\s*---[ \t]*\n(.*?)\n[ \t]*---[ \t]*(?:\n|\Z)", re.DOTALL)
 _TITLE = re.compile(r"^[ \t]*title[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,}|:{3,})[ \t]*\{?[ \t]*mermaid\b[^\n]*$", re.MULTILINE)
-_DIRECTIVE = re.compile(r"%%\{.{0,20000}?\}%%", re.DOTALL)
 _COMMENT = re.compile(r"^[ \t]*(%%[^\n]*)$", re.MULTILINE)
 _NOT_BREAKS = re.compile(r"[^\n]")
 LONGEST = 10_000
@@ -33,7 +32,7 @@ class Source:
         self.others = 0
         """How many diagrams follow the first one."""
         text = self._front(self._fenced(text))
-        text = _DIRECTIVE.sub(_blank, text)
+        text = _without_directives(text)
         self.comments = [(found.start(), found[1]) for found in _COMMENT.finditer(text)]
         self.text = _COMMENT.sub(_blank, text)
         self.at = 0
@@ -86,6 +85,15 @@ class Source:
         at = len(self.text) if at < 0 else at
         found, self.at = self.text[self.at : at], at
         return found.strip()
+
+
+def _without_directives(text: str) -> str:
+    """The text with `%%{init: ...}%%` made spaces."""
+    parts, at = [], 0
+    while (start := text.find("%%{", at)) >= 0 and (end := text.find("}%%", start)) >= 0:
+        parts += [text[at:start], _NOT_BREAKS.sub(" ", text[start : end + 3])]
+        at = end + 3
+    return "".join([*parts, text[at:]])
 
 
 def _blank(found: re.Match[str]) -> str:
