@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from types import MappingProxyType
+from typing import Any
 
 from journeymapper.model.journey import Journey
 from journeymapper.model.merging.difference import (
@@ -18,7 +19,7 @@ from journeymapper.model.merging.difference import (
     Matching,
 )
 from journeymapper.model.merging.renaming import Theirs, renamed
-from journeymapper.model.records import KINDS, RECORDS, Kind, Note, Record, Step, Transition
+from journeymapper.model.records import KINDS, RECORDS, Kind, Note, Record, Step, Touch, Transition
 
 Holds = Mapping[Kind, frozenset[str]]
 """What a file could have told: names of fields by kind of record; a kind that is missing was not told."""
@@ -89,20 +90,32 @@ def _changed(
         if told is not None and name not in told:
             continue
         was, now = getattr(before, name), getattr(after, name)
+        if told is not None and "extra" not in told:
+            now = _with_our_extra(name, was, now)
         if was == now or (name in _SETS and set(was) == set(now)):
             continue
         if name == "touches":
-            yield from _touches(before, after, theirs)
+            yield from _touches(before, now, theirs)
         else:
             yield FieldChange(name, was, now, conflict=(*_key(before), name, "") in theirs.conflicts)
 
 
-def _touches(before: Record, after: Record, theirs: Theirs) -> Iterator[FieldChange]:
+def _with_our_extra(name: str, was: Any, now: Any) -> Any:
+    """A value of a file that knows no unknown fields, with those that ours has within it."""
+    if name == "touches":
+        known = {touch.supplier: touch.extra for touch in was}
+        return tuple(replace(touch, extra=known.get(touch.supplier, ())) for touch in now)
+    if name in {"evidence", "links", "hushed"}:
+        plain = {replace(each, extra=()): each for each in was}
+        return tuple(plain.get(each, each) for each in now)
+    return now
+
+
+def _touches(before: Record, after: tuple[Touch, ...], theirs: Theirs) -> Iterator[FieldChange]:
     """Supplier by supplier, first those of the one, then those that the other adds."""
     assert isinstance(before, Step)  # noqa: S101 - only steps have touches
-    assert isinstance(after, Step)  # noqa: S101
     was = {touch.supplier: touch for touch in before.touches}
-    now = {touch.supplier: touch for touch in after.touches}
+    now = {touch.supplier: touch for touch in after}
     for supplier in was | now:
         if was.get(supplier) != now.get(supplier):
             conflict = (*_key(before), "touches", supplier) in theirs.conflicts

@@ -13,7 +13,17 @@ from journeymapper.analysis.comparing.matching import matched
 from journeymapper.model.edits.merge import merge
 from journeymapper.model.journey import Journey
 from journeymapper.model.merging.difference import SORTS, Difference
-from journeymapper.model.records import KINDS, RECORDS, Note, Phase, Segment, Sheet, Touch, Transition
+from journeymapper.model.records import (
+    KINDS,
+    RECORDS,
+    Evidence,
+    Note,
+    Phase,
+    Segment,
+    Sheet,
+    Touch,
+    Transition,
+)
 from tests.analysis.comparing.maps import chain, numbered, supplier, touch
 from tests.model.merging.changing import Pair, pairs
 
@@ -144,6 +154,26 @@ def test_what_a_file_could_not_tell_does_not_differ() -> None:
     ]
     names = [[change.name for change in each.fields] for each in found]
     assert names == [[], [], ["title", "mood"], ["mood"]]
+
+
+def test_what_no_table_knows_within_a_field_is_kept() -> None:
+    bank = supplier("bank", "Bank")
+    unknown = (("weight", "1"),)
+    seen = Evidence("observation", "gezien", extra=unknown)
+    one = chain({"a": "Zoekt"}, bank, touches=(touch("bank", extra=unknown),), evidence=(seen,))
+    other = chain(
+        {"a": "Zoekt"},
+        bank,
+        touches=(touch("bank", aida="desire"),),
+        evidence=(Evidence("data", "geteld"), Evidence("observation", "gezien")),
+    )
+    matching = matched(one, other)
+    found = differences(one, other, matching, {"step": frozenset({"touches", "evidence"})})
+    one.apply(merge(one, other, matching, found))
+    assert one.step("a").touches == (touch("bank", aida="desire", extra=unknown),)
+    assert one.step("a").evidence == (Evidence("data", "geteld"), seen)
+    same = differences(one, other, matching, {"step": frozenset({"touches", "evidence"})})
+    assert same == []
 
 
 def test_a_file_that_only_names_phases_does_not_have_them_all() -> None:
