@@ -6,11 +6,14 @@ import csv
 import io
 import re
 from collections import Counter
+from itertools import islice
 
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.exchange.tables.table import MOST_COLUMNS, MOST_ROWS, Table
 from journeymapper.i18n.language import tr
 
+MOST_BYTES = 16 * 1024**2
+"""A line of nothing but separators takes eight times as much."""
 SEPARATORS = ";,\t|"
 _TRIED = 50
 """Rows by which a separator is recognised."""
@@ -26,6 +29,8 @@ def csv_tables(data: bytes) -> list[Table]:
     Raises:
         ExchangeError: this is no text.
     """
+    if len(data) > MOST_BYTES:
+        raise ExchangeError(tr("this table of text is too large"))
     text = _text(data)
     said = _SAID.match(text)
     if said is not None:
@@ -54,7 +59,7 @@ def _text(data: bytes) -> str:
         pass
     if encoding == "utf-8" and b"\x00" not in data:
         return data.decode("cp1252", errors="replace")
-    raise ExchangeError(tr("this is no text: a table of text was expected"))
+    raise _no_text()
 
 
 def _unmarked(data: bytes) -> str:
@@ -69,7 +74,7 @@ def _unmarked(data: bytes) -> str:
 
 def _separator(text: str) -> str:
     """What parts the cells: that with which most rows have one number of cells, the more the better."""
-    sample = "".join(text.splitlines(keepends=True)[: _TRIED * 2])
+    sample = "".join(islice(io.StringIO(text), 2 * _TRIED))
     best, most = SEPARATORS[0], (0.0, 0)
     for each in SEPARATORS:
         lengths = [len(row) for row in _rows(sample, each)[:_TRIED] if any(row)]
@@ -83,14 +88,16 @@ def _separator(text: str) -> str:
 def _rows(text: str, separator: str) -> list[list[str]]:
     """The rows; where quotes do not fit they are letters like others."""
     for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+        csv.field_size_limit(
+            MOST_BYTES
+        )  # of the module's, for all: the usual limit is shorter than a text may be
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
-        rows: list[list[str]] = []
         try:
-            for row in reader:
-                rows.append(row[:MOST_COLUMNS])
-                if len(rows) == MOST_ROWS:
-                    break
+            return [row[:MOST_COLUMNS] for row in islice(reader, MOST_ROWS)]
         except csv.Error:
             continue
-        return rows
-    raise ExchangeError(tr("this is no text: a table of text was expected"))
+    raise _no_text()
+
+
+def _no_text() -> ExchangeError:
+    return ExchangeError(tr("this is no text: a table of text was expected"))

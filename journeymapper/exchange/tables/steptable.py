@@ -97,6 +97,7 @@ class _Reading:
 
     def incoming(self) -> Incoming:
         suppliers = self._suppliers()
+        self._taking.tell_cut(self._table)
         rows = self._rows()
         if not rows:
             raise ExchangeError(tr("there is no step in this table"))

@@ -17,6 +17,7 @@ MOST_COLUMNS = 500
 LONGEST = 32_767
 """So many letters a cell of a workbook can hold."""
 
+_COMPARED = 200
 _AMOUNT = re.compile(r"([+-]?\d[\d.,\u00a0 ]*(?:[eE][+-]?\d+)?)\s*(%|d|days?|dag|dagen)?")
 _WHOLE = re.compile(r"[+-]?[0-9]{1,30}")
 _DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
@@ -64,8 +65,8 @@ def is_empty(cell: Cell) -> bool:
 
 
 def same(text: str) -> str:
-    """A text as it is compared: without case, accents and the length of blanks."""
-    return " ".join(fold(text).split())
+    """The beginning of a text as it is compared: without case, accents and the length of blanks."""
+    return " ".join(fold(text[:_COMPARED]).split())
 
 
 def text_of(cell: Cell) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.exchange.tables.naming import LISTS, Labels, StepNames
-from journeymapper.exchange.tables.table import WordError
+from journeymapper.exchange.tables.table import MOST_ROWS, Table, WordError
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.journey import Journey
@@ -60,6 +60,12 @@ class Taking:
     def tell_word(self, word: str) -> None:
         """Says that a word is not known here."""
         self.tell(tr("“{word}” is not understood here", word=shortened(word)))
+
+    def tell_cut(self, table: Table) -> None:
+        """Says that a table was not read to its end, if so."""
+        if len(table.rows) >= MOST_ROWS:
+            with self.at(table.name):
+                self.tell(tr("only the first {most} rows were read", most=MOST_ROWS))
 
     @contextmanager
     def at(self, place: str) -> Iterator[None]:

@@ -87,6 +87,7 @@ class _Reading:
             self._taking.tell(tr("{sheet}: there are no headings, the sheet was left out", sheet=table.name))
             return []
         tell_others(table, heads, self._taking)
+        self._taking.tell_cut(table)
         self._holds[kind] = held(kind, heads)
         return [(row, self._id(table, row, record)) for row in rows_of(table, heads, self._taking)]
 

@@ -12,21 +12,21 @@ from typing import TYPE_CHECKING
 
 from journeymapper.exchange.doors import checked_zip
 from journeymapper.exchange.options import ExchangeError
-from journeymapper.exchange.tables.table import MOST_COLUMNS, MOST_ROWS, Cell, Table
+from journeymapper.exchange.tables.table import LONGEST, MOST_COLUMNS, MOST_ROWS, Cell, Table
 from journeymapper.i18n.language import tr
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-MOST_TAGS = 4_000_000
-"""Beginnings and ends of elements in all of a file; so many take some 20 s and 0.3 GB."""
+MOST_TAGS = 3_000_000
+"""Beginnings and ends of elements in all of a file; so many take some 15 s and 0.3 GB."""
 MOST_SHEETS = 100
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _READ = re.compile(
     r"(\[content_types\]\.xml|.*\.rels|xl/(workbook|sharedstrings|styles|worksheets/[^/]*)\.xml)"
 )
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _DAY = dt.time()
 
 
@@ -40,17 +40,29 @@ def xlsx_tables(data: bytes) -> list[Table]:
         message = tr("this is a workbook of the old kind (.xls), or locked with a password: save it as .xlsx")
         raise ExchangeError(message)
     archive = _with_few_tags(checked_zip(data))
-    # Imported here: openpyxl costs 0.4 s, which only who opens or writes such a file need wait for.
-    from openpyxl import load_workbook  # noqa: PLC0415
-
     try:
         with warnings.catch_warnings(action="ignore"):
-            book = load_workbook(archive, read_only=True, data_only=True, keep_links=False)
-            return _tables(book)
+            return _tables(_opened(archive))
     except ExchangeError:
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook raises anything at all in openpyxl
         raise ExchangeError(tr("this is no Excel workbook, or a damaged one")) from None
+
+
+def _opened(archive: io.BytesIO) -> Workbook:
+    """What `load_workbook` does, without names for areas: reading those can take minutes."""
+    # Imported here: openpyxl costs 0.4 s, which only who opens or writes such a file need wait for.
+    from openpyxl.reader.excel import ExcelReader  # noqa: PLC0415
+    from openpyxl.styles.stylesheet import apply_stylesheet  # noqa: PLC0415
+
+    reader = ExcelReader(archive, read_only=True, data_only=True, keep_links=False)
+    reader.read_manifest()
+    reader.read_strings()
+    reader.read_workbook()
+    apply_stylesheet(reader.archive, reader.wb)
+    reader.read_worksheets()
+    book: Workbook = reader.wb
+    return book
 
 
 def escaped(text: str) -> str:
@@ -60,7 +72,11 @@ def escaped(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """The text that was `escaped`."""
-    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    if "_x" not in text:
+        return text
+    whole = _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
+    # Halves of a character, each escaped by itself, become one; a half alone is none.
+    return whole.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _with_few_tags(archive: zipfile.ZipFile) -> io.BytesIO:
@@ -103,7 +119,8 @@ def _cell(value: object) -> Cell:
         case None | bool() | int() | float():
             return value
         case str():
-            return unescaped(value)
+            text = unescaped(value)
+            return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
         case dt.datetime():
             return value.date() if value.time() == _DAY else value.isoformat(" ", "minutes")
         case dt.date():
