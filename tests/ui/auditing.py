@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -66,6 +66,22 @@ def told(widget: QWidget) -> str:
         at = at.parentWidget()
     text = widget.text() if isinstance(widget, (QAbstractButton, QLabel, QLineEdit)) else ""
     return f"{type(widget).__name__} {'<'.join(path)} {text!r}"
+
+
+class Windows(QObject):
+    """Notes which widgets are shown as windows, if only for a moment: a part that has no parent yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(told(watched))
+        return False
 
 
 # Names

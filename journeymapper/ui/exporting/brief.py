@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.drawing.card_facts import WIDTH
-from journeymapper.drawing.map import MARGIN
 from journeymapper.drawing.shapes import Drawing, Lines, Rect, Shape, Stroke
+from journeymapper.drawing.shown import MARGIN
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.journey import Journey
 

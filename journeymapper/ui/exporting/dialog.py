@@ -67,8 +67,9 @@ class ExportDialog(QDialog):
         self.buttons = QDialogButtonBox()
         self.copy_button = self.buttons.addButton(tr("Copy picture"), QDialogButtonBox.ButtonRole.ActionRole)
         go_on = self.buttons.addButton(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
-        self.copy_button.setAutoDefault(False)
+        leave = self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        for each in (self.copy_button, leave):
+            each.setAutoDefault(False)  # Enter is for the main button, wherever the keyboard is
         go_on.setDefault(True)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

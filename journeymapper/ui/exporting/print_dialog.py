@@ -98,10 +98,10 @@ class PrintDialog(QDialog):
             if draft.is_brief
             else ""
         )
-        self.warned.setVisible(draft.is_brief)
         buttons = QDialogButtonBox()
         go_on = buttons.addButton(tr("Print…"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave = buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave.setAutoDefault(False)  # Enter is for the main button, wherever the keyboard is
         go_on.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -124,6 +124,7 @@ class PrintDialog(QDialog):
         column.setSpacing(14)
         column.addLayout(row, 1)
         column.addWidget(buttons)
+        self.warned.setVisible(draft.is_brief)
         self._follow()
         go_on.setFocus()
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.94))

@@ -132,8 +132,6 @@ class ImportDialog(QDialog):
         ways.addWidget(self.as_new)
         ways.addWidget(self.into_open)
         ways.addStretch()
-        for way in (self.as_new, self.into_open):
-            way.setVisible(self._open_map is not None)
         seen = QWidget()
         row = QHBoxLayout(seen)
         row.setContentsMargins(0, 0, 0, 0)
@@ -154,6 +152,8 @@ class ImportDialog(QDialog):
         column.addWidget(self._left_out_head)
         column.addWidget(self.left_out)
         column.addWidget(self._buttons)
+        for way in (self.as_new, self.into_open):
+            way.setVisible(self._open_map is not None)
 
     def _connect(self) -> None:
         self._buttons.accepted.connect(self.accept)

@@ -21,7 +21,7 @@ from journeymapper.ui.exporting.choices import Choices, Shown, Size
 from journeymapper.ui.exporting.dialog import ExportDialog
 from journeymapper.ui.exporting.purposes import purpose_of
 from tests.bench.canvas import journey as large
-from tests.ui.auditing import cut_off, in_sight, mouse_only, nameless, told, walk_by_tab, wants_tab
+from tests.ui.auditing import Windows, cut_off, in_sight, mouse_only, nameless, told, walk_by_tab, wants_tab
 from tests.ui.exporting.conftest import Done, Opener
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -229,6 +229,13 @@ def test_copying_says_what_was_done(shown_dialog: Opener, done: Done, qtbot: QtB
     assert len(done.copied) == 1
     assert dialog.isVisible()
     assert dialog.warned.text() == "copied it"
+
+
+def test_nothing_but_the_dialog_comes_up(shown_dialog: Opener) -> None:
+    windows = Windows()
+    shown_dialog(shown=Shown(Lens(supplier="bank"), selection=frozenset({"view-houses"})))
+    shown_dialog(journey=large(301))
+    assert len(windows.shown) == 2, windows.shown
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

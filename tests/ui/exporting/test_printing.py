@@ -23,7 +23,7 @@ from journeymapper.ui.exporting.draft import Draft, Made
 from journeymapper.ui.exporting.print_dialog import HEEDS, PrintDialog
 from journeymapper.ui.exporting.printing import PrinterError, printer_for, send
 from tests.bench.canvas import journey as large
-from tests.ui.auditing import cut_off, in_sight, mouse_only, nameless
+from tests.ui.auditing import Windows, cut_off, in_sight, mouse_only, nameless
 from tests.ui.conftest import Answers, Opener
 from tests.ui.exporting.conftest import draft_of
 
@@ -198,9 +198,11 @@ def test_a_large_map_is_printed_in_full_though_seen_in_brief(qtbot: QtBot) -> No
         printed.append(made)
         return False
 
+    windows = Windows()
     dialog = PrintDialog(None, draft, Choices(), keep)
     qtbot.addWidget(dialog)
     dialog.show()
+    assert len(windows.shown) == 1, windows.shown
     dialog.accept()
     assert dialog.warned.isVisible()
     assert len(printed[0].drawing.shapes) > 2 * len(dialog.made().drawing.shapes)

@@ -23,7 +23,7 @@ from journeymapper.ui.importing.dialog import ImportDialog
 from journeymapper.ui.importing.laying import Laying
 from journeymapper.ui.importing.source import Source, opened
 from tests.bench.canvas import journey as large
-from tests.ui.auditing import cut_off, in_sight, mouse_only, nameless, told, walk_by_tab, wants_tab
+from tests.ui.auditing import Windows, cut_off, in_sight, mouse_only, nameless, told, walk_by_tab, wants_tab
 from tests.ui.importing.conftest import FakeBench
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -191,6 +191,13 @@ def test_a_table_without_steps_cannot_be_taken(shown: Opener, workbook: Path, qt
 
 def test_a_large_map_is_shown_in_brief(shown: Opener) -> None:
     assert shown(source_of(Incoming(large(320)))).preview.page_rect().width() > 50
+
+
+def test_nothing_but_the_dialog_comes_up(shown: Opener, workbook: Path, house: Journey) -> None:
+    windows = Windows()
+    shown(opened(workbook))
+    shown(source_of(Incoming(edited(house), ("something",))), house)
+    assert len(windows.shown) == 2, windows.shown
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
