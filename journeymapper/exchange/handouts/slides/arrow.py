@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from journeymapper.arrange.geometry import Box
+from journeymapper.arrange.geometry import Box, box_around
 from journeymapper.drawing.arrow import Arrow, color_of
 from journeymapper.drawing.card import Card
 from journeymapper.drawing.shade import faded
@@ -15,11 +16,29 @@ from journeymapper.exchange.handouts.slides.looks import Frame, Paragraph, Run, 
 from journeymapper.exchange.handouts.slides.markup import Markup
 from journeymapper.exchange.handouts.slides.placing import FITS, Placing
 from journeymapper.exchange.handouts.slides.signs import add_shapes, line_of
+from journeymapper.exchange.handouts.slides.simpler import simpler
 from journeymapper.i18n.language import tr
 from journeymapper.model.records import Transition
 
 TOP, LEFT, BOTTOM, RIGHT = range(4)
 """The connection sites of a rectangle, rounded or not."""
+
+
+def made_simple(arrow: Arrow, transition: Transition, boxes: Mapping[str, Box]) -> Arrow:
+    """The arrow on a route that editors of slides draw alike, where it has one; its chip goes along.
+
+    `boxes` are the cards that are on the slide, by step.
+    """
+    ends = {transition.source, transition.target}
+    others = [box for step, box in boxes.items() if step not in ends]
+    found = simpler(arrow.points, boxes[transition.source], boxes[transition.target], others)
+    if found is None:
+        return arrow
+    chip = arrow.label_box
+    if chip:
+        middle = (found[1][0] + found[2][0]) / 2, (found[1][1] + found[2][1]) / 2
+        chip = box_around(middle, chip.width, chip.height)
+    return replace(arrow, points=found, label_box=chip)
 
 
 def add_arrow(

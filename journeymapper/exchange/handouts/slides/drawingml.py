@@ -23,6 +23,8 @@ from journeymapper.exchange.handouts.slides.looks import (
 
 EMU = 9525
 """English metric units in a pixel."""
+_FINE = 0.9
+"""Lines thinner than this have a small head."""
 
 
 def emu(pixels: float) -> int:
@@ -108,7 +110,8 @@ def line_xml(line: Line | None, head: str = "") -> str:
     if line is None:
         return "<a:ln><a:noFill/></a:ln>"
     dash = f'<a:prstDash val="{line.dash}"/>' if line.dash != "solid" else ""
-    end = f'<a:tailEnd type="{head}" w="med" len="med"/>' if head else ""
+    size = "med" if line.width >= _FINE else "sm"
+    end = f'<a:tailEnd type="{head}" w="{size}" len="{size}"/>' if head else ""
     return f'<a:ln w="{emu(line.width)}">{fill_xml(line.color)}{dash}<a:round/>{end}</a:ln>'
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from journeymapper.arrange.geometry import Box
+from journeymapper.drawing.arrow import Arrow
+from journeymapper.drawing.band import hull
 from journeymapper.drawing.map import MapDrawing
 from journeymapper.drawing.shapes import Group, Rect, Text
 from journeymapper.exchange.handouts.plain import legible
-from journeymapper.exchange.handouts.slides.arrow import add_arrow, add_chip
+from journeymapper.exchange.handouts.slides.arrow import add_arrow, add_chip, made_simple
 from journeymapper.exchange.handouts.slides.card import add_card
 from journeymapper.exchange.handouts.slides.looks import Frame, Line, Paragraph, Run, Said
 from journeymapper.exchange.handouts.slides.markup import Markup
 from journeymapper.exchange.handouts.slides.placing import FITS, Placing, fitted
 from journeymapper.exchange.handouts.slides.signs import line_of
+from journeymapper.model.records import Transition
 
 _AIR = 6.0
 _NAME = 13.0
@@ -51,16 +54,11 @@ def add_map(
             bare = plain and (drawn.lens.supplier is None or card.facts.look.faint)
             ids[step.id] = add_card(above, card, placing, names, bare=bare)
     markup.next_id = above.next_id
-    ways = [
-        each
-        for each in journey.transitions
-        if each.id in drawn.arrows and each.source in ids and each.target in ids
-    ]
-    ways.sort(key=lambda each: drawn.arrows[each.id].order)
-    for each in ways:
-        add_arrow(markup, drawn.arrows[each.id], each, drawn.cards, ids, placing)
-    for each in ways:
-        add_chip(markup, drawn.arrows[each.id], placing)
+    arrows = sorted(_arrows(drawn, ids), key=lambda pair: pair[0].order)
+    for arrow, way in arrows:
+        add_arrow(markup, arrow, way, drawn.cards, ids, placing)
+    for arrow, _ in arrows:
+        add_chip(markup, arrow, placing)
     markup.parts += above.parts
     if only is None:
         for note in drawn.notes.values():
@@ -72,22 +70,29 @@ def place_of(drawn: MapDrawing, room: Box, only: Collection[str] | None = None) 
     return fitted(_area(drawn, only), room, MOST_SCALE)
 
 
+def _arrows(drawn: MapDrawing, steps: Collection[str]) -> list[tuple[Arrow, Transition]]:
+    """The arrows between these steps, on routes for slides."""
+    boxes = {ident: drawn.cards[ident].box for ident in steps}
+    return [
+        (made_simple(drawn.arrows[each.id], each, boxes), each)
+        for each in drawn.journey.transitions
+        if each.id in drawn.arrows and each.source in boxes and each.target in boxes
+    ]
+
+
 def _area(drawn: MapDrawing, only: Collection[str] | None) -> Box:
     """What is shown covers this much of the map."""
     if only is None:
         return drawn.bounds
-    boxes = [*_shown(drawn, only)]
-    area = boxes[0]
-    for box in boxes[1:]:
-        area = area.united(box)
-    return area.grown(_AIR)
+    return hull([*_shown(drawn, only)]).grown(_AIR)
 
 
 def _shown(drawn: MapDrawing, only: Collection[str]) -> Iterator[Box]:
     yield from (drawn.cards[each].box for each in only)
-    for each in drawn.journey.transitions:
-        if each.id in drawn.arrows and each.source in only and each.target in only:
-            yield drawn.arrows[each.id].bounds
+    for arrow, _ in _arrows(drawn, only):
+        yield from (Box(x, y, x, y) for x, y in arrow.points)
+        if arrow.label_box:
+            yield arrow.label_box
 
 
 def _add_band(markup: Markup, group: Group, placing: Placing) -> None:
