@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -16,7 +16,7 @@ from journeymapper.drawing.arrow_layer import ArrowLayer
 from journeymapper.drawing.card import Card
 from journeymapper.drawing.card_layer import CardLayer
 from journeymapper.drawing.facts import Context, context_of
-from journeymapper.drawing.frame import CHIPS, PASSING, Frame, FrameFacts, FrameMaker
+from journeymapper.drawing.frame import Frame, FrameFacts, FrameMaker
 from journeymapper.drawing.insight_part import InsightFacts
 from journeymapper.drawing.layers import EVERY, Layers, unseen
 from journeymapper.drawing.lens import NO_LENS, Lens
@@ -24,18 +24,15 @@ from journeymapper.drawing.lens_words import words_of
 from journeymapper.drawing.note import NoteCard, draw_note
 from journeymapper.drawing.parts import USUAL, Parts
 from journeymapper.drawing.poster_facts import poster_facts
-from journeymapper.drawing.present import arc_signs, arrow_signs, card_signs
 from journeymapper.drawing.routers import Outlook
-from journeymapper.drawing.shapes import Drawing, Group, Shape
+from journeymapper.drawing.shapes import Drawing, Shape
+from journeymapper.drawing.shown import Shown, one_picture, part_of
 from journeymapper.drawing.story import Stories, Story, stays
 from journeymapper.drawing.theme import Theme
 from journeymapper.drawing.title import TitleFacts
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Patch
 from journeymapper.model.records import Note, Step, Transition
-
-MARGIN = 28.0
-"""The space around an exported map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class MapDrawing:
         for note in journey.notes:
             self._draw_note(note.id)
         self._frames = FrameMaker(theme)
-        self._frame = self._new_frame()
+        self._frame = self._framed(self._shown())
 
     @property
     def cards(self) -> Mapping[str, Card]:
@@ -200,7 +197,7 @@ class MapDrawing:
 
     def _reframed(self) -> bool:
         """Makes the frame anew; whether that changed it."""
-        before, self._frame = self._frame, self._new_frame()
+        before, self._frame = self._frame, self._framed(self._shown())
         return before != self._frame
 
     def outlook(self) -> Outlook:
@@ -216,45 +213,12 @@ class MapDrawing:
         return self._arrows.preview(boxes)
 
     def drawing(self, only: AbstractSet[str] | None = None) -> Drawing:
-        """Everything as one picture: each kind in the order of the journey, but chips above lines.
-
-        With `only` it is these steps, the arrows between them and what belongs to them, as the whole map
-        has them.
-        """
-        sheet = self.journey.sheet
-        frame = self._frame if only is None else self._new_frame(only)
-        shapes: list[Shape] = [each for each in frame.groups if each.role not in (PASSING, CHIPS)]
-        arrows_ = self._arrows_of(only)
-        drawn = [(arrows_[each.id], each) for each in self.journey.transitions if each.id in arrows_]
-        drawn.sort(key=lambda each: each[0].order)
-        faint = sum(arrow.order < 0 for arrow, _ in drawn)
-        arrows = [self._arrow_group(*each) for each in drawn]
-        passing = [each for each in frame.groups if each.role == PASSING]
-        chips = [each for each in frame.groups if each.role == CHIPS]
-        shapes += [*arrows[:faint], *passing, *arrows[faint:], *chips]
-        cards = self._cards_of(only)
-        shapes += [_card_group(cards[step.id]) for step in self.journey.steps if step.id in cards]
-        notes = self._notes if only is None else {}
-        shapes += [_note_group(notes[note.id]) for note in self.journey.notes if note.id in notes]
-        box = (frame.bounds or Box(0.0, 0.0, 0.0, 0.0)).grown(MARGIN)
-        area = box.left, box.top, box.width, box.height
-        return Drawing(tuple(shapes), *area, self.theme.canvas, sheet.title, sheet.language)
-
-    def _cards_of(self, only: AbstractSet[str] | None) -> Mapping[str, Card]:
-        cards = self.cards
-        return cards if only is None else {ident: card for ident, card in cards.items() if ident in only}
-
-    def _arrows_of(self, only: AbstractSet[str] | None) -> Mapping[str, Arrow]:
-        if only is None:
-            return self.arrows
-        within = (each for each in self.journey.transitions if {each.source, each.target} <= only)
-        return {each.id: self.arrows[each.id] for each in within if each.id in self.arrows}
-
-    def _arrow_group(self, arrow: Arrow, transition: Transition) -> Group:
-        numbers = self._cards.numbers
-        ends = f"{numbers[transition.source]} → {numbers[transition.target]}"
-        title = " · ".join(part for part in (ends, arrow.facts.label, arrow.facts.percent) if part)
-        return Group(arrow.shapes, f"transition-{arrow.transition}", f"transition {transition.way}", title)
+        """Everything as one picture, or `only` these steps and what belongs to them, as the map has them."""
+        shown, frame = self._shown(), self._frame
+        if only is not None:
+            shown = part_of(shown, self.journey, only)
+            frame = self._framed(shown)
+        return one_picture(self.journey, shown, frame, self._cards.numbers, self.theme)
 
     def _new_context(self) -> Context:
         return context_of(self.journey, self.theme, touched=self._touches > 0, weighed=self._evidence > 0)
@@ -276,22 +240,24 @@ class MapDrawing:
         self._notes[ident] = draw_note(note, note.x, note.y, self.theme)
         return self._notes[ident] != old
 
-    def _new_frame(self, only: AbstractSet[str] | None = None) -> Frame:
-        """The frame of the whole map, or as if it had `only` these steps."""
-        sheet, cards, arrows = self.journey.sheet, self._cards_of(only), self._arrows_of(only)
+    def _shown(self) -> Shown:
+        """All that there is."""
+        arcs = {
+            (arc.way.source, arc.way.target): self._arrows.arcs[key]
+            for key, arc in self._story.arcs.items()
+            if key in self._arrows.arcs
+        }
+        return Shown(self.cards, self.arrows, arcs, self._notes, self._cards.signs + self._arrows.signs)
+
+    def _framed(self, shown: Shown) -> Frame:
+        """The frame of a map of which just this is shown."""
+        sheet, cards, signs = self.journey.sheet, shown.cards, shown.signs
         phases = {ident: self.journey.step(ident).phase or "" for ident in cards}
         by_phase: dict[str, list[Box]] = {}
         for ident, card in cards.items():
             by_phase.setdefault(phases[ident], []).append(card.box)
         words = words_of(self.lens, self.journey)
         numbers = self._cards.numbers
-        named = {
-            f"{numbers[arc.way.source]} → {numbers[arc.way.target]}": self._arrows.arcs[key]
-            for key, arc in self._story.arcs.items()
-            if key in self._arrows.arcs and {arc.way.source, arc.way.target} <= cards.keys()
-        }
-        arcs = named.values()
-        signs = self._cards.signs + self._arrows.signs if only is None else _signs(cards, arrows, arcs)
         facts = FrameFacts(
             TitleFacts(
                 sheet.title,
@@ -303,13 +269,13 @@ class MapDrawing:
             tuple(self._context.phases.values()),
             by_phase,
             self._arrows.reach(phases),
-            arrows.values(),
-            [note.box for note in self._notes.values()] if only is None else [],
+            shown.arrows.values(),
+            [note.box for note in shown.notes.values()],
             _explained(signs) - unseen(self._layers),
             words,
             self._parts,
             poster_facts(self.journey, self._parts, cards, self.lens.segment, self._told),
-            named,
+            {f"{numbers[source]} → {numbers[end]}": arc for (source, end), arc in shown.arcs.items()},
         )
         return self._frames.make(facts)
 
@@ -338,25 +304,7 @@ def _differing(one: Mapping[str, T], other: Mapping[str, T]) -> set[str]:
     return {ident for ident in one.keys() | other.keys() if one.get(ident) != other.get(ident)}
 
 
-def _signs(cards: Mapping[str, Card], arrows: Mapping[str, Arrow], arcs: Iterable[Arrow]) -> Counter[str]:
-    """How often each sign occurs on these."""
-    found = Counter(sign for card in cards.values() for sign in card_signs(card.facts))
-    found.update(sign for arrow in arrows.values() for sign in arrow_signs(arrow))
-    found.update(sign for arc in arcs for sign in arc_signs(arc))
-    return found
-
-
 def _explained(signs: Counter[str]) -> frozenset[str]:
     """What of the signs that occur is worth a line: the plain arrow only beside other kinds."""
     present = frozenset(sign for sign, count in signs.items() if count > 0)
     return present if present & {"loop", "skip"} else present - {"next"}
-
-
-def _card_group(card: Card) -> Group:
-    x, y = card.box.center
-    return Group(card.shapes, f"step-{card.step}", "step", f"{card.number} {card.facts.title}".strip(), x, y)
-
-
-def _note_group(note: NoteCard) -> Group:
-    x, y = note.box.center
-    return Group(note.shapes, f"note-{note.note}", "note", note.text, x, y)

@@ -5,8 +5,9 @@ import pytest
 from PySide6.QtGui import QColor
 
 from journeymapper.arrange.geometry import Box
-from journeymapper.drawing.map import MARGIN, MapDrawing, draw
+from journeymapper.drawing.map import MapDrawing, draw
 from journeymapper.drawing.shapes import Group, Rect, Shape
+from journeymapper.drawing.shown import MARGIN
 from journeymapper.drawing.theme import LIGHT, THEMES, Theme
 from journeymapper.i18n.language import use_language
 from journeymapper.model.journey import Journey

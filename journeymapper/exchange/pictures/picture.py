@@ -6,9 +6,10 @@ from dataclasses import replace
 from math import ceil, floor
 
 from journeymapper.drawing.lens import Lens
-from journeymapper.drawing.map import MARGIN, draw
+from journeymapper.drawing.map import draw
 from journeymapper.drawing.parts import USUAL
 from journeymapper.drawing.shapes import Drawing
+from journeymapper.drawing.shown import MARGIN
 from journeymapper.drawing.theme import THEMES
 from journeymapper.exchange.options import Options
 from journeymapper.model.journey import Journey

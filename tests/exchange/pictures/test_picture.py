@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from journeymapper.arrange.geometry import Box
-from journeymapper.drawing.map import MARGIN
 from journeymapper.drawing.parts import Parts
 from journeymapper.drawing.shapes import Drawing, Group, Rect
+from journeymapper.drawing.shown import MARGIN
 from journeymapper.exchange.options import Options, Paper
 from journeymapper.exchange.pictures.pages import PAPERS
 from journeymapper.exchange.pictures.picture import picture
