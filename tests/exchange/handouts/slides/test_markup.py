@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pptx import Presentation
 
 from journeymapper.arrange.geometry import Box
 from journeymapper.exchange.handouts.plain import legible
-from journeymapper.exchange.handouts.slides.deck import pptx
 from journeymapper.exchange.handouts.slides.looks import (
     Cell,
     Frame,
@@ -25,9 +21,6 @@ from journeymapper.exchange.handouts.slides.looks import (
     Said,
 )
 from journeymapper.exchange.handouts.slides.markup import Markup
-from journeymapper.exchange.options import Options
-from journeymapper.model.records import Step, Transition
-from tests.drawing.maps import made
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
@@ -157,16 +150,14 @@ def test_any_text_is_sound_and_what_it_was(name: str, about: str, text: str) -> 
     assert shown == legible(text)
 
 
-@pytest.mark.usefixtures("qapp")
 def test_a_route_that_no_preset_has_is_a_free_form_and_glued_all_the_same() -> None:
-    bends = tuple((300.0 + 60 * at, 100.0 + 60 * (at % 2)) for at in range(8))
-    steps = [Step("a", "One"), Step("b", "Two", x=900.0, y=300.0)]
-    journey = made(*steps, Transition("t", "a", "b", bends=bends))
-    slide = next(iter(Presentation(io.BytesIO(pptx(journey, Options()))).slides))
-    (arrow,) = slide._element.iter(f"{P}cxnSp")
-    assert list(arrow.iter(f"{A}custGeom"))
-    cards = {each.get("name"): each.get("id") for each in slide._element.iter(f"{P}cNvPr")}
-    assert [each.get("id") for each in arrow.iter(f"{A}stCxn", f"{A}endCxn")] == [
-        cards["card-a"],
-        cards["card-b"],
-    ]
+    route = [(0.0, 0.0), (50.0, 0.0), (80.0, 30.0), (80.0, 90.0)]
+    markup = Markup()
+    markup.connector(Said("way"), route, Line("#000000", 2.0), ((7, 3), (9, 0)), "triangle")
+    (arrow,) = parsed(markup)
+    assert arrow.tag == f"{P}cxnSp"
+    assert [each.attrib for each in arrow.iter(f"{A}stCxn")] == [{"id": "7", "idx": "3"}]
+    assert [each.attrib for each in arrow.iter(f"{A}endCxn")] == [{"id": "9", "idx": "0"}]
+    points = [(int(each.get("x", "")) / 9525, int(each.get("y", "")) / 9525) for each in arrow.iter(f"{A}pt")]
+    assert points == route
+    assert [each.get("type") for each in arrow.iter(f"{A}tailEnd")] == ["triangle"]
