@@ -6449,5 +6449,9 @@
         <source>only the first {most} rows were read</source>
         <translation>alleen de eerste {most} rijen zijn gelezen</translation>
     </message>
+    <message>
+        <source>Compare takes over single changes from it.</source>
+        <translation>Vergelijken neemt er losse wijzigingen uit over.</translation>
+    </message>
 </context>
 </TS>

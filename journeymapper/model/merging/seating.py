@@ -20,6 +20,8 @@ class Seats:
     def __init__(self, taken: Iterable[Bend] = ()) -> None:
         self._cells: dict[tuple[int, int], list[Bend]] = {}
         self._bottom: float | None = None
+        self._full: dict[tuple[int, int], int] = {}
+        """How many of the places around a cell were found taken: they stay so."""
         for place in taken:
             self.take(place)
 
@@ -39,11 +41,17 @@ class Seats:
         )
 
     def near(self, place: Bend) -> Bend:
-        """The free place nearest to this one, below it rather than beside it; at worst below all cards."""
-        for dx, dy in _rings():
+        """A free place near this one, below it rather than beside it; at worst below all cards."""
+        if self.is_free(place):
+            return within(place)
+        cell = _cell(place)
+        for at in range(self._full.get(cell, 0), len(_AROUND)):
+            dx, dy = _AROUND[at]
             seat = within((place[0] + dx, place[1] + dy))
             if self.is_free(seat):
+                self._full[cell] = at
                 return seat
+        self._full[cell] = len(_AROUND)
         return within((place[0], (self._bottom or 0.0) + DOWN))
 
 
@@ -59,6 +67,9 @@ def _rings() -> Iterator[Bend]:
         ]
         around.sort(key=lambda at: (abs(at[0]), abs(at[1]), -at[1], -at[0]))
         yield from ((across * ACROSS, down * DOWN) for across, down in around)
+
+
+_AROUND = tuple(_rings())
 
 
 def _cell(place: Bend) -> tuple[int, int]:

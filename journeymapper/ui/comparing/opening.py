@@ -13,6 +13,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.model.rules import RefusedError
 from journeymapper.ui.comparing.dialog import CompareDialog
 from journeymapper.ui.comparing.other import Other
+from journeymapper.ui.comparing.waiting import waiting
 from journeymapper.ui.dialogs import files as file_dialogs
 from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.documents import why_not
@@ -40,14 +41,15 @@ def compare_with(editor: Editor, path: Path, name: str = "") -> CompareDialog | 
 def show(editor: Editor, others: Sequence[Other], *, uniting: bool = False) -> CompareDialog:
     """Opens the dialog; what is taken over lands in the open map as one edit."""
     editor.canvas.accept_title()
-    dialog = CompareDialog(
-        editor.frame,
-        editor.session.journey,
-        others,
-        editor.desk.theme,
-        uniting=uniting,
-        locked=editor.canvas.is_locked,
-    )
+    with waiting():
+        dialog = CompareDialog(
+            editor.frame,
+            editor.session.journey,
+            others,
+            editor.desk.theme,
+            uniting=uniting,
+            locked=editor.canvas.is_locked,
+        )
     dialog.accepted.connect(lambda: take_over(editor, dialog))
     dialog.open()
     return dialog

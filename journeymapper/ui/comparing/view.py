@@ -27,6 +27,7 @@ from journeymapper.ui.comparing.comparison import Asked, Comparison
 from journeymapper.ui.comparing.maps import Maps
 from journeymapper.ui.comparing.other import Other
 from journeymapper.ui.comparing.questions import Questions
+from journeymapper.ui.comparing.waiting import waiting
 from journeymapper.ui.guard import guarded
 
 _DETAILS_HIGH = 112
@@ -131,8 +132,9 @@ class ComparingView(QWidget):
 
     @guarded
     def _answer(self, asked: Asked, same: bool) -> None:
-        self.comparison.answer([(asked, same)])
-        self._fill()
+        with waiting():
+            self.comparison.answer([(asked, same)])
+            self._fill()
 
     @guarded
     def _note_picked(self) -> None:

@@ -40,6 +40,8 @@ def show(editor: Editor, *, compare: bool = False) -> PictureChooser | None:
             "A version opens beside the present map, as a copy that is not saved. To go back to it, save "
             "that copy under the name of this file: what the file holds now becomes a version, too."
         )
+        + " "
+        + tr("Compare takes over single changes from it.")
         if versions
         else tr(
             "There are no earlier versions of this map yet. Each time you open it and save changes, what "
