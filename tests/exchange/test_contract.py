@@ -18,7 +18,6 @@ from journeymapper.i18n.messages import refusal_text
 from journeymapper.model.journey import Journey
 from journeymapper.model.rules import RefusedError
 from journeymapper.resources import sample_path
-from journeymapper.storage import files
 from journeymapper.storage.codec import encode
 from journeymapper.storage.files import load
 
@@ -97,7 +96,7 @@ def test_a_full_disk_leaves_the_old_file(
 
     out = tmp_path / f"map{suffix}"
     out.write_bytes(OLD)
-    monkeypatch.setattr(files.os, "write", full)
+    monkeypatch.setattr("os.write", full)
     with pytest.raises(OSError, match="full"):
         export(sample(), out)
     monkeypatch.undo()
