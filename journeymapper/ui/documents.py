@@ -1,8 +1,8 @@
-"""Opening, saving and closing maps: what the actions of the menu File do."""
+"""New maps, examples and templates, and what files of maps are called."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from journeymapper.exchange.options import ExchangeError
@@ -15,7 +15,6 @@ from journeymapper.model.rules import RefusedError
 from journeymapper.resources import sample_path
 from journeymapper.storage import files
 from journeymapper.ui import templates
-from journeymapper.ui.canvas.dropping import IMPORTED
 from journeymapper.ui.dialogs import files as file_dialogs
 from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.editor import Editor
@@ -56,24 +55,6 @@ def new(editor: Editor) -> None:
 def example(language: str) -> Callable[[Editor], object]:
     """Opens the house buyer's journey in this language as a map without a file."""
     return lambda editor: editor.desk.open_journey(sample("house-buyer", language), editor)
-
-
-def open_map(editor: Editor) -> None:
-    """Asks for files and opens each."""
-    filters = [file_dialogs.maps_filter(), file_dialogs.pictures_filter(), file_dialogs.all_filter()]
-    open_paths(editor, file_dialogs.ask_open(editor.frame, tr("Open a map"), filters))
-
-
-def open_paths(editor: Editor, paths: Sequence[Path]) -> None:
-    """Opens maps, and shows what would come of files of other kinds."""
-    for path in paths:
-        if path.suffix.lower() in IMPORTED:
-            # Imported here: what reads files of other kinds takes as long to load as the canvas.
-            from journeymapper.ui.importing import landing  # noqa: PLC0415
-
-            landing.import_path(editor, path)
-        else:
-            editor.desk.open_file(path, editor)
 
 
 def save_template(editor: Editor) -> None:

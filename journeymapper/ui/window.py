@@ -15,7 +15,6 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.language import tr
 from journeymapper.model.patch import Patch
 from journeymapper.model.session import Session
-from journeymapper.ui import documents
 from journeymapper.ui.actions.table import ACTIONS, TOOLBAR
 from journeymapper.ui.canvas.view import Canvas
 from journeymapper.ui.caption import caption, name_of
@@ -38,6 +37,7 @@ from journeymapper.ui.menus import (
     retext_menus,
     show_words,
 )
+from journeymapper.ui.opening import open_paths
 from journeymapper.ui.painted import WhenPainted
 from journeymapper.ui.panels.dock import Panel
 from journeymapper.ui.panels.hint import Hint
@@ -253,4 +253,4 @@ class MainWindow(QMainWindow):
         self.canvas.setFocus()
 
     def _open_dropped(self, names: list[str]) -> None:
-        documents.open_paths(self, [Path(name) for name in names])
+        open_paths(self, [Path(name) for name in names])

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from journeymapper.drawing.parts import Parts
-from journeymapper.i18n.language import tr
 from journeymapper.ui.action import Action
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.poster_parts import PART_NAMES
 
 
 def _part(name: str, text: Callable[[], str], icon: str) -> Action:
@@ -22,11 +22,4 @@ def _part(name: str, text: Callable[[], str], icon: str) -> Action:
     return Action(f"part_{name}", text, toggle, icon, menu="view/parts", checked=shown)
 
 
-PARTS = (
-    _part("title", lambda: tr("Title block"), "ph.text-h-one"),
-    _part("legend", lambda: tr("Legend"), "ph.list-bullets"),
-    _part("mood", lambda: tr("Mood curve"), "ph.smiley"),
-    _part("table", lambda: tr("Suppliers along the main route"), "ph.table"),
-    _part("actions", lambda: tr("List of actions"), "ph.check-square"),
-    _part("insights", lambda: tr("Insights"), "ph.lightbulb"),
-)
+PARTS = tuple(_part(name, text, icon) for name, (text, icon) in PART_NAMES.items())

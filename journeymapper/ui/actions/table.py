@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from journeymapper.i18n.language import tr
 from journeymapper.settings import Appearance
-from journeymapper.ui import documents
+from journeymapper.ui import documents, opening
 from journeymapper.ui.action import (
     Action,
     Condition,
@@ -120,7 +120,7 @@ def _full_screen(editor: Editor) -> None:
 FILE = (
     Action("new", lambda: tr("New map"), documents.new, "ph.file-plus", ("Ctrl+N",), menu="file",
            word=lambda: tr("New")),
-    Action("open", lambda: tr("Open…"), documents.open_map, "ph.folder-open", ("Ctrl+O",), menu="file",
+    Action("open", lambda: tr("Open…"), opening.open_map, "ph.folder-open", ("Ctrl+O",), menu="file",
            word=lambda: tr("Open")),
     Action("open_recent", lambda: tr("Open recent…"), _choose_recent, "ph.clock-counter-clockwise",
            ("Ctrl+Shift+O",), menu="file"),

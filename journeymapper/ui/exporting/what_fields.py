@@ -13,12 +13,12 @@ from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import one_line
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import ListKind
-from journeymapper.ui.actions.poster import PARTS
 from journeymapper.ui.exporting.choices import Choices, Shown, What
 from journeymapper.ui.exporting.size_fields import box, form
 from journeymapper.ui.panels.box import Box
 from journeymapper.ui.panels.inspector.field import quiet_label
 from journeymapper.ui.panels.inspector.tick import Tick
+from journeymapper.ui.poster_parts import PART_NAMES
 
 
 class WhatFields(QWidget):
@@ -33,7 +33,7 @@ class WhatFields(QWidget):
         self.what = box(tr("What"), _ways(journey, shown))
         self.supplier = _entries(journey, "supplier", tr("Supplier"))
         self.segment = _entries(journey, "segment", tr("Segment"))
-        self.parts = {row.id.removeprefix("part_"): Tick(row.text()) for row in PARTS}
+        self.parts = {name: Tick(text()) for name, (text, _) in PART_NAMES.items()}
         beside = QWidget()
         column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)

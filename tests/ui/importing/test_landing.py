@@ -16,7 +16,7 @@ from journeymapper.exchange.options import Options
 from journeymapper.model.journey import Journey
 from journeymapper.model.patch import Change, Patch
 from journeymapper.storage.codec import encode
-from journeymapper.ui import documents
+from journeymapper.ui import opening
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.importing import landing
 from journeymapper.ui.importing.dialog import ImportDialog
@@ -113,5 +113,5 @@ def test_open_shows_what_a_file_of_another_kind_would_become(
     window: MainWindow, workbook: Path, answers: Answers
 ) -> None:
     answers.open = [workbook]
-    documents.open_map(window)
+    opening.open_map(window)
     assert dialog_of(window).source.name == "workshop.xlsx"
