@@ -21,7 +21,10 @@ SUPPLIER = "supplier"
 """The meaning of a column that has the touches of one supplier; its heading is the name."""
 _OURS_ALONE = {"x", "y", "pinned", "@id"}
 _OFFERED: tuple[Field, ...] = (*(each for each in STEP if each.key not in _OURS_ALONE), *LEADS)
+_LEADING = {each.key.removeprefix("@") for each in LEADS}
+"""Their words stand in titles too: 'to', 'naar'."""
 _SOUGHT = 20
+_SHORT = 40
 _LOOKED_AT = 300
 _SIGNS = re.compile(r"[^\w]+")
 _NUMBER = re.compile(r"\d{1,4}[a-z]{0,2}\.?", re.IGNORECASE)
@@ -99,7 +102,7 @@ def guess(table: Table) -> Columns:
     _by_content(meanings, cells, has_headings=any(meanings))
     if above:
         for at, each in enumerate(cells):
-            if not meanings[at] and each and all(map(is_touch, each)):
+            if not meanings[at] and all(map(is_touch, each)) and not all(map(str.isdigit, each)):
                 meanings[at] = SUPPLIER
     return Columns(above, tuple(meanings))
 
@@ -134,15 +137,24 @@ def _known(table: Table) -> int:
     return max(map(_known_in, table.rows[:_SOUGHT]), default=0)
 
 
+def _are_like_headings(row: Sequence[object]) -> bool:
+    """Whether a row has several short texts with words in them that headings have."""
+    texts = [cell for cell in row if isinstance(cell, str) and cell.strip()]
+    found = {next(_meant(text, loose=True), "") for text in texts if len(text) <= _SHORT}
+    return len(found - {""}) > 1
+
+
 def _above(table: Table) -> int:
     """The rows above the steps: up to the headings, or without any up to the first row of several cells."""
     rows = table.rows[:_SOUGHT]
     most = _known(table)
     if most:
         return next(at for at, row in enumerate(rows) if _known_in(row) == most) + 1
-    width = _width(table)
-    first = next((at for at, row in enumerate(rows) if _filled(row) > 1), 0) if width > 1 else 0
-    return first + 1 if width > 1 and _looks_like_headings(table, first) else first
+    if _width(table) < 2:
+        return 0
+    first = next((at for at, row in enumerate(rows) if _filled(row) > 1), 0)
+    is_head = _are_like_headings(rows[first]) or _looks_like_headings(table, first)
+    return first + 1 if is_head else first
 
 
 def _looks_like_headings(table: Table, at: int) -> bool:
@@ -186,7 +198,7 @@ def _meant(text: str, *, loose: bool) -> Iterator[str]:
     if loose:
         plain = f" {_SIGNS.sub(' ', words)} "
         for name in sorted(_names(), key=len, reverse=True):
-            if len(name) > 2 and f" {name} " in plain:
+            if len(name) > 2 and f" {name} " in plain and _names()[name] not in _LEADING:
                 yield _names()[name]
 
 
@@ -221,7 +233,7 @@ def _are_numbers(column: Sequence[str]) -> bool:
 
 
 def _are_few(column: Sequence[str]) -> bool:
-    return len(column) > 2 and len(set(column)) <= max(len(column) * 0.6, 1)
+    return len(column) > 2 and len(set(column)) <= max(len(column) * 0.7, 1)
 
 
 def _mean(column: Sequence[str]) -> float:
