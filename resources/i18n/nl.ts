@@ -6453,5 +6453,9 @@
         <source>Compare takes over single changes from it.</source>
         <translation>Vergelijken neemt er losse wijzigingen uit over.</translation>
     </message>
+    <message>
+        <source>Not taken along:</source>
+        <translation>Niet meegenomen:</translation>
+    </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.figures import listed
@@ -14,7 +14,9 @@ from journeymapper.model.journey import Journey
 from journeymapper.ui.comparing.other import Other
 from journeymapper.ui.comparing.view import ComparingView
 from journeymapper.ui.guard import guarded
-from journeymapper.ui.keeping.heading import Heading
+
+_TOLD = 3
+"""Sentences about what was left out of a file."""
 
 
 class CompareDialog(QDialog):
@@ -47,7 +49,7 @@ class CompareDialog(QDialog):
         else:
             head = tr("What is otherwise in {name} than in the open map", name=names)
             text = tr("What you pick is taken over into the open map. Undo takes it back at once.")
-        self.heading = Heading(head, text)
+        self.heading = _label("dialog_head", head)
         self.view = ComparingView(journey, others, theme, self, uniting=uniting)
         self.view.picked_changed.connect(self._count)
         self._locked = locked
@@ -62,6 +64,10 @@ class CompareDialog(QDialog):
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)
         column.addWidget(self.heading)
+        column.addWidget(_label("dialog_text", text))
+        left_out = [sentence for other in others for sentence in other.left_out]
+        if left_out:
+            column.addWidget(_label("compare_left_out", _in_brief(left_out)))
         column.addWidget(self.view, 1)
         column.addWidget(buttons)
         self._count()
@@ -75,3 +81,19 @@ class CompareDialog(QDialog):
         text = tr("Take over 1 change") if picked == 1 else tr("Take over {n} changes", n=picked)
         self.apply.setText(text)
         self.apply.setEnabled(picked > 0 and not self._locked)
+
+
+def _in_brief(sentences: Sequence[str]) -> str:
+    """What a file has and a map cannot hold: the first few, and how many more there are."""
+    lines = [tr("Not taken along:"), *sentences[:_TOLD]]
+    if len(sentences) > _TOLD:
+        lines.append(tr("And {n} more.", n=len(sentences) - _TOLD))
+    return "\n".join(lines)
+
+
+def _label(name: str, text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

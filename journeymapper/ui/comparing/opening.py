@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from journeymapper.exchange import reading
@@ -10,13 +11,13 @@ from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.laying import lay_out
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
+from journeymapper.i18n.messages import error_text, refusal_text
 from journeymapper.model.rules import RefusedError
 from journeymapper.ui.comparing.dialog import CompareDialog
 from journeymapper.ui.comparing.other import Other
 from journeymapper.ui.comparing.waiting import waiting
 from journeymapper.ui.dialogs import files as file_dialogs
 from journeymapper.ui.dialogs import messages as boxes
-from journeymapper.ui.documents import why_not
 from journeymapper.ui.editor import Editor
 
 _PICTURES = frozenset({".png", ".svg", ".pdf"})
@@ -87,12 +88,15 @@ def _read(editor: Editor, named: Sequence[tuple[Path, str]]) -> list[Other]:
         except ExchangeError as error:
             boxes.tell(editor.frame, str(error))
             return []
-        except (OSError, RefusedError) as error:
-            boxes.tell(editor.frame, why_not(path, error))
+        except RefusedError as error:
+            boxes.tell(editor.frame, refusal_text(path, error.refusal))
+            return []
+        except OSError as error:
+            boxes.tell(editor.frame, error_text(path, error))
             return []
         if not incoming.placed and not editor.session.journey.count("step"):
             lay_out(incoming.journey)
-            incoming = Incoming(incoming.journey, incoming.left_out, incoming.holds, keyed=incoming.keyed)
+            incoming = replace(incoming, placed=True)
         found.append(Other.of(name, incoming))
     return found
 

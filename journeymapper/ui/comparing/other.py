@@ -21,8 +21,9 @@ class Other:
     holds: Holds | None = None
     placed: bool = True
     keyed: bool = True
+    left_out: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, name: str, incoming: Incoming) -> Other:
         """A map from a file of another kind."""
-        return cls(name, incoming.journey, incoming.holds, incoming.placed, incoming.keyed)
+        return cls(name, incoming.journey, incoming.holds, incoming.placed, incoming.keyed, incoming.left_out)

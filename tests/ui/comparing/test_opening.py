@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from journeymapper.drawing.theme import THEMES
+from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError
+from journeymapper.i18n.language import use_language
 from journeymapper.model.edits.steps import add_after, edit_steps
 from journeymapper.model.journey import Journey
 from journeymapper.model.rules import RefusedError
 from journeymapper.storage import files
 from journeymapper.ui.comparing.dialog import CompareDialog
 from journeymapper.ui.comparing.opening import read_any
+from journeymapper.ui.comparing.other import Other
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.keeping import outside
 from journeymapper.ui.keeping.picture_chooser import PictureChooser
@@ -104,7 +108,7 @@ def test_what_others_wrote_is_compared_and_so_is_a_version(desk: Desk, beside: P
     outside.compare(window, beside)
     shown = dialog(window)
     assert shown.view.count() == 0
-    assert any("theirs.journey" in label.text() for label in shown.heading.findChildren(QLabel))
+    assert "theirs.journey" in shown.heading.text()
     shown.reject()
     window.canvas.commit(edit_steps(window.session.journey, ["one"], "edit", title="Uno"))
     window.deeds["save"].trigger()
@@ -116,6 +120,18 @@ def test_what_others_wrote_is_compared_and_so_is_a_version(desk: Desk, beside: P
     chooser.accept()
     (changed,) = window.findChildren(CompareDialog)[-1].view.picked()
     assert [(each.before, each.after) for each in changed.fields] == [("Uno", "First")]
+
+
+def test_what_a_file_could_not_bring_along_is_told(qapp: QApplication) -> None:
+    use_language("en")
+    told = tuple(f"Row {at} has no title." for at in range(5))
+    other = Other.of("list.csv", Incoming(Journey(), told))
+    shown = CompareDialog(None, Journey(), [other], THEMES["light"])
+    label = shown.findChild(QLabel, "compare_left_out")
+    assert isinstance(label, QLabel)
+    assert label.text().splitlines() == ["Not taken along:", *told[:3], "And 2 more."]
+    assert not shown.apply.isEnabled()
+    shown.deleteLater()
 
 
 @pytest.fixture
