@@ -69,13 +69,14 @@ def _body(told: Content, maps: str, touches: str) -> Iterator[str]:
     if told.description:
         yield f'<p class="text"{spoken}>{_text(told.description)}</p>'
     sections = list(_sections(told, maps, touches))
-    yield f'</header>\n<nav aria-label="{_line(tr("Contents"))}">\n<ul>'
+    contents, made = _line(tr("Contents")), _line(tr("Made with JourneyMapper."))
+    yield f'</header>\n<nav aria-label="{contents}">\n<ul>'
     yield from (f'<li><a href="#{ident}">{_line(heading)}</a></li>' for ident, heading, _ in sections)
     yield "</ul>\n</nav>\n<main>"
     for ident, heading, content in sections:
         yield f'<section id="{ident}" aria-labelledby="{ident}-head">'
         yield f'<h2 id="{ident}-head">{_line(heading)}</h2>\n{content}\n</section>'
-    yield f'</main>\n<footer><p class="small">{_line(tr("Made with JourneyMapper."))}</p></footer>'
+    yield f'</main>\n<footer><p class="small">{made}</p></footer>'
 
 
 def _sections(told: Content, maps: str, touches: str) -> Iterator[tuple[str, str, str]]:
@@ -101,7 +102,7 @@ def _sections(told: Content, maps: str, touches: str) -> Iterator[tuple[str, str
     if told.actions:
         yield "actions", tr("Actions"), _table(told.actions)
     if told.questions:
-        yield "questions", tr("Open questions"), f"<p>{_line(questions_legend())}</p>{_items(told.questions)}"
+        yield "questions", tr("Open questions"), _said(questions_legend()) + _items(told.questions)
     if told.notes:
         yield "notes", tr("Notes"), _items(told.notes)
 
@@ -134,7 +135,8 @@ def _choice(name: str, legend: str, labels: Sequence[str]) -> str:
 def _pane(view: View, at: int, drawn: str, width: float) -> str:
     caption = f"<p>{_line(view.about)}</p>" if view.about else ""
     if view.more:
-        caption += f'<p><a href="#{view.more}">{_line(tr("What the map tells"))}</a></p>'
+        more = _line(tr("What the map tells"))
+        caption += f'<p><a href="#{view.more}">{more}</a></p>'
     caption = f"<figcaption>{caption}</figcaption>" if caption else ""
     return (
         f'<figure id="view-{at}" style="--w:{width:.0f}px"><div class="pane" tabindex="0" role="region"'
@@ -145,14 +147,18 @@ def _pane(view: View, at: int, drawn: str, width: float) -> str:
 def _supplier(told: SupplierPart, at: int) -> str:
     parts = [f'<h3 id="supplier-{at}">{_line(told.headline)}</h3>', _items(told.sentences)]
     if told.values:
-        parts.append(f"<p>{_line(tr('What it could add:'))}</p>{_items(told.values)}")
+        parts += [_said(tr("What it could add:")), _items(told.values)]
     if told.partners:
-        parts.append(f"<p>{_line(tr('Working together:'))}</p>{_items(told.partners)}")
+        parts += [_said(tr("Working together:")), _items(told.partners)]
     return "\n".join(part for part in parts if part)
 
 
 def _list(part: Part) -> str:
     return f"<h3>{_line(part.heading)}</h3>\n{_items(part.sentences)}"
+
+
+def _said(text: str) -> str:
+    return f"<p>{_line(text)}</p>"
 
 
 def _items(texts: Sequence[str]) -> str:

@@ -53,7 +53,7 @@ def _diagram(journey: Journey) -> str:
 
 
 def _head(told: Content) -> Iterator[str]:
-    yield f"# {inline(told.title)}"
+    yield _heading(1, told.title)
     yield inline(" · ".join(part for part in (told.known, told.date) if part))
     yield blocks(told.description)
 
@@ -61,7 +61,7 @@ def _head(told: Content) -> Iterator[str]:
 def _map(told: Content, diagram: str) -> Iterator[str]:
     if not told.steps:
         return
-    yield f"## {inline(tr('Map'))}"
+    yield _heading(2, tr("Map"))
     yield f"![{inline(told.title)}][map]"
     if diagram:
         yield fenced(diagram, "mermaid")
@@ -70,47 +70,47 @@ def _map(told: Content, diagram: str) -> Iterator[str]:
 def _tables(told: Content) -> Iterator[str]:
     """First contacts, what the map tells each supplier, who is where."""
     if told.contacts:
-        yield f"## {inline(told.contacts.caption)}"
+        yield _heading(2, told.contacts.caption)
         yield _table(told.contacts)
         yield inline(contact_legend())
         yield inline(told.about_figures)
     if told.suppliers:
-        yield f"## {inline(tr('Suppliers'))}"
+        yield _heading(2, tr("Suppliers"))
         for each in told.suppliers:
             yield from _supplier(each)
     if told.steps:
-        yield f"## {inline(told.table.caption)}"
+        yield _heading(2, told.table.caption)
         yield _table(told.table)
 
 
 def _lists(told: Content) -> Iterator[str]:
     """Insights, findings, actions, open questions, notes."""
-    yield f"## {inline(tr('Insights'))}"
+    yield _heading(2, tr("Insights"))
     if told.segments:
-        yield f"### {inline(told.segments.caption)}"
+        yield _heading(3, told.segments.caption)
         yield _table(told.segments)
     for way in told.ways:
-        yield f"### {inline(way.heading)}"
+        yield _heading(3, way.heading)
         yield _items(way.sentences)
     if told.findings:
-        yield f"## {inline(tr('Findings'))}"
+        yield _heading(2, tr("Findings"))
         for part in told.findings:
-            yield f"### {inline(part.heading)}"
+            yield _heading(3, part.heading)
             yield _items(part.sentences)
     if told.actions:
-        yield f"## {inline(told.actions.caption)}"
+        yield _heading(2, told.actions.caption)
         yield _table(told.actions)
     if told.questions:
-        yield f"## {inline(tr('Open questions'))}"
+        yield _heading(2, tr("Open questions"))
         yield inline(questions_legend())
         yield _items(told.questions)
     if told.notes:
-        yield f"## {inline(tr('Notes'))}"
+        yield _heading(2, tr("Notes"))
         yield _items(told.notes)
 
 
 def _supplier(told: SupplierPart) -> Iterator[str]:
-    yield f"### {inline(told.headline)}"
+    yield _heading(3, told.headline)
     yield _items(told.sentences)
     if told.values:
         yield inline(tr("What it could add:"))
@@ -118,6 +118,10 @@ def _supplier(told: SupplierPart) -> Iterator[str]:
     if told.partners:
         yield inline(tr("Working together:"))
         yield _items(told.partners)
+
+
+def _heading(level: int, text: str) -> str:
+    return f"{'#' * level} {inline(text)}"
 
 
 def _items(texts: Sequence[str]) -> str:
