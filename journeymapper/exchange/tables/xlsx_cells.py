@@ -18,10 +18,11 @@ from journeymapper.i18n.language import tr
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
 
-MOST_TAGS = 3_000_000
-"""Beginnings and ends of elements in all of a file; so many take some 15 s and 0.3 GB."""
+MOST_TAGS = 1_500_000
+"""Beginnings and ends of elements in all of a file; so many take some 10 s and 0.2 GB."""
 MOST_SHEETS = 100
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ZIP = b"PK"
 _READ = re.compile(
     r"(\[content_types\]\.xml|.*\.rels|xl/(workbook|sharedstrings|styles|worksheets/[^/]*)\.xml)"
 )
@@ -39,6 +40,8 @@ def xlsx_tables(data: bytes) -> list[Table]:
     if data.startswith(_OLD):
         message = tr("this is a workbook of the old kind (.xls), or locked with a password: save it as .xlsx")
         raise ExchangeError(message)
+    if not data.startswith(_ZIP):
+        raise _damaged()
     archive = _with_few_tags(checked_zip(data))
     try:
         with warnings.catch_warnings(action="ignore"):
@@ -46,7 +49,11 @@ def xlsx_tables(data: bytes) -> list[Table]:
     except ExchangeError:
         raise
     except Exception:  # noqa: BLE001 - a damaged workbook raises anything at all in openpyxl
-        raise ExchangeError(tr("this is no Excel workbook, or a damaged one")) from None
+        raise _damaged() from None
+
+
+def _damaged() -> ExchangeError:
+    return ExchangeError(tr("this is no Excel workbook, or a damaged one"))
 
 
 def _opened(archive: io.BytesIO) -> Workbook:
