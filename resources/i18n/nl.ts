@@ -6457,5 +6457,9 @@
         <source>Not taken along:</source>
         <translation>Niet meegenomen:</translation>
     </message>
+    <message>
+        <source>this PDF is larger than {most} MB: no map is looked for in it</source>
+        <translation>deze PDF is groter dan {most} MB: er wordt geen kaart in gezocht</translation>
+    </message>
 </context>
 </TS>

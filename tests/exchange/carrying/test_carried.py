@@ -19,7 +19,7 @@ from pypdf import PdfWriter
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage
 
-from journeymapper.exchange.carrying import in_png, packing
+from journeymapper.exchange.carrying import in_pdf, in_png, packing
 from journeymapper.exchange.carrying.carried import carried
 from journeymapper.exchange.carrying.in_pdf import from_pdf
 from journeymapper.exchange.carrying.in_png import from_png, png_chunks
@@ -294,6 +294,31 @@ def test_a_pdf_with_another_file_in_it_carries_no_map() -> None:
     out = io.BytesIO()
     document.write(out)
     assert from_pdf(out.getvalue()) is None
+
+
+def test_a_large_pdf_is_not_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(in_pdf, "_MOST_BYTES", 3 * 1024**2)
+    assert encode(carried(usual("pdf") + b"%" * 2000)) == encode(a_map())
+    with pytest.raises(ExchangeError, match="larger than 3 MB"):
+        carried(usual("pdf") + b"%" * 3 * 1024**2)
+
+
+def test_faults_of_a_large_pdf_are_not_worked_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = usual("pdf")
+    place = data.rindex(b"startxref") + 10
+    broken = data[:place] + b"7" + data[place:]
+    assert encode(carried(broken)) == encode(a_map())
+    monkeypatch.setattr(in_pdf, "_MOST_MENDED", 1000)
+    assert encode(carried(data)) == encode(a_map())
+    with pytest.raises(ExchangeError, match="PDF is damaged"):
+        carried(broken)
+
+
+@pytest.mark.parametrize("filler", [b" " * 200_000, b"\0" * 200_000, b"1 0 obj\n" * 20_000])
+def test_a_pdf_that_would_take_long_is_damaged(filler: bytes) -> None:
+    for data in (b"%PDF-1.7\n" + filler, b"%PDF-1.7\n" + filler + b"\nstartxref\n9\n%%EOF"):
+        with pytest.raises(ExchangeError, match="PDF is damaged"):
+            carried(data)
 
 
 def test_a_locked_pdf_is_told() -> None:
