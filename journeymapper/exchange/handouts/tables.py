@@ -15,6 +15,7 @@ from journeymapper.i18n.contact_words import range_text
 from journeymapper.i18n.figures import number, percent
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.names import Names
+from journeymapper.i18n.terms import state_name
 from journeymapper.model.journey import Journey
 from journeymapper.model.numbering import step_numbers
 from journeymapper.model.records import Touch
@@ -67,6 +68,11 @@ def touch_text(touch: Touch | None) -> str:
         return ""
     contact = {"direct": tr("direct"), "indirect": tr("indirect"), "none": tr("in mind")}[touch.contact]
     return f"{LETTERS[touch.aida]}\u00a0{contact}" if touch.aida else contact
+
+
+def letters() -> str:
+    """What the letters of a touch stand for."""
+    return ", ".join(f"{letter} {state_name(aida)}" for aida, letter in LETTERS.items())
 
 
 def level_name(level: Level) -> str:

@@ -10,7 +10,7 @@ from journeymapper.exchange.handouts.content import Content, Part, SupplierPart,
 from journeymapper.exchange.handouts.page.picture import Palette, Pictures, View, fitting, views
 from journeymapper.exchange.handouts.page.style import style
 from journeymapper.exchange.handouts.plain import in_line, legible
-from journeymapper.exchange.handouts.tables import Table, contact_legend
+from journeymapper.exchange.handouts.tables import Table, contact_legend, letters
 from journeymapper.exchange.options import Options, Progress, quiet
 from journeymapper.exchange.pictures.svg import fonts_of
 from journeymapper.i18n.language import tr
@@ -92,7 +92,7 @@ def _sections(told: Content, maps: str, touches: str) -> Iterator[tuple[str, str
         parts = (_supplier(each, at) for at, each in enumerate(told.suppliers))
         yield "suppliers", tr("Suppliers"), "\n".join(parts)
     if told.steps:
-        yield "table", told.table.caption, touches
+        yield "table", told.table.caption, f'{touches}<p class="small">{_line(letters())}</p>'
     parts_ = [_list(part) for part in told.ways]
     if told.segments:
         parts_.insert(0, _table(told.segments))

@@ -8,7 +8,7 @@ _RULES = """
 *{box-sizing:border-box}
 html{color-scheme:SCHEME;scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--canvas);color:var(--ink);font:16px/1.55 system-ui,"Segoe UI",Arial,sans-serif}
-header,nav,main,footer{max-width:78rem;margin:0 auto;padding:0 1.5rem}
+header,nav,main,footer{max-width:100rem;margin:0 auto;padding:0 1.5rem}
 header{padding-top:2rem}
 h1{font-size:2rem;line-height:1.2;margin:0 0 .3rem;overflow-wrap:anywhere}
 h2{font-size:1.35rem;margin:0 0 .8rem}
@@ -22,7 +22,6 @@ p,li,td,th,caption,h1,h3,figcaption{unicode-bidi:plaintext}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:.8rem 0 0}
 a{color:var(--link)}
 section{background:var(--band);border:1px solid var(--line);border-radius:12px;padding:1.3rem;margin:1.2rem 0}
-#map{max-width:none}
 fieldset{border:0;padding:0;margin:0 0 .8rem;display:flex;flex-wrap:wrap;gap:.4rem;
 align-items:center;min-width:0}
 legend{float:left;padding:0;margin-right:.6rem;color:var(--small);font-size:.92rem}
@@ -45,8 +44,9 @@ clip-path:inset(50%)}
 th,td{border-bottom:1px solid var(--line);padding:.4rem .6rem;text-align:left;vertical-align:top}
 thead th{color:var(--small);font-weight:600;border-bottom:2px solid var(--edge);vertical-align:bottom}
 tbody th{font-weight:600;min-width:12rem}
+@media screen and (min-width:60rem){#table tbody th{min-width:19rem}}
 #table td{white-space:nowrap}
-#table td.long{white-space:normal;min-width:6rem}
+#table td.long{white-space:normal;min-width:7rem}
 #table tbody th{position:sticky;left:0;background:var(--band)}
 td.direct{font-weight:600;border-radius:4px}
 td.none{font-style:italic}

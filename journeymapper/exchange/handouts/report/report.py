@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from journeymapper.exchange.diagrams.mermaid.writing import write as mermaid
 from journeymapper.exchange.handouts.content import Content, SupplierPart, gathered, questions_legend
 from journeymapper.exchange.handouts.report.escaping import blocks, cell, fenced, inline
-from journeymapper.exchange.handouts.tables import Table, contact_legend
+from journeymapper.exchange.handouts.tables import Table, contact_legend, letters
 from journeymapper.exchange.options import Options, Progress, quiet
 from journeymapper.exchange.pictures.picture import picture
 from journeymapper.exchange.pictures.png import png
@@ -81,6 +81,7 @@ def _tables(told: Content) -> Iterator[str]:
     if told.steps:
         yield _heading(2, told.table.caption)
         yield _table(told.table)
+        yield inline(letters())
 
 
 def _lists(told: Content) -> Iterator[str]:

@@ -23,11 +23,10 @@ from journeymapper.exchange.handouts.slides.placing import HEIGHT, WIDTH, fitted
 from journeymapper.exchange.handouts.slides.presentation import BODY, Deck, put
 from journeymapper.exchange.handouts.slides.signs import add_shapes
 from journeymapper.exchange.handouts.slides.table import add_list, add_table, even, small
-from journeymapper.exchange.handouts.tables import Table, contact_legend
+from journeymapper.exchange.handouts.tables import Table, contact_legend, letters
 from journeymapper.exchange.options import Options, Progress, quiet
 from journeymapper.i18n.figures import listed
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.terms import state_name
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touch
 
@@ -227,8 +226,7 @@ def _speech_of(supplier: SupplierPart) -> str:
 
 def _letters() -> str:
     """What the letters in cells stand for."""
-    states = ", ".join(f"{letter} {state_name(aida)}" for aida, letter in LETTERS.items())
     return tr(
         "{states}. Direct contact is filled, indirect contact is not; in brackets: in mind, without contact.",
-        states=states,
+        states=letters(),
     )
