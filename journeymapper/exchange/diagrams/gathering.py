@@ -136,26 +136,27 @@ class _Mender:
     told: Told
 
     def goal(self, record: Sheet) -> Sheet:
-        return replace(record, goal=self._one(record.goal, "step", record.title))
+        return replace(record, goal=self._one(record.goal, "step", tr("title block")))
 
     def entry(self, record: Record) -> Record:
         match record:
             case Supplier(goal=str()):
-                return replace(record, goal=self._one(record.goal, "step", record.name))
+                return replace(record, goal=self._one(record.goal, "step", record.name or record.id))
             case Action(step=str()):
-                return replace(record, step=self._one(record.step, "step", record.text))
+                return replace(record, step=self._one(record.step, "step", record.text or record.id))
         return record
 
     def step(self, step: Step) -> Step:
         if not (step.phase or step.touches or step.segment_days or step.skipped_by):
             return step
-        suppliers = [self._one(touch.supplier, "supplier", step.title) for touch in step.touches]
+        where = step.title or step.id
+        suppliers = [self._one(touch.supplier, "supplier", where) for touch in step.touches]
         return replace(
             step,
-            phase=self._one(step.phase, "phase", step.title),
+            phase=self._one(step.phase, "phase", where),
             touches=tuple(touch for touch, known in zip(step.touches, suppliers, strict=True) if known),
-            segment_days=self._amounts(step.segment_days, step.title),
-            skipped_by=self._some(step.skipped_by, step.title),
+            segment_days=self._amounts(step.segment_days, where),
+            skipped_by=self._some(step.skipped_by, where),
         )
 
     def is_joined(self, arrow: Found) -> bool:
@@ -172,14 +173,14 @@ class _Mender:
             return arrow
         return replace(
             arrow,
-            segments=self._some(arrow.segments, arrow.label),
-            segment_shares=self._amounts(arrow.segment_shares, arrow.label),
+            segments=self._some(arrow.segments, arrow.label or arrow.id),
+            segment_shares=self._amounts(arrow.segment_shares, arrow.label or arrow.id),
         )
 
     def _one(self, ident: str | None, kind: Kind, where: str) -> str | None:
         if ident is None or ident in self.known[kind]:
             return ident
-        self.told.add(tr("{place}: refers to “{id}”, which is not there", place=where or kind, id=ident))
+        self.told.add(tr("{place}: refers to “{id}”, which is not there", place=where, id=ident))
         return None
 
     def _some(self, idents: Sequence[str], where: str) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from journeymapper.exchange.doors import xml_root
 from journeymapper.exchange.incoming import Holds, Incoming
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
+from journeymapper.model.rules import RefusedError
 from journeymapper.storage.codec import FORMAT
 from journeymapper.storage.fields import LISTS, STEP, TRANSITION
 from journeymapper.storage.json_door import read_json
@@ -189,7 +190,7 @@ def _is_route(told: str, corners: list[list[float]]) -> bool:
     """Whether an arrow has the corners that it was drawn with."""
     try:
         drawn = read_json(told.encode())
-    except Exception:  # noqa: BLE001
+    except RefusedError:
         return False
     return drawn == [[round(at, 2) for at in corner] for corner in corners]
 
@@ -198,22 +199,20 @@ def _take_notes(sketch: Sketch, gathered: Gathered) -> bool:
     """The notes of a map: in the order of its data, with the text and the place of their cells."""
     listed = gathered.lists.setdefault("notes", [])
     kept: list[Found] = []
-    cells = dict(sketch.notes)
+    cells = {unsafe(ident.removeprefix(NOTE_ID)): cell for ident, cell in sketch.notes.items()}
     for note in listed:
         fields = note.fields if isinstance(note.fields, dict) else {}
-        ident = fields.get("id")
-        cell = next((each for key, each in cells.items() if unsafe(key.removeprefix(NOTE_ID)) == ident), None)
+        cell = cells.pop(str(fields.get("id")), None)
         if cell is None:
             if fields.get("x") is None or fields.get("y") is None:
                 kept.append(note)
             continue
-        del cells[cell.ident]
         _renew(sketch, cell, fields)
         kept.append(note)
     for ident, cell in cells.items():
-        fresh: dict[str, Any] = {"id": unsafe(ident.removeprefix(NOTE_ID))}
+        fresh: dict[str, Any] = {"id": ident}
         _renew(sketch, cell, fresh)
-        kept.append(Found(fresh, ident))
+        kept.append(Found(fresh, cell.ident))
     gathered.lists["notes"] = kept
     return True
 

@@ -61,6 +61,15 @@ class Sketch:
             if each.ident in self.groups and (each.label.strip() or each.ident.startswith(PHASE_ID))
         )
 
+    def host(self, cell: Cell) -> Cell | None:
+        """The box that a box is a part of, the outermost within its group; None where it stands by itself."""
+        found = None
+        for each in self.around(cell):
+            if not each.is_vertex or each.ident in self.groups:
+                break
+            found = each
+        return found
+
     def step_at(self, ident: str) -> str | None:
         """The step that an arrow meets: the cell itself, or the one that it is a part of."""
         cell = self.cells.get(ident)
@@ -87,6 +96,9 @@ def sketch_of(cells: Sequence[Cell], told: Told, *, is_own: bool) -> Sketch:
     for cell in vertices:
         if _is_group(cell, ends, holding, parents, is_own=is_own):
             sketch.groups[cell.ident] = cell
+    for cell in list(sketch.groups.values()):  # what lies within a step groups nothing
+        if any(each.ident in ends and each.ident not in sketch.groups for each in sketch.around(cell)):
+            del sketch.groups[cell.ident]
     bare = 0
     for cell in vertices:
         bare += not _sorted(sketch, cell, ends, told)
@@ -109,10 +121,10 @@ def _is_group(cell: Cell, ends: set[str], holding: set[str], parents: set[str], 
         return cell.ident.startswith(PHASE_ID)
     if cell.style.get("shape") in _TABLES:
         return False
-    if cell.ident in holding:
-        return True
     is_shaped = bool(_GROUPS & cell.style.keys()) or cell.style.get("container") == "1"
-    return is_shaped and cell.ident not in ends and cell.ident in parents
+    if cell.ident in ends:
+        return is_shaped and cell.ident in holding
+    return cell.ident in holding or (is_shaped and cell.ident in parents)
 
 
 def _sorted(sketch: Sketch, cell: Cell, ends: set[str], told: Told) -> bool:
@@ -123,14 +135,15 @@ def _sorted(sketch: Sketch, cell: Cell, ends: set[str], told: Told) -> bool:
         return True
     if parent is not None and parent.is_edge:
         sketch.labels.setdefault(parent.ident, []).append(cell)
-    elif ident in ends or (sketch.is_own and ident.startswith(STEP_ID)):
-        sketch.steps[ident] = cell
     elif sketch.is_own and ident.startswith(NOTE_ID):
         sketch.notes[ident] = cell
+    elif (host := sketch.host(cell)) is not None and not (sketch.is_own and ident.startswith(STEP_ID)):
+        if text:
+            sketch.inner.setdefault(host.ident, []).append(text)
+    elif ident in ends or (sketch.is_own and ident.startswith(STEP_ID)):
+        sketch.steps[ident] = cell
     elif not text:
         return parent is not None and parent.is_vertex
-    elif parent is not None and parent.is_vertex and parent.ident not in sketch.groups:
-        sketch.inner.setdefault(parent.ident, []).append(text)
     else:
         is_note = "text" in cell.style or cell.style.get("shape") == "note"
         (sketch.notes if is_note else sketch.steps)[ident] = cell

@@ -10,13 +10,12 @@ from journeymapper.exchange.diagrams.adopting import (
     adopt_places,
     adopt_sheet,
     adopt_step,
-    adopt_ways,
     number_of,
     place_of,
 )
 from journeymapper.exchange.diagrams.cards import SAME_PLACE
 from journeymapper.exchange.diagrams.flat import sorts_of, unflattened, unflattened_sheet
-from journeymapper.exchange.diagrams.gathering import Found, Gathered
+from journeymapper.exchange.diagrams.gathering import Found, Gathered, guess_ways
 from journeymapper.exchange.diagrams.graphml.elements import Content, Edge, Node, content_of, local
 from journeymapper.exchange.diagrams.graphml.writing import HOLDS
 from journeymapper.exchange.diagrams.grouping import phase_depth
@@ -122,16 +121,27 @@ def _foreign(content: Content, told: Told) -> Incoming:
     gathered.lists.setdefault("phases", []).extend(
         Found({"id": ident, "name": name}, ident) for ident, name in dict(phases.values()).items()
     )
+    _join(content, names, gathered, told)
+    adopt_phases(gathered)
+    placed = adopt_places(gathered.steps, places)
+    return Incoming(gathered.journey(told), told.sentences(), FOREIGN, placed, keyed=False)
+
+
+def _join(content: Content, names: set[str], gathered: Gathered, told: Told) -> None:
+    """Takes the arrows; where the file does not say what they are, a dashed one is a skip."""
     for edge in content.edges:
         if {edge.source, edge.target} <= names:
             gathered.arrows.append(_arrow(content, edge, told))
         else:
             told.add(tr("{place}: this arrow does not join two steps", place=edge.key or edge.source))
     gathered.check_number()
-    adopt_phases(gathered)
-    adopt_ways(gathered)
-    placed = adopt_places(gathered.steps, places)
-    return Incoming(gathered.journey(told), told.sentences(), FOREIGN, placed, keyed=False)
+    if any("kind" in arrow.fields for arrow in gathered.arrows):
+        return
+    dashed = {edge.key for edge in content.edges if edge.key and edge.drawn.dashed}
+    for arrow in gathered.arrows:
+        if arrow.place in dashed:
+            arrow.fields["kind"] = "skip"
+    guess_ways(gathered.steps, gathered.arrows)
 
 
 def _arrow(content: Content, edge: Edge, told: Told) -> Found:

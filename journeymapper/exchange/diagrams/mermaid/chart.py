@@ -35,6 +35,8 @@ _WORD = re.compile(
 )
 _IS_NODE = re.compile(r"[ \t]*(?:--|==|-\.|\[|\(|\{|>|:::|&|@)")
 """After a word: then it is a node that is called so."""
+_ABOUT = ("acctitle", "accdescr")
+"""What is said of the chart: never nodes."""
 _DEEPEST = 50
 """Of so many subgraphs in each other a node is said to lie in."""
 _SHAPES = (
@@ -122,9 +124,7 @@ class ChartReader:
         while source.take(_GAP) is not None and not source.is_done:
             line, start = source.line(), source.at
             word = source.take(_WORD)
-            if word and not re.compile(r"[ \t]*(?:--|==|-\.|\[|\(|\{|>|:::|&|@)").match(
-                source.text, source.at
-            ):
+            if word and (word[1].lower() in _ABOUT or not _IS_NODE.match(source.text, source.at)):
                 self._word(word[1].lower(), line)
                 source.rest_of_line()
                 continue
@@ -262,11 +262,7 @@ class ChartReader:
             if first is None:
                 continue
             quoted = source.take(_QUOTED)
-            last = (
-                source.take(closing)
-                if quoted
-                else closing.search(source.text, source.at, min(len(source.text), source.at + 1000))
-            )
+            last = source.take(closing) if quoted else source.find(closing)
             if last is None:
                 break
             label = quoted[1] if quoted else source.text[source.at : last.start()]

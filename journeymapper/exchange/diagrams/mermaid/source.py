@@ -71,6 +71,11 @@ class Source:
             self.at = found.end()
         return found
 
+    def find(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first thing of this pattern on this line; reading stays where it is."""
+        end = self.text.find("\n", self.at)
+        return pattern.search(self.text, self.at, min(len(self.text) if end < 0 else end, self.at + LONGEST))
+
     def until(self, end: str) -> str | None:
         """The text up to this mark, which is passed over; None where it does not come."""
         at = self.text.find(end, self.at, self.at + LONGEST)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from itertools import count
-from typing import Any
 
 from journeymapper.exchange.diagrams.adopting import (
     adopt_arrow,
@@ -30,10 +29,6 @@ from journeymapper.i18n.language import tr
 from journeymapper.storage.codec import FORMAT, decode
 from journeymapper.storage.json_door import read_json
 
-_DOT_NOISE = frozenset(
-    {"_draw_", "_ldraw_", "_hdraw_", "_tdraw_", "_background", "_subgraph_cnt", "bb", "lp"}
-)
-"""How Graphviz drew it."""
 FOREIGN: Holds = {
     "sheet": frozenset({"title"}),
     "phase": frozenset({"name"}),
@@ -59,14 +54,14 @@ def read(data: bytes) -> Incoming:
     if not plain.directed:
         told.add(tr("the edges have no direction: each became an arrow from its first end to its second"))
     gathered = Gathered()
-    adopt_sheet(_calm(plain.about), gathered, told)
+    adopt_sheet(plain.about, gathered, told)
     names = _Names(plain)
     places = {}
     for node, ident in zip(plain.nodes, names.idents, strict=True):
         if ident is None:
             told.add(tr("{place}: a node of the same id is there already", place=node.place))
             continue
-        attributes = _calm(rest_of(node, is_edge=False))
+        attributes = rest_of(node, is_edge=False)
         place = place_of(attributes)
         if place is not None:
             places[ident] = (place[0], -place[1] if plain.up else place[1])
@@ -77,17 +72,13 @@ def read(data: bytes) -> Incoming:
             told.add(tr("{place}: this arrow does not join two steps", place=edge.place))
             continue
         key = edge.attributes.get("key", edge.attributes.get("id"))
-        attributes = _calm(rest_of(edge, is_edge=True))
+        attributes = rest_of(edge, is_edge=True)
         gathered.arrows.append(adopt_arrow((source, target), attributes, edge.place, told, key))
     gathered.check_number()
     adopt_phases(gathered)
     adopt_ways(gathered)
     placed = adopt_places(gathered.steps, places)
     return Incoming(gathered.journey(told), told.sentences(), FOREIGN, placed, keyed=False)
-
-
-def _calm(attributes: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in attributes.items() if name not in _DOT_NOISE}
 
 
 class _Names:

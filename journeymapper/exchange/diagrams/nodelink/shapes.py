@@ -13,6 +13,8 @@ from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
 
 _ENDS = (("source", "target"), ("from", "to"), ("tail", "head"))
+_DRAWN = ("height", "width", "_draw_", "_ldraw_", "_hdraw_", "_tdraw_", "lp")
+"""How Graphviz drew a node or an edge."""
 _NAMES = ("id", "key", "_gvid", "name")
 
 
@@ -185,10 +187,14 @@ def _graphviz(tree: dict[str, Any]) -> PlainGraph:
         if isinstance(gvid, int) and gvid in clusters:
             node.attributes["phase"] = clusters[gvid]
     edges = tree.get("edges")
+    joined = _listed(edges if isinstance(edges, list) else [], "edges")
+    for each in (*nodes, *joined):
+        for name in _DRAWN if each.place.startswith("objects") else (*_DRAWN, "pos"):
+            each.attributes.pop(name, None)
     return PlainGraph(
         _about(tree),
         nodes,
-        _listed(edges if isinstance(edges, list) else [], "edges"),
+        joined,
         tree.get("directed") is not False,
         multigraph=True,
         up=True,
