@@ -17,7 +17,7 @@ from journeymapper.exchange.options import Options, StoppedError
 from journeymapper.i18n.language import speaking
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Sheet, Step, Transition
-from tests.drawing.maps import chain, made, sample
+from tests.drawing.maps import made, sample
 from tests.exchange.handouts.maps import TROUBLE, hostile, written
 from tests.strategies import journeys
 
@@ -76,8 +76,6 @@ def test_the_diagram_is_one_that_hosts_of_code_draw() -> None:
 
 
 def test_a_large_map_has_no_diagram_that_nothing_draws() -> None:
-    journey = chain(60)
-    assert "```mermaid" in markdown(journey, Options()).decode()
     steps = [Step("a", "One"), Step("b", "Two")]
     many = made(*steps, *(Transition(f"t{at}", "a", "b") for at in range(501)))
     assert "```mermaid" not in markdown(many, Options()).decode()
