@@ -172,6 +172,7 @@ QScrollArea#export_pane, #export_inner, #import_columns QScrollArea, #import_inn
 #import_inner QLabel[role="name"] { font-weight: bold; }
 #export_pane QLabel[role="quiet"], #import_inner QLabel[role="quiet"], #export_size {
   color: $soft; font-size: 12px; }
+QTableView#export_table { border: 1px solid $edge; border-radius: 5px; gridline-color: $line; }
 #export_preview, #import_preview { background: $ground; border: 1px solid $line; border-radius: 8px; }
 #outside_bar, #find_bar, #command_palette { background: $panel; border: 1px solid $edge;
   border-radius: 8px; }

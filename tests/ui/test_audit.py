@@ -163,7 +163,7 @@ def test_whatever_an_action_opens(shown: MainWindow, qtbot: QtBot, closed_again:
                 wrong += [f"{row.id}: no Tab to {each}" for each in out_of_reach(top, start)]
         leave(shown, before)
     assert "\n".join(wrong) == ""
-    assert {"open_recent", "help", "export", "about"} <= opened
+    assert {"open_recent", "help", "export", "print", "about"} <= opened
 
 
 @LANGUAGES

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -21,7 +20,7 @@ from journeymapper.exchange.formats import FORMATS, Format
 from journeymapper.exchange.options import Options
 from journeymapper.i18n.language import tr
 from journeymapper.ui.exporting.choices import PDF, Choices
-from journeymapper.ui.exporting.contents import beginning
+from journeymapper.ui.exporting.contents import FirstRows, beginning, text_field
 from journeymapper.ui.exporting.draft import Draft, Made
 from journeymapper.ui.exporting.kinds import Kinds
 from journeymapper.ui.exporting.pane import Pane
@@ -57,7 +56,8 @@ class ExportDialog(QDialog):
         self.kinds = Kinds(FORMATS.values())
         self.pane = Pane(draft.journey, draft.shown)
         self.preview = Preview()
-        self.text = _text()
+        self.text = text_field()
+        self.rows = FirstRows()
         self.size_told = quiet_label("")
         self.size_told.setObjectName("export_size")
         self.warned = quiet_label("")
@@ -111,6 +111,7 @@ class ExportDialog(QDialog):
         self.shown = QStackedWidget()
         self.shown.addWidget(self.preview)
         self.shown.addWidget(self.text)
+        self.shown.addWidget(self.rows)
         seen = QVBoxLayout()
         seen.setSpacing(6)
         seen.addWidget(self.shown, 1)
@@ -152,11 +153,16 @@ class ExportDialog(QDialog):
     def _follow(self) -> None:
         """Shows what the choices come to."""
         form, made = self.format(), self.made()
-        text = "" if "theme" in form.heeds else beginning(form, self._draft.journey, made.options)
-        self.shown.setCurrentWidget(self.text if text else self.preview)
-        if text:
-            self.text.setPlainText(text)
-        self.preview.show_made(made)
+        content = beginning(form, self._draft.journey, made.options)
+        if content is None:
+            self.preview.show_made(made)
+            self.shown.setCurrentWidget(self.preview)
+        elif isinstance(content, str):
+            self.text.setPlainText(content)
+            self.shown.setCurrentWidget(self.text)
+        else:
+            self.rows.show_table(content)
+            self.shown.setCurrentWidget(self.rows)
         size, heeds = self.choices().size, form.heeds
         pixels = pixels_of(made, size, heeds)
         weight = None if pixels is None or self._draft.is_brief else self._weight(made, pixels)
@@ -184,13 +190,3 @@ class ExportDialog(QDialog):
     def _copy_now(self) -> None:
         self.warned.setText(self._copy(self.made()))
         self.warned.show()
-
-
-def _text() -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setObjectName("export_text")
-    field.setAccessibleName(tr("Preview"))
-    field.setReadOnly(True)
-    field.setTabChangesFocus(True)
-    field.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-    return field

@@ -75,7 +75,7 @@ class _Delegate(QStyledItemDelegate):
         bold, small = _fonts(option.font)
         room = wide - 2 * _PAD - _SIGN - _GAP - 1
         form = index.data(_FORMAT)
-        height = QFontMetrics(bold).height()
+        height = _lines(form.label(), bold, room).height()
         if purpose_of(form):
             height += 2 + _lines(purpose_of(form), small, room).height()
         return QSize(wide, height + 2 * _PAD)
@@ -103,7 +103,7 @@ class _Delegate(QStyledItemDelegate):
         ink, soft = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.PlaceholderText)
         icon(sign_of(form), ink).paint(painter, sign)
         line.setLeft(sign.right() + _GAP)
-        high = QFontMetrics(bold).height()
+        high = _lines(form.label(), bold, line.width()).height()
         _write(painter, QRect(line.left(), line.top(), line.width(), high), form, bold, small, ink, soft)
         if purpose_of(form):
             painter.setFont(small)
@@ -123,8 +123,7 @@ def _write(
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), form.suffix)
     painter.setFont(bold)
     painter.setPen(ink)
-    text = painter.fontMetrics().elidedText(form.label(), Qt.TextElideMode.ElideRight, line.width())
-    painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+    painter.drawText(line, _WRAP, form.label())
 
 
 def _fonts(base: QFont) -> tuple[QFont, QFont]:

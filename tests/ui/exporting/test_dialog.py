@@ -17,6 +17,7 @@ from journeymapper.drawing.theme import THEMES
 from journeymapper.exchange.formats import FORMATS
 from journeymapper.i18n.language import use_language
 from journeymapper.model.journey import Journey
+from journeymapper.ui.exporting import contents
 from journeymapper.ui.exporting.choices import Choices, Shown, Size
 from journeymapper.ui.exporting.dialog import ExportDialog
 from journeymapper.ui.exporting.purposes import purpose_of
@@ -205,11 +206,27 @@ def test_too_many_pixels_offer_a_pdf(shown_dialog: Opener, qtbot: QtBot) -> None
     assert not dialog.warned.isVisible()
 
 
-def test_a_text_is_shown_as_it_will_be(shown_dialog: Opener, qtbot: QtBot) -> None:
+def test_a_text_or_table_is_shown_as_it_will_be(
+    shown_dialog: Opener, house: Journey, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contents, "PATIENCE", 60.0)
     dialog = shown_dialog(Choices(suffix=".json"))
     assert dialog.text.isVisible()
     assert dialog.text.toPlainText().startswith("{")
+    assert dialog.text.toPlainText().endswith("…")
+    for suffix in (".csv", ".xlsx"):
+        dialog.kinds.choose(suffix)
+        settled(dialog, qtbot)
+        assert dialog.rows.isVisible()
+        columns = range(dialog.rows.columnCount())
+        texts = {item.text() for at in columns if (item := dialog.rows.item(1, at)) is not None}
+        assert house.steps[0].title in texts
+        assert dialog.rows.rowCount() > 20
     dialog.kinds.choose(".journey")
+    settled(dialog, qtbot)
+    assert dialog.preview.isVisible()
+    monkeypatch.setattr(contents, "PATIENCE", -1.0)  # it takes too long
+    dialog.kinds.choose(".xlsx")
     settled(dialog, qtbot)
     assert dialog.preview.isVisible()
 
@@ -238,14 +255,15 @@ def test_nothing_but_the_dialog_comes_up(shown_dialog: Opener) -> None:
     assert len(windows.shown) == 2, windows.shown
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("size", [(642, 400), (962, 601)], ids=["642", "962"])
+@pytest.mark.parametrize(
+    ("language", "size"), [("nl", (642, 400)), ("en", (962, 601))], ids=["nl-642", "en-962"]
+)
 def test_everything_has_a_name_a_key_and_room(
     shown_dialog: Opener, language: str, size: tuple[int, int], qtbot: QtBot
 ) -> None:
     use_language(language)
     shown = Shown(Lens(supplier="bank"), selection=frozenset({"view-houses"}))
-    for suffix in FORMATS:
+    for suffix in {form.heeds: form.suffix for form in FORMATS.values()}.values():
         size_ = Size("centimetres") if suffix == ".png" else Size("paper", paper="A1", tile="A3")
         dialog = shown_dialog(Choices(suffix=suffix, what="lens").sized(size_), shown)
         dialog.resize(*size)

@@ -200,8 +200,9 @@ def test_nothing_but_the_dialog_comes_up(shown: Opener, workbook: Path, house: J
     assert len(windows.shown) == 2, windows.shown
 
 
-@pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("size", [(642, 420), (1000, 640)], ids=["642", "1000"])
+@pytest.mark.parametrize(
+    ("language", "size"), [("nl", (642, 420)), ("en", (1000, 640))], ids=["nl-642", "en-1000"]
+)
 def test_everything_has_a_name_a_key_and_room(
     shown: Opener, workbook: Path, house: Journey, language: str, size: tuple[int, int], fake: FakeBench
 ) -> None:
