@@ -87,15 +87,18 @@ def _separator(text: str) -> str:
 
 def _rows(text: str, separator: str) -> list[list[str]]:
     """The rows; where quotes do not fit they are letters like others."""
-    for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
-        csv.field_size_limit(
-            MOST_BYTES
-        )  # of the module's, for all: the usual limit is shorter than a text may be
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
-        try:
-            return [row[:MOST_COLUMNS] for row in islice(reader, MOST_ROWS)]
-        except csv.Error:
-            continue
+    usual = csv.field_size_limit(
+        MOST_BYTES
+    )  # the module's, for all who read: it is shorter than a text may be
+    try:
+        for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+            reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
+            try:
+                return [row[:MOST_COLUMNS] for row in islice(reader, MOST_ROWS)]
+            except csv.Error:
+                continue
+    finally:
+        csv.field_size_limit(usual)
     raise _no_text()
 
 

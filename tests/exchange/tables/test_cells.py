@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import io
 import zipfile
@@ -200,6 +201,12 @@ def test_a_large_text_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(csv_cells, "MOST_BYTES", 10)
     with pytest.raises(ExchangeError, match="this table of text is too large"):
         csv_tables(b"a" * 11)
+
+
+def test_a_long_text_is_read_and_others_keep_their_limit() -> None:
+    usual = csv.field_size_limit()
+    assert csv_tables(b"Step,Description\na," + b"b" * 200_000)[0].rows[1] == ("a", "b" * 200_000)
+    assert csv.field_size_limit() == usual
 
 
 def workbook(*rows: Sequence[object]) -> bytes:
