@@ -73,7 +73,7 @@ def holding(journey: Journey, way: Way, *, before: bool) -> list[tuple[Any, ...]
 
 
 @pytest.mark.parametrize("suffix", list(WAYS))
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(st.data())
 def test_what_a_format_holds_comes_back(suffix: str, data: st.DataObject) -> None:
     way, journey = WAYS[suffix], data.draw(journeys())
