@@ -5859,7 +5859,7 @@
     </message>
     <message>
         <source>What it could add:</source>
-        <translation>Wat deze kan toevoegen:</translation>
+        <translation>Wat deze leverancier kan toevoegen:</translation>
     </message>
     <message>
         <source>Working together:</source>

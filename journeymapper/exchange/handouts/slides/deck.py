@@ -107,6 +107,8 @@ class _Writer:
             yield partial(self._add_even, told.actions, 0.4, "")
         if told.questions:
             yield partial(self._add_list, tr("Open questions"), told.questions, questions_legend())
+        if told.notes:
+            yield partial(self._add_list, tr("Notes"), told.notes)
 
     def _add_whole(self) -> None:
         told = self._told

@@ -240,7 +240,7 @@ def test_the_supplier_table_has_a_row_for_each_step() -> None:
 def test_insights_actions_and_open_questions_have_slides() -> None:
     titles = [title(each) for each in slides(deck())]
     assert titles.count("Insights") == 3
-    assert {"First contact", "Actions", "Open questions", "Legend"} <= set(titles)
+    assert {"First contact", "Actions", "Open questions", "Notes", "Legend"} <= set(titles)
 
 
 def test_what_speakers_say_of_steps_is_in_the_notes() -> None:
