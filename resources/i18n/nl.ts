@@ -5827,7 +5827,7 @@
     </message>
     <message>
         <source>How well it is known</source>
-        <translation>Hoe goed het bekend is</translation>
+        <translation>Hoe zeker het is</translation>
     </message>
     <message>
         <source>Contents</source>
