@@ -199,5 +199,7 @@ def test_panels_that_a_new_window_hides_are_loaded_later() -> None:
     loaded = set(run_program("import sys, journeymapper.app; print(*sys.modules)").split())
     panels = "journeymapper.ui.panels"
     hidden = {f"{panels}.{name}" for name in ("inspector.panel", "matrix.panel", "history", "tables.todo")}
+    dialogs = ("exporting.dialog", "exporting.print_dialog", "importing.landing", "comparing.dialog")
+    hidden |= {"PySide6.QtPrintSupport", *(f"journeymapper.ui.{name}" for name in dialogs)}
     assert all(importlib.util.find_spec(name) for name in hidden)
     assert loaded & (hidden | {"journeymapper.exchange.formats", "journeymapper.analysis.findings"}) == set()
