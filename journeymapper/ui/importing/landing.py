@@ -20,7 +20,7 @@ from journeymapper.ui.keeper import Origin
 def import_file(editor: Editor) -> ImportDialog | None:
     """Asks for a file and opens the dialog for it; None if there is none, or it cannot be read."""
     known = " ".join(f"*{suffix}" for suffix in readable())
-    filters = [f"{tr('All that can be imported')} ({known})", file_dialogs.all_filter()]
+    filters = [tr("All that can be imported") + f" ({known})", file_dialogs.all_filter()]
     paths = file_dialogs.ask_open(editor.frame, tr("Import"), filters)
     return import_path(editor, paths[0]) if paths else None
 
