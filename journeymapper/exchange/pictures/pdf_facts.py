@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from journeymapper.exchange.carrying.in_pdf import checksum
 from journeymapper.exchange.pictures.pages import POINTS, Page, Pages
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 has no way to write."""
+_PART = "AAAAAA"
 _ABOVE = 16.0
 """Map units above and beside a place that are seen with it."""
 
@@ -72,6 +73,7 @@ def finished(data: bytes, pages: Pages, facts: PdfFacts, places: Sequence[Place]
         shown = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
         writer.root_object[NameObject("/ViewerPreferences")] = shown
     _bookmark(writer, pages, places)
+    _name_fonts(writer)
     for file in writer.attachment_list:
         file.checksum = ByteStringObject(checksum(bytes(file.content)))
         file.alternative_name = TextStringObject(file.name)
@@ -97,6 +99,22 @@ def _bookmark(writer: PdfWriter, pages: Pages, places: Sequence[Place]) -> None:
         height = float(writer.pages[at].mediabox.height)
         fit = Fit.xyz(max(0.0, left * POINTS), min(height, height - top * POINTS))
         writer.add_outline_item(title=pdf_text(place.title), page_number=at, fit=fit)
+
+
+def _name_fonts(writer: PdfWriter) -> None:
+    """Gives all fonts the same mark of a part of a font: Qt's marks differ from run to run."""
+    from pypdf.generic import DictionaryObject, NameObject  # noqa: PLC0415 - with what is imported above
+
+    for page in writer.pages:
+        resources: Any = page["/Resources"]
+        fonts: Any = resources["/Font"] if "/Font" in resources else DictionaryObject()
+        for font in fonts.values():
+            whole: Any = font.get_object()
+            inner: Any = whole["/DescendantFonts"][0].get_object() if "/DescendantFonts" in whole else whole
+            if "/FontDescriptor" in inner:  # a font of pictures has none
+                descriptor: Any = inner["/FontDescriptor"]
+                plain = descriptor["/FontName"].rpartition("+")[2].removeprefix("/")
+                descriptor[NameObject("/FontName")] = NameObject(f"/{_PART}+{plain}")
 
 
 def _page_with(pages: Pages, place: Place) -> tuple[int, Page]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import re
+import subprocess
+import sys
 import time
 from dataclasses import replace
 from xml.etree import ElementTree
@@ -113,6 +117,23 @@ def test_any_text_is_told(odd: str) -> None:
     assert document.metadata is not None
     assert str(document.metadata["/Title"]) == whole
     assert [each.title for each in document.outline if isinstance(each, Destination)][1] == whole
+
+
+def test_nothing_in_it_differs_from_run_to_run() -> None:
+    """Qt names parts of fonts in the order of a table that each process shuffles in its own way."""
+    data = pdf(sketch())
+    assert {name[:8] for name in re.findall(rb"/FontName (\S+)", data)} == {b"/AAAAAA+"}
+    assert len(re.findall(rb"/FontName ", data)) == 2
+    program = (
+        "import hashlib\n"
+        "from PySide6.QtGui import QGuiApplication\n"
+        "application = QGuiApplication([])\n"
+        "from journeymapper.exchange.pictures.pdf import pdf\n"
+        "from tests.exchange.drawings import sketch\n"
+        "print(hashlib.sha256(pdf(sketch())).hexdigest())"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == hashlib.sha256(data).hexdigest()
 
 
 def test_another_map_is_another_document() -> None:
