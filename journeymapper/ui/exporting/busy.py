@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QEventLoop, Qt
-from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
+from PySide6.QtWidgets import QApplication, QProgressBar, QProgressDialog, QWidget
 
 from journeymapper.exchange.options import StoppedError
 from journeymapper.i18n.language import tr
@@ -27,9 +27,12 @@ class Busy:
     Calling it raises StoppedError once the user has pressed Cancel or Escape.
     """
 
-    def __init__(self, parent: QWidget, text: str, now: Callable[[], float] = monotonic) -> None:
-        """`now` tells seconds."""
+    def __init__(
+        self, parent: QWidget, text: str, now: Callable[[], float] = monotonic, *, is_long: bool = False
+    ) -> None:
+        """`now` tells seconds. Where it `is_long` for sure, the bar comes at once."""
         self._now = now
+        self._moment = 0.0 if is_long else MOMENT
         self._began = self._looked = now()
         self.dialog = QProgressDialog(text, tr("Cancel"), 0, _PARTS, parent)
         self.dialog.setObjectName("busy")
@@ -39,10 +42,15 @@ class Busy:
         self.dialog.setAutoClose(False)
         self.dialog.setMinimumDuration(2**31 - 1)  # it is shown from here alone
         self.dialog.setMinimumWidth(_WIDTH)
+        bar = self.dialog.findChild(QProgressBar)
+        if bar is not None:
+            bar.setFormat("%p\u00a0%")
         self.dialog.reset()
 
     def __enter__(self) -> Self:
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        if not self._moment:
+            self(0.0)
         return self
 
     def __exit__(
@@ -62,7 +70,7 @@ class Busy:
         """
         now = self._now()
         if self.dialog.isHidden():
-            if now - self._began < MOMENT:
+            if now - self._began < self._moment:
                 return
             QApplication.restoreOverrideCursor()  # the button can be pressed
             self.dialog.show()

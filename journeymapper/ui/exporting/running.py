@@ -15,6 +15,7 @@ from journeymapper.ui import documents
 from journeymapper.ui.dialogs import files as file_dialogs
 from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.editor import Editor
+from journeymapper.ui.exporting.brief import IN_FULL
 from journeymapper.ui.exporting.busy import Busy
 from journeymapper.ui.exporting.choices import Shown, decoded, encoded
 from journeymapper.ui.exporting.copying import copy
@@ -57,7 +58,8 @@ def _save(editor: Editor, parent: QWidget, form: Format, options: Options) -> bo
     if path != chosen[0] and path.exists() and not boxes.ask_replace(parent, path.name):
         return False
     try:
-        with Busy(parent, tr("Exporting to {name}…", name=path.name)) as busy:
+        text = tr("Exporting to {name}…", name=path.name)
+        with Busy(parent, text, is_long=editor.session.journey.count("step") > IN_FULL) as busy:
             write(editor.session.journey, path, options, busy)
     except StoppedError:
         return False

@@ -57,6 +57,12 @@ def test_long_work_shows_how_far_it_is(parent: QWidget) -> None:
     assert busy.dialog.isHidden()
 
 
+def test_what_is_long_for_sure_says_so_at_once(parent: QWidget) -> None:
+    with Busy(parent, "Exporting…", Clock(), is_long=True) as busy:
+        assert busy.dialog.isVisible()
+        assert busy.dialog.value() == 0
+
+
 @pytest.mark.parametrize("by_key", [True, False])
 def test_cancel_ends_the_work(parent: QWidget, qtbot: QtBot, by_key: bool) -> None:
     clock = Clock()
