@@ -114,19 +114,18 @@ class Taking:
                 self.records[key] = kept
 
     def _kept(self, arrow: Transition) -> Transition | None:
-        if not self._has_ends(arrow):
-            there = self.theirs.get("transition", arrow.id)
-            if not isinstance(there, Transition) or not self._has_ends(there):
-                return None
-            arrow = replace(arrow, source=there.source, target=there.target)
+        there = self.theirs.get("transition", arrow.id)
+        if isinstance(there, Transition):  # an end that goes is where the other journey has it
+            source = arrow.source if self._is_there(arrow.source) else there.source
+            target = arrow.target if self._is_there(arrow.target) else there.target
+            arrow = replace(arrow, source=source, target=target)
+        if not (self._is_there(arrow.source) and self._is_there(arrow.target)):
+            return None
         segments = tuple(each for each in arrow.segments if ("segment", each) in self.records)
         if arrow.segments and not segments:  # it would be open to everyone
             return None
         shares = tuple(each for each in arrow.segment_shares if ("segment", each[0]) in self.records)
         return replace(arrow, segments=segments, segment_shares=shares)
-
-    def _has_ends(self, arrow: Transition) -> bool:
-        return ("step", arrow.source) in self.records and ("step", arrow.target) in self.records
 
     def _mend_mention(self, key: Key) -> None:
         """The step that a record names without needing it: as before if it did not come along, or none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
+from journeymapper.analysis.comparing.needing import Leaf
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.difference_words import DifferenceWords, heading
 from journeymapper.i18n.language import tr
@@ -26,7 +27,7 @@ from journeymapper.ui.flick import let_flick
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.plain import plain_tip
 
-_ROLE = Qt.ItemDataRole.UserRole
+_ROLE, _LEAF = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _UNFOLDED = 150
 """Rows up to which everything is unfolded."""
@@ -60,23 +61,36 @@ class ChangeTree(QTreeWidget):
         self._theme = theme
         self._said: dict[Token, bool] = {}
         """What the user has picked or not, against what is usual."""
+        self._leaves: dict[Leaf, QTreeWidgetItem] = {}
+        self._needs: Mapping[Leaf, set[Leaf]] = {}
+        self._needed: dict[Leaf, set[Leaf]] = {}
+        """Which rows need each."""
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._tell)
         self.itemChanged.connect(self._note)
         self.currentItemChanged.connect(lambda item, _: self.at_hand.emit(self._difference(item)))
 
-    def show_changes(self, found: Sequence[Difference], words: DifferenceWords) -> None:
-        """Shows these; what the user has picked before stays picked."""
+    def show_changes(
+        self, found: Sequence[Difference], words: DifferenceWords, needs: Mapping[Leaf, set[Leaf]]
+    ) -> None:
+        """Shows these; what the user has picked before stays picked.
+
+        `needs`: which rows are picked along with each, as places in `found` and among the fields of each.
+        """
         self.blockSignals(True)
         self.clear()
+        self._leaves, self._needs, self._needed = {}, needs, {}
+        for leaf, others in needs.items():
+            for other in others:
+                self._needed.setdefault(other, set()).add(leaf)
         rows = 0
-        for (sort, kind), run in groupby(found, lambda each: (each.sort, each.kind)):
+        for (sort, kind), run in groupby(enumerate(found), lambda each: (each[1].sort, each[1].kind)):
             group = _item(heading(sort, kind), tristate=True)
             bold = QFont(self.font())
             bold.setBold(True)
             group.setFont(0, bold)
             group.setIcon(0, sort_icon(sort, self._theme))
-            items = [self._row(each, words) for each in run]
+            items = [self._row(at, each, words) for at, each in run]
             rows += sum(1 + item.childCount() for item in items)
             group.addChildren(items)
             group.setText(0, f"{group.text(0)} ({len(items)})")
@@ -116,14 +130,15 @@ class ChangeTree(QTreeWidget):
                 self.scrollToItem(item)
                 return
 
-    def _row(self, each: Difference, words: DifferenceWords) -> QTreeWidgetItem:
+    def _row(self, at: int, each: Difference, words: DifferenceWords) -> QTreeWidgetItem:
         title = words.title(each)
         item = _item(title, tristate=bool(each.fields))
         item.setData(0, _ROLE, each)
         item.setToolTip(0, plain_tip(title))
         if not each.fields:
             item.setCheckState(0, _ON if self._said.get(_token(each), True) else _OFF)
-        for change in each.fields:
+            self._note_leaf((at, -1), item)
+        for place, change in enumerate(each.fields):
             text = words.change(change)
             if change.conflict:
                 text = tr("To be decided: {change}", change=text)
@@ -132,8 +147,13 @@ class ChangeTree(QTreeWidget):
             child.setToolTip(0, plain_tip(text))
             is_on = self._said.get(_token(each, change), not change.conflict)
             child.setCheckState(0, _ON if is_on else _OFF)
+            self._note_leaf((at, place), child)
             item.addChild(child)
         return item
+
+    def _note_leaf(self, leaf: Leaf, item: QTreeWidgetItem) -> None:
+        item.setData(0, _LEAF, leaf)
+        self._leaves[leaf] = item
 
     @guarded
     def _note(self, item: QTreeWidgetItem, column: int) -> None:
@@ -145,7 +165,19 @@ class ChangeTree(QTreeWidget):
                 self._said[_token(each, about)] = item.checkState(0) == _ON
         elif isinstance(about, Difference) and not about.fields:
             self._said[_token(about)] = item.checkState(0) == _ON
+        self._follow(item)
         self._soon.start()
+
+    def _follow(self, item: QTreeWidgetItem) -> None:
+        """What a row needs is picked with it, and what needs it is not picked without it."""
+        found = item.data(0, _LEAF)
+        if found is None:
+            return
+        leaf = found[0], found[1]  # Qt makes a list of it
+        state = item.checkState(0)
+        for other in (self._needs if state == _ON else self._needed).get(leaf, ()):
+            if self._leaves[other].checkState(0) != state:
+                self._leaves[other].setCheckState(0, state)
 
     @guarded
     def _tell(self) -> None:

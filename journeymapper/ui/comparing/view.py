@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeymapper.analysis.comparing.needing import needs
 from journeymapper.drawing.theme import Theme
 from journeymapper.i18n.difference_words import DifferenceWords
 from journeymapper.i18n.figures import listed
@@ -123,7 +124,8 @@ class ComparingView(QWidget):
         found = self.comparison.found
         self.words = DifferenceWords(self.comparison.journey, self.comparison.theirs.journey)
         self.questions.ask(self.comparison.questions)
-        self.changes.show_changes(found, self.words)
+        theirs = self.comparison.theirs.journey
+        self.changes.show_changes(found, self.words, needs(found, self.comparison.journey, theirs))
         self.changes.setVisible(bool(found))
         self.nothing.setVisible(not found)
         self.maps.show_comparison(self.comparison)

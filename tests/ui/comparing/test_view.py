@@ -276,3 +276,20 @@ def wheel(pane: MapPane, at: QPoint, turn: int, modifiers: Qt.KeyboardModifier) 
 def _moved(journey: Journey, by: float) -> list[Record]:
     records = [record for kind in KINDS for record in journey.all(kind)]
     return [replace(each, x=each.x + by) if isinstance(each, Step) else each for each in records]
+
+
+def test_an_arrow_is_not_picked_without_its_step_and_brings_it_back(shower: Shower) -> None:
+    view = shower()
+    tick(view.changes, "4 “Moves in”")
+    assert ("added", "transition", "d>e") not in picked(view)
+    assert ("added", "transition", "b>d") in picked(view)
+    tick(view.changes, "from “Buys” to “Moves in”")
+    assert {("added", "transition", "d>e"), ("added", "step", "e")} < set(picked(view))
+
+
+def test_a_step_goes_only_with_its_arrows(shower: Shower) -> None:
+    view = shower()
+    tick(view.changes, "from “Waits” to “Buys”")
+    assert [each for each in picked(view) if each[0] == "removed"] == [("removed", "transition", "b>c")]
+    tick(view.changes, "3 “Waits”")
+    assert len([each for each in picked(view) if each[0] == "removed"]) == 3
