@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,11 +29,16 @@ def sample() -> Journey:
     return load(sample_path("house-buyer", "nl"))
 
 
+@cache
+def exported(suffix: str, carry: bool = True) -> bytes:
+    return FORMATS[suffix].write(sample(), Options(scale=0.2, carry=carry))
+
+
 @pytest.mark.parametrize("suffix", PICTURES)
 @pytest.mark.parametrize("name", ["map{}", "map.txt"])
 def test_a_picture_opens_as_the_map_it_was_made_from(tmp_path: Path, suffix: str, name: str) -> None:
     path = tmp_path / name.format(suffix)
-    path.write_bytes(FORMATS[suffix].write(sample(), Options(scale=0.5)))
+    path.write_bytes(exported(suffix))
     assert encode(opened(path)) == encode(sample())
     found = in_picture(path)
     assert found is not None
@@ -56,7 +62,7 @@ def test_a_picture_of_some_steps_opens_as_those(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", PICTURES)
 def test_a_picture_that_took_nothing_along_is_told_with_its_name(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"bare{suffix}"
-    path.write_bytes(FORMATS[suffix].write(sample(), Options(scale=0.2, carry=False)))
+    path.write_bytes(exported(suffix, carry=False))
     for opens in (opened, in_picture):
         with pytest.raises(ExchangeError, match=rf"bare\{suffix}: this picture carries no map"):
             opens(path)
@@ -96,7 +102,7 @@ def test_the_suffix_tells_who_reads(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", PICTURES)
 def test_a_picture_comes_in_as_what_it_carries(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"map{suffix}"
-    path.write_bytes(FORMATS[suffix].write(sample(), Options(scale=0.2)))
+    path.write_bytes(exported(suffix))
     found = read(path)
     assert encode(found.journey) == encode(sample())
     assert (found.left_out, found.placed, found.keyed) == ((), True, True)
