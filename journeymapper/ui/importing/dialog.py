@@ -41,7 +41,8 @@ _SIZE = QSize(1120, 720)
 _PAUSE = 150
 """Milliseconds after the last choice of a column until the table is read anew."""
 _CHOOSER = 380
-_LEFT_OUT_HIGH = 92
+_LINES, _AROUND = 4, 22
+"""Lines of what is left out that are seen at once, and pixels around them."""
 
 
 class ImportDialog(QDialog):
@@ -83,7 +84,6 @@ class ImportDialog(QDialog):
         self.left_out.setReadOnly(True)
         self.left_out.setTabChangesFocus(True)
         self.left_out.setAccessibleName(tr("What is left out"))
-        self.left_out.setFixedHeight(_LEFT_OUT_HIGH)
         self._left_out_head = quiet_label("")
         self._buttons = QDialogButtonBox()
         self.go_on = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -179,6 +179,8 @@ class ImportDialog(QDialog):
         self.counts.setText(counts(found.journey) if found is not None else why)
         self._left_out_head.setText(tr("Left out or changed ({n}):", n=len(left_out)))
         self.left_out.setPlainText("\n".join(left_out))
+        high = self.left_out.fontMetrics().lineSpacing() * min(_LINES, len(left_out)) + _AROUND
+        self.left_out.setFixedHeight(high)
         for part in (self._left_out_head, self.left_out):
             part.setVisible(bool(left_out))
         self.laying.begin(found or Incoming(Journey()))
@@ -190,7 +192,9 @@ class ImportDialog(QDialog):
         if self.into_open.isChecked() and self.incoming is not None and self._open_map is not None:
             if self.view is None:
                 other = Other.of(self.source.name, self.incoming)
-                self.view = ComparingView(self._open_map, [other], self._theme, self)
+                # What was never in a strange file was not removed from the map by anyone.
+                strange = not self._is_of_open_map()
+                self.view = ComparingView(self._open_map, [other], self._theme, self, uniting=strange)
                 self.view.picked_changed.connect(self._name_button)
                 self._pages.addWidget(self.view)
             self._pages.setCurrentWidget(self.view)

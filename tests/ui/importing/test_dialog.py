@@ -118,8 +118,13 @@ def test_a_strange_map_is_a_new_one_unless_the_user_wants_otherwise(shown: Opene
     assert dialog.is_new()
     assert dialog.as_new.isVisible()
     dialog.into_open.click()
-    assert dialog.view is not None
-    assert dialog.view.count() > 20
+    view = dialog.view
+    assert view is not None
+    assert view.count() > 20
+    assert {each.sort for each in view.picked()} == {"added"}  # what it never had is not removed
+    before = house.count("step")
+    house.apply(view.patch())
+    assert house.count("step") == before + 20
 
 
 def test_leaving_it_lets_the_layout_go(shown: Opener, fake: FakeBench, qtbot: QtBot) -> None:
