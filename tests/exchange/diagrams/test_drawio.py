@@ -208,6 +208,15 @@ def test_a_copied_step_is_a_new_one_with_its_data() -> None:
     ]
 
 
+def test_the_order_of_steps_is_kept_though_draw_io_puts_those_of_a_phase_together() -> None:
+    steps = [Step(each, phase="p" if each in "ac" else None, rank=each) for each in "abc"]
+    text = write(Journey([Phase("p"), *steps]), Options()).decode()
+    (loose,) = re.findall(r'<object [^>]*id="step-b">.*?</object>', text, flags=re.DOTALL)
+    found = incoming(text.replace(loose, "").replace("</root>", f"{loose}</root>"), ".drawio").journey
+    assert [step.id for step in found.steps] == ["a", "b", "c"]
+    assert [step.extra for step in found.steps] == [(), (), ()]
+
+
 def test_an_arrow_bent_there_is_bent_by_the_user_and_others_are_not() -> None:
     steps = [Step("a", rank="1"), Step("b", x=600, y=400, rank="2")]
     journey = Journey([*steps, Transition("t", "a", "b")])

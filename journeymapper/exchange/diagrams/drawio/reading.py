@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from journeymapper.exchange.diagrams.adopting import adopt_arrow, adopt_step
+from journeymapper.exchange.diagrams.adopting import adopt_arrow, adopt_step, number_of
 from journeymapper.exchange.diagrams.cards import SAME_PLACE
 from journeymapper.exchange.diagrams.drawio.cells import Cell, Page, pages_of
 from journeymapper.exchange.diagrams.drawio.labels import as_label, as_plain_text, as_text
@@ -15,6 +15,7 @@ from journeymapper.exchange.diagrams.drawio.writing import (
     ARROW_ID,
     HOLDS,
     NOTE_ID,
+    ORDER,
     PHASE_ID,
     ROUTE,
     STEP_ID,
@@ -69,7 +70,7 @@ def read(data: bytes) -> Incoming:
         gathered.sheet["title"] = page.name
     _take_phases(sketch, gathered, told)
     _take_steps(sketch, gathered, told)
-    for edge in sketch.edges:
+    for _, edge in _ordered(sketch, ((edge.ident, edge) for edge in sketch.edges)):
         _take_arrow(sketch, edge, gathered, told)
     gathered.check_number()
     placed = _take_notes(sketch, gathered) if is_own else _place(sketch, gathered)
@@ -117,7 +118,7 @@ def _phase(sketch: Sketch, ident: str) -> str:
 
 
 def _take_steps(sketch: Sketch, gathered: Gathered, told: Told) -> None:
-    for ident, cell in sketch.steps.items():
+    for ident, cell in _ordered(sketch, sketch.steps.items()):
         phase = cell.told.pop("phase", None)
         if sketch.is_own:
             fields = unflattened(sorts_of(STEP), cell.told, ident, told)
@@ -138,6 +139,19 @@ def _take_steps(sketch: Sketch, gathered: Gathered, told: Told) -> None:
         if phase is not None:
             found.fields["phase"] = phase
         gathered.steps.append(found)
+
+
+def _ordered(sketch: Sketch, cells: Iterable[tuple[str, Cell]]) -> list[tuple[str, Cell]]:
+    """The cells of a map in its order; a new one comes after the one before it."""
+    listed = list(cells)
+    if not sketch.is_own:
+        return listed
+    keys: list[float] = []
+    for _, cell in listed:
+        place = number_of(cell.told.pop(ORDER, None))
+        keys.append(place if place is not None else keys[-1] if keys else -1.0)
+    order = sorted(range(len(listed)), key=keys.__getitem__)
+    return [listed[at] for at in order]
 
 
 def _take_meaning(cell: Cell, fields: dict[str, Any]) -> None:

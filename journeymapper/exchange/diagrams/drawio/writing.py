@@ -33,6 +33,8 @@ STEP_ID, PHASE_ID, NOTE_ID, ARROW_ID = "step-", "phase-", "note-", "transition-"
 """What ids of cells begin with, before those of the map."""
 ROUTE = "route"
 """The attribute of an arrow with the corners that it was drawn with."""
+ORDER = "order"
+"""The attribute with the place of a step or an arrow among all: draw.io puts what lies in a box together."""
 NOTE = (160.0, 90.0)
 """Width and height of a loose note."""
 _MOST_BADGES = 4
@@ -97,8 +99,8 @@ class _Page:
             yield from self._phase(band)
         whole = len(journey.steps) + len(journey.transitions) + 1
         records: tuple[Step | Transition, ...] = (*journey.steps, *journey.transitions)
-        for record in counted(records, whole, progress):
-            yield from self._step(record) if isinstance(record, Step) else self._arrow(record)
+        for at, record in enumerate(counted(records, whole, progress)):
+            yield from self._step(record, at) if isinstance(record, Step) else self._arrow(record, at)
         for note in journey.notes:
             yield from self._note(note)
         yield "      </root>\n    </mxGraphModel>\n  </diagram>\n</mxfile>\n"
@@ -117,7 +119,7 @@ class _Page:
         told = {"label": as_label(phase.name), **told, "id": PHASE_ID + safe(phase.id)}
         yield from _object(told, {"style": style, "vertex": 1, "parent": 1}, _geometry(*band.box))
 
-    def _step(self, step: Step) -> Iterator[str]:
+    def _step(self, step: Step, at: int) -> Iterator[str]:
         theme, facts = self._theme, self._facts
         width, height = CARD
         band = facts.bands.get(step.phase or "")
@@ -135,7 +137,7 @@ class _Page:
         for name in ("id", "title", "phase"):
             told.pop(name, None)
         ident = STEP_ID + safe(step.id)
-        told = {"label": as_label(step.title), **told, "id": ident}
+        told = {"label": as_label(step.title), **told, ORDER: str(at), "id": ident}
         parent = PHASE_ID + safe(band.phase.id) if band else "1"
         box = step.x - width / 2 - left, step.y - height / 2 - top, width, height
         yield from _object(told, {"style": style, "vertex": 1, "parent": parent}, _geometry(*box))
@@ -169,7 +171,7 @@ class _Page:
             text = f"+{len(touches) - _MOST_BADGES}"
             yield _part(f"{parent}-more", text, more, parent, (8 + 43 * _MOST_BADGES, 66, 26, 18))
 
-    def _arrow(self, each: Transition) -> Iterator[str]:
+    def _arrow(self, each: Transition, at: int) -> Iterator[str]:
         theme, run = self._theme, self._facts.runs.get(each.id, Run())
         color = {"next": theme.arrow, "loop": theme.loop, "skip": theme.skip}[each.way]
         style = (
@@ -181,7 +183,13 @@ class _Page:
         told = flattened(TRANSITION, each)
         for name in ("source", "target", "key", "label"):
             told.pop(name, None)
-        told = {"label": as_label(each.label), **told, ROUTE: run.told, "id": ARROW_ID + safe(each.id)}
+        told = {
+            "label": as_label(each.label),
+            **told,
+            ROUTE: run.told,
+            ORDER: str(at),
+            "id": ARROW_ID + safe(each.id),
+        }
         ends = {"source": STEP_ID + safe(each.source), "target": STEP_ID + safe(each.target)}
         points = "".join(f"<mxPoint{attributes({'x': x, 'y': y})}/>" for x, y in run.corners)
         bends = f'<Array as="points">{points}</Array>' if points else ""
