@@ -14,7 +14,7 @@ from journeymapper.exchange.tables.table import letters
 from journeymapper.exchange.tables.words import touch_choices
 from journeymapper.i18n.language import tr
 
-_MORE_PHASES = 10
+_MORE = 10
 
 
 class Offers:
@@ -27,10 +27,11 @@ class Offers:
     def of(self, field: Field) -> str:
         """Where the texts for this column stand; '' where it offers none.
 
-        Phases are offered from their own sheet, where others may be added.
+        Phases and the numbers of steps are offered from their own sheets, where others may be added.
         """
-        if field.choices == "phase":
-            return f"'{NAMES['phase']()}'!$A$2:$A${len(self._naming.journey.phases) + _MORE_PHASES}"
+        if field.choices in ("phase", "step"):
+            rows = len(self._naming.journey.all(field.choices)) + _MORE
+            return f"'{NAMES[field.choices]()}'!$A$2:$A${rows + 1}"
         return self._source(field.choices, choices_of(field))
 
     def of_touches(self) -> str:

@@ -10,6 +10,7 @@ LINES = "\n"
 WORDS = ";,\n"
 ITEMS = ";\n"
 PARTS = "|"
+_CLOSED = re.compile(r'"(?:[^"]|"")*+"')
 _BETWEEN = {LINES: "\n", WORDS: "; ", ITEMS: "; ", PARTS: " | "}
 
 
@@ -44,5 +45,12 @@ def _item(signs: str) -> re.Pattern[str]:
 
 
 def _quoted(item: str, signs: str) -> str:
-    odd = item != item.strip() or item.startswith('"') or any(each in item for each in (*signs, "\n"))
+    opens = item.startswith('"') and not _goes_on(item)
+    odd = opens or item != item.strip() or any(each in item for each in (*signs, "\n"))
     return '"' + item.replace('"', '""') + '"' if odd or not item else item
+
+
+def _goes_on(item: str) -> bool:
+    """Whether quotes that an item begins with close within it, so that they are not around the whole."""
+    closed = _CLOSED.match(item)
+    return closed is not None and bool(item[closed.end() :].strip())

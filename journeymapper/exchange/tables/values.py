@@ -33,11 +33,6 @@ def take_text(cell: Cell, taking: Taking) -> str:
     return text if taking.exact else text.strip()
 
 
-def take_text_or_none(cell: Cell, taking: Taking) -> str | None:
-    """A text, or None where there is none."""
-    return take_text(cell, taking) or None
-
-
 def take_short(cell: Cell, taking: Taking) -> str | None:
     """The letters of a supplier's badge."""
     text = take_text(cell, taking)

@@ -27,7 +27,7 @@ _READ = re.compile(
     r"(\[content_types\]\.xml|.*\.rels|xl/(workbook|sharedstrings|styles|worksheets/[^/]*)\.xml)"
 )
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4})")
 _DAY = dt.time()
 
 

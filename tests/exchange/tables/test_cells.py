@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -144,6 +144,7 @@ def test_addresses_are_those_of_spreadsheets() -> None:
 
 
 @given(st.text(max_size=10) | st.text("_x0123DF\x00\r\ufffe", max_size=20))
+@example("_x0000\x1f")
 def test_what_xml_cannot_hold_is_escaped_and_comes_back(text: str) -> None:
     assert unescaped(escaped(text)) == text
     assert all(each.isprintable() or each in "\n\t" or ord(each) > 0x7E for each in escaped(text))
