@@ -19,8 +19,8 @@ def placed_in(ours: Journey, theirs: Theirs) -> Theirs:
     """The other journey with our places for what both have, and free places for the rest.
 
     A new step lies from its neighbour, by arrows, where it lies in the other map, near it; what is joined to
-    nothing of ours lies below all, as it does there. Arrows lose the bends of their old places. Where ours
-    has no steps, those of the other stay where they are.
+    nothing of ours lies below all, or beside all if its phase is new. Arrows lose the bends of their old
+    places. Where ours has no steps, those of the other stay where they are.
     """
     if not ours.count("step"):
         return theirs
@@ -62,14 +62,22 @@ def _places(ours: Journey, other: Journey) -> dict[str, Bend]:
     seats = Seats((step.x, step.y) for step in ours.steps)
     places = {step.id: (own.x, own.y) for step in other.steps if (own := _own(ours, step)) is not None}
     _seat_neighbours(other, places, seats, list(places))
-    left = min(step.x for step in ours.steps)
     for step in other.steps:
         if step.id not in places:  # joined to nothing that has a place yet
-            below = max(place[1] for place in (*places.values(), *((own.x, own.y) for own in ours.steps)))
-            places[step.id] = seats.near((left, below + 2 * DOWN))
+            places[step.id] = seats.near(_start(ours, step, places))
             seats.take(places[step.id])
             _seat_neighbours(other, places, seats, [step.id])
     return places
+
+
+def _start(ours: Journey, step: Step, places: dict[str, Bend]) -> Bend:
+    """Where what is joined to nothing begins: below all, under its phase, or beside all if that is new."""
+    taken = [*places.values(), *((own.x, own.y) for own in ours.steps)]
+    if step.phase is not None and ours.get("phase", step.phase) is None:
+        return max(x for x, _ in taken) + 2 * ACROSS, min(y for _, y in taken)
+    alike = [own.x for own in ours.steps if own.phase == step.phase]
+    left = min(alike or [own.x for own in ours.steps])
+    return left, max(y for _, y in taken) + 2 * DOWN
 
 
 def _own(ours: Journey, step: Step) -> Step | None:

@@ -13,6 +13,7 @@ from journeymapper.model.merging.placing import placed_in
 from journeymapper.model.merging.ranking import put_in_order
 from journeymapper.model.merging.renaming import Theirs
 from journeymapper.model.merging.taking import Taking
+from journeymapper.model.rank import between
 from journeymapper.model.records import KINDS, Amounts, Extra, Kind, Link, Record, Touch, key_of
 
 Said = tuple[Kind, str, str, str]
@@ -23,6 +24,7 @@ _OURS = frozenset(
     {"id", "rank", "x", "y", "pinned", "bends", "bent_by", "color", "short", "language", "file_extra"}
 )
 """What stays as we have it, without a word."""
+_LISTS = frozenset({"phase", "supplier", "segment"})
 _AMOUNTS = frozenset({"segment_days", "segment_shares"})
 
 
@@ -36,11 +38,15 @@ def united(ours: Journey, theirs: Theirs) -> Theirs:
     other = placed_in(ours, theirs).journey
     taken = Taking(ours, other)
     uniting = _Uniting(theirs.conflicts)
+    last: dict[Kind, str] = {}
     for kind in KINDS:
         for record in other.all(kind):
             own = ours.get(kind, record.id)
             key = key_of(record)
-            if own is None:
+            if own is None and kind in _LISTS:  # at the end: colours go by the place in the list
+                last[kind] = between(last.get(kind, ours.last_rank(kind)), None)
+                taken.records[key] = replace(record, rank=last[kind])
+            elif own is None:
                 taken.records[key] = record
                 taken.placed.add(key)
             else:

@@ -182,6 +182,26 @@ def test_a_map_with_nothing_in_common_lies_below() -> None:
     assert min(each.y for each in together.steps if each.id.startswith("b")) >= 120
 
 
+def test_steps_of_a_new_phase_lie_beside_all_and_lists_grow_at_their_end() -> None:
+    ours, theirs = Phase("p", "Kiezen", rank="1"), Phase("q", "Dromen", rank="1")
+    one = numbered(["Zoekt", "Koopt"], "a", ours, phase="p")
+    other = numbered(["Wenst", "Spaart"], "b", theirs, phase="q")
+    together = both(one, other).journey
+    assert [each.name for each in together.phases] == ["Kiezen", "Dromen"]
+    assert (
+        min(each.x for each in together.steps if each.phase == "q") > max(each.x for each in one.steps) + 212
+    )
+
+
+def test_steps_of_a_phase_of_ours_lie_below_it() -> None:
+    phases = Phase("p", "Kiezen", rank="1"), Phase("q", "Kopen", rank="2")
+    one = Journey([*phases, Step("a", "Zoekt", phase="p"), Step("b", "Koopt", phase="q", x=800.0, rank="2")])
+    other = Journey([*phases, Step("c", "Betaalt", phase="q")])
+    together = both(one, other).journey
+    assert together.step("c").x == 800.0
+    assert together.step("c").y >= 120.0
+
+
 def test_a_note_goes_along_with_the_step_it_lies_at() -> None:
     one = Journey([Step("a", "Zoekt", x=1000.0, y=500.0)])
     other = Journey([Step("a", "Zoekt"), Note("n", "Hier!", 40.0, -90.0), Note("p", "Later")])
