@@ -291,8 +291,7 @@ def found(window: MainWindow, kind: type[Panel]) -> Panel:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # menus need more than a screen in memory has
-@pytest.mark.parametrize("seed", range(2))
-@pytest.mark.parametrize("name", ["house buyer", "empty"])
+@pytest.mark.parametrize(("name", "seed"), [("house buyer", 0), ("empty", 0), ("empty", 1)])
 def test_whatever_is_marked_all_panels_show_the_journey_and_all_can_be_undone(
     opener: Opener, house_buyer: Journey, monkeypatch: pytest.MonkeyPatch, name: str, seed: int
 ) -> None:

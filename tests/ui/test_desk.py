@@ -203,7 +203,7 @@ def test_every_action_can_be_triggered_without_a_map(
         if row.id not in {"close", "quit", "full_screen", "new"}:
             window.deeds[row.id].trigger()
             window.canvas.cancel()
-    for dialog in QApplication.topLevelWidgets():
-        if dialog.isVisible() and dialog not in desk.windows:
-            dialog.close()
-    assert desk.windows[0] is window
+            for other in QApplication.topLevelWidgets():
+                if other.isVisible() and other is not window:
+                    other.close()
+    assert desk.windows == [window]

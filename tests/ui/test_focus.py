@@ -64,22 +64,18 @@ def test_in_every_panel(shown: MainWindow, qtbot: QtBot) -> None:
 
 
 @APPEARANCES
-def test_of_the_map_the_toolbar_and_the_line_below(shown: MainWindow) -> None:
+def test_elsewhere_in_the_window_and_in_dialogs(shown: MainWindow) -> None:
     parts = [shown.canvas, *in_sight(shown.toolbar), *in_sight(shown.status)]
     outline = shown.docks["outline"].widget()
-    assert "\n".join(unseen(parts, outline)) == ""
-
-
-@APPEARANCES
-@pytest.mark.parametrize("row", DIALOGS)
-def test_in_dialogs(shown: MainWindow, row: str) -> None:
-    shown.deeds[row].trigger()
-    QApplication.processEvents()
-    dialog = next(each for each in shown.findChildren(QDialog) if each.isVisible())
-    inside = in_sight(dialog)
-    first = next(each for each in reversed(inside) if wants_tab(each))
-    found = unseen(inside, first)
-    dialog.close()
+    found = unseen(parts, outline)
+    for row in DIALOGS:
+        shown.deeds[row].trigger()
+        QApplication.processEvents()
+        dialog = next(each for each in shown.findChildren(QDialog) if each.isVisible())
+        inside = in_sight(dialog)
+        first = next(each for each in reversed(inside) if wants_tab(each))
+        found += [f"{row}: {each}" for each in unseen(inside, first)]
+        dialog.close()
     assert "\n".join(found) == ""
 
 

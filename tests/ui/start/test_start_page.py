@@ -71,25 +71,25 @@ def test_with_a_file_there_is_no_page(desk: Desk, saved: list[Path]) -> None:
     assert page_of(desk.windows[0]) is None
 
 
-@pytest.mark.parametrize("size", [(1024, 640), (1366, 768), (1920, 1080)])
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_no_text_of_it_is_cut_off(
-    desk: Desk, saved: list[Path], start: Callable[[], StartPage], language: str, size: tuple[int, int]
+    desk: Desk, saved: list[Path], start: Callable[[], StartPage], language: str
 ) -> None:
     page = start()
     desk.use_language(language)
-    desk.windows[0].resize(*size)
-    QTest.qWait(30)
-    inner = page.widget()
-    assert inner is not None
-    for button in page.findChildren(QPushButton):
-        if button in page.controls:
-            assert button.width() >= button.sizeHint().width()
-            assert inner.rect().contains(button.mapTo(inner, button.rect().bottomRight()))
-    for label in page.findChildren(QLabel):
-        if label.isVisible():
-            assert label.height() >= label.heightForWidth(label.width())
-    assert inner.width() <= page.viewport().width()
+    for size in ((1024, 640), (1366, 768), (1920, 1080)):
+        desk.windows[0].resize(*size)
+        QTest.qWait(30)
+        inner = page.widget()
+        assert inner is not None
+        for button in page.findChildren(QPushButton):
+            if button in page.controls:
+                assert button.width() >= button.sizeHint().width()
+                assert inner.rect().contains(button.mapTo(inner, button.rect().bottomRight()))
+        for label in page.findChildren(QLabel):
+            if label.isVisible():
+                assert label.height() >= label.heightForWidth(label.width())
+        assert inner.width() <= page.viewport().width()
 
 
 def test_every_control_has_a_name_in_the_language_in_use(
