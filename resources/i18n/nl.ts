@@ -5926,8 +5926,8 @@
         <translation>Heet in dit bestand</translation>
     </message>
     <message>
-        <source>Change what you like on the sheets: cells, new rows, rows less, another order. Save the file.</source>
-        <translation>Verander op de bladen wat u wilt: cellen, nieuwe rijen, rijen weg, een andere volgorde. Bewaar het bestand.</translation>
+        <source>Change what you like on the sheets: cells, rows and their order. Then save the file.</source>
+        <translation>Verander op de bladen wat u wilt: cellen, rijen en hun volgorde. Bewaar daarna het bestand.</translation>
     </message>
     <message>
         <source>Channels in a cell are parted by semicolons; pains, chances, links and evidence are one a line.</source>

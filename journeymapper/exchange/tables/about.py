@@ -81,7 +81,7 @@ def _keys() -> Mapping[str, str]:
 def how_to() -> Sequence[str]:
     """What to know before editing: sentences for the first sheet."""
     return (
-        tr("Change what you like on the sheets: cells, new rows, rows less, another order. Save the file."),
+        tr("Change what you like on the sheets: cells, rows and their order. Then save the file."),
         tr("Then choose Import in JourneyMapper: it shows what changes in your map before anything does."),
         tr("The grey columns at the end hold places on the map and ids: leave those alone."),
         tr("Arrows and goals name a step by its number; give a new step any number that is free."),

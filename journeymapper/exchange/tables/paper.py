@@ -54,6 +54,10 @@ class Paper:
         for at, width in enumerate(widths):
             self._sheet.column_dimensions[letters(at)].width = width
 
+    def hide(self, column: int) -> None:
+        """A column that is there to be read back, and not to be seen."""
+        self._sheet.column_dimensions[letters(column)].hidden = True
+
     def freeze(self, columns: int) -> None:
         """The first row, and so many columns, stay in sight; before the first row is written."""
         self._sheet.freeze_panes = f"{letters(columns)}2"

@@ -38,6 +38,8 @@ def write_records(paper: Paper, kind: Kind, naming: Naming, offers: Offers, prog
         source = offers.of(field)
         if source:
             paper.offer(at, len(rows), source)
+        if field.key == "@was":
+            paper.hide(at)
     paper.put_heads([(field.label(), _head(field)) for field in fields])
     colors = Colors(naming)
     for at, (record, cells) in enumerate(zip(records, rows, strict=True)):

@@ -132,6 +132,13 @@ def test_steps_have_the_colours_of_their_phases_and_suppliers_theirs() -> None:
         assert heads[supplier.name].fill.fgColor.rgb.endswith(color[1:])
 
 
+def test_what_is_only_read_back_is_not_seen() -> None:
+    for sheet in ("Phases", "Suppliers", "Segments"):
+        cell = column(book("en")[sheet], "Called in this file")[0]
+        assert book("en")[sheet].column_dimensions[cell.column_letter].hidden
+        assert not book("en")[sheet].column_dimensions["A"].hidden
+
+
 def test_it_prints_in_landscape_as_wide_as_a_sheet() -> None:
     for sheet in book("en").worksheets[:-1]:
         assert sheet.page_setup.orientation == "landscape"
