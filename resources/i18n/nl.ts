@@ -5927,7 +5927,7 @@
     </message>
     <message>
         <source>Change what you like on the sheets: cells, rows and their order. Then save the file.</source>
-        <translation>Verander op de bladen wat u wilt: cellen, rijen en hun volgorde. Bewaar daarna het bestand.</translation>
+        <translation>Verander op de bladen wat je wilt: cellen, rijen en hun volgorde. Bewaar daarna het bestand.</translation>
     </message>
     <message>
         <source>Channels in a cell are parted by semicolons; pains, chances, links and evidence are one a line.</source>
@@ -5971,7 +5971,7 @@
     </message>
     <message>
         <source>How to edit this file and read it back</source>
-        <translation>Zo bewerkt u dit bestand en leest u het weer in</translation>
+        <translation>Zo bewerk je dit bestand en lees je het weer in</translation>
     </message>
     <message>
         <source>Language of the texts</source>
@@ -6015,7 +6015,7 @@
     </message>
     <message>
         <source>Then choose Import in JourneyMapper: it shows what changes in your map before anything does.</source>
-        <translation>Kies dan Importeren in JourneyMapper: dat laat eerst zien wat er op uw kaart verandert.</translation>
+        <translation>Kies dan Importeren in JourneyMapper: dat laat eerst zien wat er op je kaart verandert.</translation>
     </message>
     <message>
         <source>To step</source>
