@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -25,30 +25,60 @@ def put_in_order(taken: Taking) -> None:
 
 
 def _order(taken: Taking, kind: Kind) -> list[str]:
-    """The ids in their new order: what was placed comes right after what stands before it there."""
-    staying = [each.id for each in taken.ours.all(kind) if _stays(taken, (kind, each.id))]
-    after: dict[str | None, str | None] = {}
-    """What follows on each; None begins and ends the order."""
-    last: str | None = None
-    for ident in staying:
-        after[last] = ident
-        last = ident
-    after[last] = None
+    """The ids in their new order: what was placed comes right after what stands before it there.
+
+    What comes first there stands before the first that both have, at the end where they have none.
+    """
+    order = _Chain(each.id for each in taken.ours.all(kind) if _stays(taken, (kind, each.id)))
+    leading: list[str] = []
     before: str | None = None
     for each in taken.theirs.all(kind):
         key = (kind, each.id)
         if key not in taken.records:
             continue
-        if key in taken.placed:
-            after[each.id] = after[before]
-            after[before] = each.id
-        before = each.id
-    order: list[str] = []
-    here = after[None]
-    while here is not None:
-        order.append(here)
-        here = after[here]
-    return order
+        if key not in taken.placed:
+            if before is None:
+                order.insert(order.before(each.id), leading)
+                leading = []
+            before = each.id
+        elif before is None:
+            leading.append(each.id)
+        else:
+            order.insert(before, [each.id])
+            before = each.id
+    order.insert(order.last, leading)
+    return list(order)
+
+
+class _Chain:
+    """Ids in an order; None begins and ends it."""
+
+    def __init__(self, ids: Iterable[str]) -> None:
+        self._after: dict[str | None, str | None] = {}
+        self._before: dict[str, str | None] = {}
+        self.last: str | None = None
+        for ident in ids:
+            self._after[self.last] = ident
+            self._before[ident] = self.last
+            self.last = ident
+        self._after[self.last] = None
+
+    def before(self, ident: str) -> str | None:
+        """What stood before one of the first ids, before anything was put in."""
+        return self._before[ident]
+
+    def insert(self, after: str | None, ids: Iterable[str]) -> None:
+        """Puts ids right behind one."""
+        for ident in ids:
+            self._after[ident] = self._after[after]
+            self._after[after] = ident
+            after = ident
+
+    def __iter__(self) -> Iterator[str]:
+        here = self._after[None]
+        while here is not None:
+            yield here
+            here = self._after[here]
 
 
 def _stays(taken: Taking, key: tuple[Kind, str]) -> bool:

@@ -176,9 +176,10 @@ def test_what_others_add_lies_beside_its_neighbour_and_on_no_card() -> None:
         assert abs(y - level) <= 300, title
 
 
-def test_a_map_with_nothing_in_common_lies_below() -> None:
+def test_a_map_with_nothing_in_common_lies_below_and_comes_last() -> None:
     one, other = numbered(["Zoekt", "Koopt"], "a"), numbered(["Huurt", "Verhuist"], "b")
     together = both(one, other).journey
+    assert [each.id for each in together.steps] == ["a1", "a2", "b1", "b2"]
     assert min(each.y for each in together.steps if each.id.startswith("b")) >= 120
 
 
