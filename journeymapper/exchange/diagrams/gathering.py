@@ -13,6 +13,7 @@ from itertools import count
 from typing import Any, TypeVar
 
 from journeymapper.exchange.diagrams.told import Told
+from journeymapper.exchange.incoming import Holds
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import sentence
@@ -64,6 +65,16 @@ class Gathered:
         number = len(self.steps) + len(self.arrows) + sum(map(len, self.lists.values()))
         check_number(number)
 
+    def holds(self) -> Holds:
+        """What a diagram of others tells: the fields that any of its records has."""
+        found: dict[Kind, frozenset[str]] = {"sheet": _told_of(SHEET, [Found(self.sheet, "")])}
+        for name, (kind, shape) in LISTS.items():
+            if self.lists.get(name):
+                found[kind] = _told_of(shape, self.lists[name])
+        found["step"] = _told_of(STEP, self.steps) | {"title"}
+        found["transition"] = _told_of(TRANSITION, self.arrows) | {"source", "target", "way", "label"}
+        return found
+
     def journey(self, told: Told) -> Journey:
         """The map of all this. Raises ExchangeError if it is too much."""
         self.check_number()
@@ -85,6 +96,13 @@ class Gathered:
         name_arrows(self.arrows)
         arrows = [each for each in self.arrows if mend.is_joined(each)]
         yield from (mend.arrow(each) for each in _made(TRANSITION, arrows, told))
+
+
+def _told_of(shape: Shape[Any], found: Iterable[Found]) -> frozenset[str]:
+    """The names of the fields, as in `model.records`, that are told of any of these."""
+    own = {each.name: each.own for each in shape.fields}
+    names = {name for each in found if isinstance(each.fields, dict) for name in each.fields}
+    return frozenset(own.get(name, "extra") for name in names) - {"id"}
 
 
 def check_number(number: int) -> None:

@@ -157,6 +157,13 @@ def test_a_description_for_the_blind_is_the_description() -> None:
     assert (journey.sheet.title, journey.sheet.description) == ("The way", "how it\n  goes")
 
 
+def test_a_diagram_of_others_says_nothing_of_what_mermaid_has_no_word_for() -> None:
+    holds = taken("subset.mmd").holds
+    assert holds is not None
+    assert holds["step"] == {"title", "links"}
+    assert "goal" not in holds["sheet"]
+
+
 def test_an_arrow_to_a_subgraph_is_told() -> None:
     found = incoming("flowchart LR\nsubgraph s\na\nend\na --> s\n", ".mmd")
     assert found.left_out == ("line 5: this arrow does not join two steps",)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.exchange.diagrams.nodelink.writing import write
-from journeymapper.exchange.incoming import Incoming
+from journeymapper.exchange.incoming import Holds, Incoming
 from journeymapper.exchange.options import ExchangeError, Options
 from journeymapper.model.journey import Journey
 from journeymapper.model.rules import RefusedError
@@ -133,6 +133,24 @@ def test_fields_that_have_our_names_are_taken_if_they_fit() -> None:
         ["nodes[0]", " votes"],
         ["links[0]", " share"],
     ]
+
+
+def test_it_holds_what_it_tells_and_nothing_else() -> None:
+    usual = frozenset({"source", "target", "way", "label"})
+    plain: Holds = {"sheet": frozenset(), "step": frozenset({"title"}), "transition": usual}
+    assert graph(nodes=[{"id": "a"}], links=[]).holds == plain
+    rich: Holds = {
+        "sheet": frozenset({"title"}),
+        "phase": frozenset({"name"}),
+        "step": frozenset({"title", "mood", "x", "y", "phase", "extra"}),
+        "transition": usual | {"share"},
+    }
+    found = graph(
+        title="T",
+        nodes=[{"id": "a", "mood": 1, "x": 0, "y": 0, "phase": "p", "colour": "red"}],
+        links=[{"source": "a", "target": "a", "share": 1}],
+    )
+    assert found.holds == rich
 
 
 def test_what_refers_to_nothing_is_told_and_left_out() -> None:

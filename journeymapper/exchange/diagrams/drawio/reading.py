@@ -27,7 +27,7 @@ from journeymapper.exchange.diagrams.markup import clean, unsafe
 from journeymapper.exchange.diagrams.spreading import spread
 from journeymapper.exchange.diagrams.told import Told
 from journeymapper.exchange.doors import xml_root
-from journeymapper.exchange.incoming import Holds, Incoming
+from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
 from journeymapper.model.rules import RefusedError
@@ -35,14 +35,6 @@ from journeymapper.storage.codec import FORMAT
 from journeymapper.storage.fields import LISTS, STEP, TRANSITION
 from journeymapper.storage.json_door import read_json
 
-FOREIGN: Holds = {
-    "sheet": frozenset({"title"}),
-    "phase": frozenset({"name"}),
-    "step": frozenset({"title", "phase", "x", "y"}),
-    "transition": frozenset({"source", "target", "way", "label"}),
-    "note": frozenset({"text", "x", "y"}),
-}
-"""What a diagram of others tells."""
 _UNTOLD = {"placeholders", "tags", "tooltip", "link"}
 """Attributes that mean something to draw.io."""
 _PAGE_NAME = re.compile(r"\w+[- ]?\d+")
@@ -77,7 +69,7 @@ def read(data: bytes) -> Incoming:
     if not is_own:
         guess_ways(gathered.steps, gathered.arrows)
     journey = gathered.journey(told)
-    return Incoming(journey, told.sentences(), HOLDS if is_own else FOREIGN, placed, keyed=is_own)
+    return Incoming(journey, told.sentences(), HOLDS if is_own else gathered.holds(), placed, keyed=is_own)
 
 
 def _chosen(root: Any) -> tuple[Page, list[str]]:

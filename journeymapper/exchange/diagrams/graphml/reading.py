@@ -20,7 +20,6 @@ from journeymapper.exchange.diagrams.graphml.elements import Content, Edge, Node
 from journeymapper.exchange.diagrams.graphml.writing import HOLDS
 from journeymapper.exchange.diagrams.grouping import phase_depth
 from journeymapper.exchange.diagrams.markup import clean, unsafe
-from journeymapper.exchange.diagrams.nodelink.reading import FOREIGN
 from journeymapper.exchange.diagrams.spreading import Place
 from journeymapper.exchange.diagrams.told import Told
 from journeymapper.exchange.doors import xml_root
@@ -124,7 +123,7 @@ def _foreign(content: Content, told: Told) -> Incoming:
     _join(content, names, gathered, told)
     adopt_phases(gathered)
     placed = adopt_places(gathered.steps, places)
-    return Incoming(gathered.journey(told), told.sentences(), FOREIGN, placed, keyed=False)
+    return Incoming(gathered.journey(told), told.sentences(), gathered.holds(), placed, keyed=False)
 
 
 def _join(content: Content, names: set[str], gathered: Gathered, told: Told) -> None:

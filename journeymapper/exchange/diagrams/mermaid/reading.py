@@ -51,7 +51,8 @@ def read(data: bytes) -> Incoming:
     else:
         _soften(gathered)
     journey = gathered.journey(told)
-    return Incoming(journey, told.sentences(), HOLDS, placed=False, keyed=is_own)
+    holds = HOLDS if is_own else gathered.holds()
+    return Incoming(journey, told.sentences(), holds, placed=False, keyed=is_own)
 
 
 def _tell(source: Source, chart: Chart, told: Told, *, is_own: bool) -> None:

@@ -24,18 +24,10 @@ from journeymapper.exchange.diagrams.nodelink.shapes import (
     rest_of,
 )
 from journeymapper.exchange.diagrams.told import Told
-from journeymapper.exchange.incoming import Holds, Incoming
+from journeymapper.exchange.incoming import Incoming
 from journeymapper.i18n.language import tr
 from journeymapper.storage.codec import FORMAT, decode
 from journeymapper.storage.json_door import read_json
-
-FOREIGN: Holds = {
-    "sheet": frozenset({"title"}),
-    "phase": frozenset({"name"}),
-    "step": frozenset({"title", "phase", "x", "y"}),
-    "transition": frozenset({"source", "target", "way", "label"}),
-}
-"""What a graph of others usually tells."""
 
 
 def read(data: bytes) -> Incoming:
@@ -78,7 +70,7 @@ def read(data: bytes) -> Incoming:
     adopt_phases(gathered)
     adopt_ways(gathered)
     placed = adopt_places(gathered.steps, places)
-    return Incoming(gathered.journey(told), told.sentences(), FOREIGN, placed, keyed=False)
+    return Incoming(gathered.journey(told), told.sentences(), gathered.holds(), placed, keyed=False)
 
 
 class _Names:
