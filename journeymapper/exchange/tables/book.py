@@ -17,7 +17,7 @@ from journeymapper.exchange.tables.looks import Style
 from journeymapper.exchange.tables.matrix_sheet import write_matrix
 from journeymapper.exchange.tables.naming import Naming
 from journeymapper.exchange.tables.offers import Offers
-from journeymapper.exchange.tables.paper import Paper
+from journeymapper.exchange.tables.paper import Paper, wide_enough
 from journeymapper.exchange.tables.record_sheets import write_records
 from journeymapper.exchange.tables.sheets import NAMES
 from journeymapper.exchange.tables.table import Cell
@@ -98,7 +98,7 @@ def _write_about(paper: Paper, naming: Naming) -> None:
 def _write_insights(paper: Paper, naming: Naming, progress: Progress) -> None:
     heads = insight_heads()
     rows = list(insight_rows(naming.journey, progress))
-    paper.set_columns([width for _, width, _ in heads])
+    paper.set_columns([wide_enough(width, name) for name, width, _ in heads])
     paper.freeze(2)
     paper.set_print(naming.journey.sheet.title, wide=True, columns=len(heads), rows=len(rows))
     paper.set_filter(len(heads), len(rows))

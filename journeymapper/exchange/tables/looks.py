@@ -171,5 +171,5 @@ def _box(color: str, line: Literal["thin", "dotted"]) -> Border:
 
 
 def _alignment(across: str | None, *, vertical: str = "top", wrap: bool = True) -> Alignment:
-    indent = 0 if across == "center" or not wrap else 1
+    indent = int(wrap and across in (None, "left"))
     return Alignment(horizontal=across or "left", vertical=vertical, wrap_text=wrap, indent=indent)

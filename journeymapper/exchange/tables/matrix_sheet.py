@@ -7,7 +7,7 @@ from journeymapper.exchange.tables import looks
 from journeymapper.exchange.tables.looks import Style
 from journeymapper.exchange.tables.naming import Naming
 from journeymapper.exchange.tables.offers import Offers
-from journeymapper.exchange.tables.paper import Paper
+from journeymapper.exchange.tables.paper import Paper, wide_enough
 from journeymapper.exchange.tables.record_sheets import Colors
 from journeymapper.exchange.tables.step_fields import ID, NUMBER, TITLE
 from journeymapper.exchange.tables.table import Cell
@@ -23,7 +23,8 @@ def write_matrix(paper: Paper, naming: Naming, offers: Offers, progress: Progres
     labels = naming.labels["supplier"]
     colors = Colors(naming)
     steps = journey.steps
-    paper.set_columns([NUMBER.width, TITLE.width, *[_WIDTH] * len(labels), ID.width])
+    suppliers = [wide_enough(_WIDTH, label) for label in labels.values()]
+    paper.set_columns([wide_enough(NUMBER.width, NUMBER.label()), TITLE.width, *suppliers, ID.width])
     paper.freeze(2)
     paper.set_print(journey.sheet.title, wide=True, columns=2 + len(labels), rows=len(steps))
     paper.set_filter(2 + len(labels), len(steps))

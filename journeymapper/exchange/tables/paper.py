@@ -27,11 +27,17 @@ _TALLEST = 409.0
 _SIZE, _LINE, _PAD = 10.5, 1.3, 4.0
 _FILLED = 1.16
 """Letters on a line, for each digit that fits in the width of its column: words do not fill lines."""
+_ARROW, _WIDEST = 4.0, 40.0
 _ONE_PAGE = 28
 """So many rows of a wide sheet are brought on one page."""
 _MORE_ROWS = 300
 """Below the last row drop-down lists are offered in so many rows."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+
+
+def wide_enough(width: float, heading: str) -> float:
+    """The width of a column in which the words of its heading are whole, beside the arrow to filter by."""
+    return max(width, min(max(map(len, heading.split()), default=0) + _ARROW, _WIDEST))
 
 
 class Paper:

@@ -12,7 +12,7 @@ from journeymapper.exchange.tables.fields import FIELDS
 from journeymapper.exchange.tables.looks import Style
 from journeymapper.exchange.tables.naming import Naming
 from journeymapper.exchange.tables.offers import Offers
-from journeymapper.exchange.tables.paper import Paper
+from journeymapper.exchange.tables.paper import Paper, wide_enough
 from journeymapper.exchange.tables.table import Cell
 from journeymapper.model.records import Kind, Phase, Record, Step, Supplier, Transition
 
@@ -84,7 +84,9 @@ def _head(field: Field) -> Style:
 
 
 def _width(field: Field, at: int, rows: Sequence[Sequence[Cell]]) -> float:
-    return field.width if any(row[at] is not None for row in rows) or not rows else min(field.width, _NARROW)
+    says = any(row[at] is not None for row in rows) or not rows
+    width = field.width if says else min(field.width, _NARROW)
+    return width if field.look == "discreet" else wide_enough(width, field.label())
 
 
 def _style(field: Field, cell: Cell, record: Record, colors: Colors) -> Style:

@@ -97,6 +97,14 @@ def test_long_texts_wrap_in_columns_of_some_width() -> None:
     assert sheet.row_dimensions[cell.row].ht > 20
 
 
+def test_a_column_is_as_wide_as_the_words_of_its_heading_but_no_wider_than_can_be() -> None:
+    sheet = load_workbook(io.BytesIO(write_xlsx(Journey([Supplier("a", "x" * 500)]), Options())))[
+        "Supplier table"
+    ]
+    assert sheet.column_dimensions["C"].width == 40
+    assert sheet.column_dimensions["A"].width >= len("Number") + 3
+
+
 def test_lists_are_offered_where_few_words_are_meant() -> None:
     offered: dict[str, set[str]] = {}
     for sheet in book("en").worksheets:
