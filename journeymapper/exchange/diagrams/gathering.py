@@ -38,6 +38,8 @@ from journeymapper.storage.values import Misfit
 
 _HEAD = re.compile(r"[^.\[]*")
 _NEEDED = {"id", "key", "source", "target"}
+_GRAPH_NAMES = (*LISTS, "format", "version")
+_FILE_NAMES = ("directed", "multigraph", "graph", "nodes", "edges", "links")
 
 R = TypeVar("R", bound=Record)
 
@@ -87,8 +89,9 @@ class Gathered:
         known: dict[Kind, set[str]] = {kind: {each.id for each in found} for kind, found in listed.items()}
         known["step"] = {step.id for step in steps}
         mend = _Mender(known, told)
-        sheet = Found(self.sheet, tr("title block"))
-        for each in _made(SHEET, [sheet], told, file_extra=self.file_extra) or [Sheet()]:
+        sheet = Found(_without(self.sheet, _GRAPH_NAMES, told), tr("title block"))
+        beside = tuple(each for each in self.file_extra if each[0] not in _FILE_NAMES)
+        for each in _made(SHEET, [sheet], told, file_extra=beside) or [Sheet()]:
             yield mend.goal(each)
         for found in listed.values():
             yield from (mend.entry(each) for each in found)
@@ -96,6 +99,15 @@ class Gathered:
         name_arrows(self.arrows)
         arrows = [each for each in self.arrows if mend.is_joined(each)]
         yield from (mend.arrow(each) for each in _made(TRANSITION, arrows, told))
+
+
+def _without(fields: dict[str, Any], names: Iterable[str], told: Told) -> dict[str, Any]:
+    """The fields but for these, which mean something else in a journey file."""
+    for name in names:
+        if name in fields:
+            place, shown = tr("title block"), str(fields[name])[:40]
+            told.add(tr("{place}: {name} is not as expected: “{text}”", place=place, name=name, text=shown))
+    return {name: value for name, value in fields.items() if name not in names}
 
 
 def _told_of(shape: Shape[Any], found: Iterable[Found]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from journeymapper.exchange.diagrams.gathering import Found, Gathered, guess_way
 from journeymapper.exchange.diagrams.grouping import phase_depth
 from journeymapper.exchange.diagrams.told import Told
 from journeymapper.exchange.options import ExchangeError
+from journeymapper.storage.codec import decode, encode
 
 
 def arrow(source: str, target: str, key: str | None = None) -> Found:
@@ -54,6 +55,17 @@ def test_a_record_is_taken_without_the_fields_that_do_not_fit() -> None:
         (("colour", '"red"'),),
     )
     assert [each.split(": ")[0] for each in told.sentences()] == ["here", "here", "here", "there"]
+
+
+def test_what_a_journey_file_calls_otherwise_is_no_field_of_the_map() -> None:
+    told = Told()
+    extra = (("links", "[]"), ("other", "1"))
+    gathered = Gathered(sheet={"suppliers": "[", "version": 9, "title": "T"}, file_extra=extra)
+    journey = gathered.journey(told)
+    assert (journey.sheet.title, journey.sheet.extra) == ("T", ())
+    assert journey.sheet.file_extra == (("other", "1"),)
+    assert len(told.sentences()) == 2
+    assert decode(encode(journey)).sheet == journey.sheet
 
 
 def test_more_than_a_map_can_hold_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
