@@ -59,7 +59,9 @@ def paint_halo(painter: QPainter, picture: MapPicture, key: Key, sight: Sight, a
         painter.setBrush(Qt.BrushStyle.NoBrush)
         pen = QPen(glow, 14, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.drawPolyline(_points(picture, key[1], sight))
+        chip = picture.chips.get(key[1])
+        with outside(painter, sight.on_pane(chip) if chip is not None else QRectF()):
+            painter.drawPolyline(_points(picture, key[1], sight))
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(glow)
