@@ -38,8 +38,7 @@ def assert_in_sight(window: MainWindow, line: Line) -> None:
         assert not on_canvas(line, minimap).intersects(places[0])
 
 
-@pytest.mark.parametrize("zoom", [1.0, 0.5, 0.15])
-@pytest.mark.parametrize("panels", [False, True])
+@pytest.mark.parametrize(("zoom", "panels"), [(1.0, True), (0.5, False), (0.15, True)])
 def test_a_chain_of_thirty(opener: Opener, zoom: float, panels: bool) -> None:
     window = opener(documents.new_journey())
     window.resize(1280, 800)
