@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from types import MappingProxyType
 
 from journeymapper.exchange.options import ExchangeError
@@ -25,6 +26,8 @@ _LEADING = {each.key.removeprefix("@") for each in LEADS}
 """Their words stand in titles too: 'to', 'naar'."""
 _SOUGHT = 20
 _SHORT = 40
+_MOST_TURNED, _SOUGHT_TURNED = 100, 3
+"""Rows of a table that has a column for each step, and in which of its columns the headings are."""
 _LOOKED_AT = 300
 _SIGNS = re.compile(r"[^\w]+")
 _NUMBER = re.compile(r"\d{1,4}[a-z]{0,2}\.?", re.IGNORECASE)
@@ -91,6 +94,13 @@ def best(tables: Sequence[Table]) -> Table:
     return max(
         filled, key=lambda table: (_known(table), min(len(table.rows), _LOOKED_AT) * (_width(table) > 0))
     )
+
+
+def upright(table: Table) -> Table:
+    """The table with a row for each step: one with a column for each, behind headings, is turned."""
+    turned = Table(table.name, tuple(zip_longest(*table.rows[:_MOST_TURNED])), turned=True)
+    before = max(map(_known_in, turned.rows[:_SOUGHT_TURNED]), default=0)
+    return turned if before > max(_known(table), 1) and _width(table) > 2 else table
 
 
 def guess(table: Table) -> Columns:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.exchange.tables.table import MOST_COLUMNS, MOST_ROWS, Table
+from journeymapper.exchange.tables.taking import shortened
 from journeymapper.i18n.language import tr
 
 MOST_BYTES = 16 * 1024**2
@@ -19,6 +20,14 @@ _TRIED = 50
 """Rows by which a separator is recognised."""
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"""[\[{]\s*["\[{\]}]                                     # JSON
+    |<(?:\?xml|!DOCTYPE|!--|(?:svg|html|graphml|mxfile)\b)   # XML and web pages
+    |(?:---\s*\n(?:.*\n){0,50}?---\s*\n\s*)?(?:flowchart|graph)[ \t]+(?:TB|TD|BT|RL|LR)\b   # Mermaid
+    |%PDF-""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How a text begins that is of another kind: each of its lines would else be taken for a step."""
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
 
@@ -27,11 +36,12 @@ def csv_tables(data: bytes) -> list[Table]:
     """The one table of a CSV file.
 
     Raises:
-        ExchangeError: this is no text.
+        ExchangeError: this is no text, or one of another kind.
     """
     if len(data) > MOST_BYTES:
         raise ExchangeError(tr("this table of text is too large"))
     text = _text(data)
+    _check_kind(text.lstrip("\ufeff \t\r\n"))
     said = _SAID.match(text)
     if said is not None:
         text = text[said.end() :]
@@ -60,6 +70,12 @@ def _text(data: bytes) -> str:
     if encoding == "utf-8" and b"\x00" not in data:
         return data.decode("cp1252", errors="replace")
     raise _no_text()
+
+
+def _check_kind(text: str) -> None:
+    if _OTHERS.match(text):
+        found = shortened(text[:200].splitlines()[0])
+        raise ExchangeError(tr("line 1: expected a table of text, found “{found}”", found=found))
 
 
 def _unmarked(data: bytes) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journeymapper.exchange.incoming import Incoming
-from journeymapper.exchange.tables.columns import best, guess
+from journeymapper.exchange.tables.columns import best, guess, upright
 from journeymapper.exchange.tables.csv_cells import csv_tables
 from journeymapper.exchange.tables.steptable import is_step_table, read_step_table, read_table
 from journeymapper.exchange.tables.table import Table
@@ -16,10 +16,13 @@ from journeymapper.exchange.tables.xlsx_cells import xlsx_tables
 def tables_of(data: bytes, suffix: str) -> list[Table]:
     """The tables of a file: the sheets of a workbook (.xlsx), or the one table of a text (.csv).
 
+    In those of others steps are always rows: a table that has a column for each step is turned.
+
     Raises:
         ExchangeError: the file is no such thing.
     """
-    return xlsx_tables(data) if suffix.lower() == ".xlsx" else csv_tables(data)
+    found = xlsx_tables(data) if suffix.lower() == ".xlsx" else csv_tables(data)
+    return found if is_ours(found) else [upright(table) for table in found]
 
 
 def is_ours(tables: Sequence[Table]) -> bool:
@@ -43,9 +46,9 @@ def read_tables(tables: Sequence[Table]) -> Incoming:
 
 def read_xlsx(data: bytes) -> Incoming:
     """The journey in an Excel workbook. Raises ExchangeError."""
-    return read_tables(xlsx_tables(data))
+    return read_tables(tables_of(data, ".xlsx"))
 
 
 def read_csv(data: bytes) -> Incoming:
     """The journey in a CSV file. Raises ExchangeError."""
-    return read_tables(csv_tables(data))
+    return read_tables(tables_of(data, ".csv"))

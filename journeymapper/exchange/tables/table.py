@@ -27,10 +27,14 @@ _NO = {"", "no", "nee", "n", "false", "onwaar", "0", "-", "–"}
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of a file: the name of its sheet, or '', and its rows from the very first one."""
+    """A table of a file: the name of its sheet, or '', and its rows from the very first one.
+
+    `turned`: its rows are the columns of the file.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    turned: bool = False
 
 
 class WordError(ValueError):
@@ -39,6 +43,8 @@ class WordError(ValueError):
 
 def address(table: Table, row: int, column: int) -> str:
     """Where a cell is, as spreadsheets say it; row and column from 0: 'Steps!C5', in a CSV file 'C5'."""
+    if table.turned:
+        row, column = column, row
     cell = f"{letters(column)}{row + 1}"
     return f"{table.name}!{cell}" if table.name else cell
 

@@ -12,7 +12,7 @@ from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.exchange.tables import table as tables
 from journeymapper.exchange.tables.columns import SUPPLIER, Columns, best, field_of, fields, guess, heading
-from journeymapper.exchange.tables.opening import read_tables
+from journeymapper.exchange.tables.opening import read_tables, tables_of
 from journeymapper.exchange.tables.steptable import read_table
 from journeymapper.exchange.tables.table import Cell, Table
 from journeymapper.i18n.language import use_language
@@ -223,3 +223,25 @@ def test_many_of_one_number_are_no_alternatives() -> None:
     rows = "\n".join(f"1a|s{at}" for at in range(200)) + "\n" + "\n".join(f"2a|t{at}" for at in range(200))
     found = read_tables([table(f"Nr|Step\n{rows}")])
     assert len(found.journey.transitions) == 399
+
+
+def test_a_table_with_a_column_for_each_step_is_turned() -> None:
+    text = "Klantreis;;;\nFase;Kiezen;;Kopen\nStap;Zoekt;Bekijkt;Tekent\nEmotie;+;blij;--"
+    (turned,) = tables_of(text.encode(), ".csv")
+    assert turned.turned
+    found = read_tables([turned])
+    names = {phase.id: phase.name for phase in found.journey.phases}
+    assert [(step.title, names[step.phase or ""], step.mood) for step in found.journey.steps] == [
+        ("Zoekt", "Kiezen", 1),
+        ("Bekijkt", "Kiezen", None),
+        ("Tekent", "Kopen", -2),
+    ]
+    assert leads(found) == ["Zoekt next Bekijkt", "Bekijkt next Tekent"]
+    assert found.left_out == ("C4: “blij” is not understood here",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Step;Phase;x\nDescription;a;b", "Step;Phase\na;b", "a;b;c\nd;e;f", "Seeks\nChannel\nPhase", ""]
+)
+def test_a_table_with_a_row_for_each_step_stays_as_it_is(text: str) -> None:
+    assert not any(found.turned for found in tables_of(text.encode(), ".csv"))
