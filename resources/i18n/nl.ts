@@ -6461,5 +6461,9 @@
         <source>this PDF is larger than {most} MB: no map is looked for in it</source>
         <translation>deze PDF is groter dan {most} MB: er wordt geen kaart in gezocht</translation>
     </message>
+    <message>
+        <source>line 1: expected a table of text, found “{found}”</source>
+        <translation>regel 1: verwacht werd een tabel in tekst, gevonden “{found}”</translation>
+    </message>
 </context>
 </TS>
