@@ -11,6 +11,7 @@ from journeymapper.exchange.options import ExchangeError, Options, StoppedError
 from journeymapper.exchange.writing import export as write
 from journeymapper.i18n import messages
 from journeymapper.i18n.language import tr
+from journeymapper.model.journey import Journey
 from journeymapper.ui import documents
 from journeymapper.ui.dialogs import files as file_dialogs
 from journeymapper.ui.dialogs import messages as boxes
@@ -31,7 +32,7 @@ def export(editor: Editor) -> ExportDialog:
 
     def save(form: Format, options: Options) -> bool:
         editor.desk.use_export(encoded(dialog.choices()))
-        return _save(editor, dialog, form, options)
+        return _save(editor, draft.journey, dialog, form, options)
 
     choices = decoded(editor.desk.settings.export)
     dialog = ExportDialog(editor.frame, draft, choices, save, lambda made: copy(draft.journey, made))
@@ -46,7 +47,7 @@ def draft_of(editor: Editor) -> Draft:
     return Draft(editor.session.journey, canvas.drawing.bounds, shown)
 
 
-def _save(editor: Editor, parent: QWidget, form: Format, options: Options) -> bool:
+def _save(editor: Editor, journey: Journey, parent: QWidget, form: Format, options: Options) -> bool:
     """Asks where to and writes there; whether that was done. What went wrong is told."""
     stem = Path(editor.name()).stem if editor.session.path else editor.name()
     folder = editor.session.path.parent if editor.session.path else Path()
@@ -59,8 +60,8 @@ def _save(editor: Editor, parent: QWidget, form: Format, options: Options) -> bo
         return False
     try:
         text = tr("Exporting to {name}…", name=path.name)
-        with Busy(parent, text, is_long=editor.session.journey.count("step") > IN_FULL) as busy:
-            write(editor.session.journey, path, options, busy)
+        with Busy(parent, text, is_long=journey.count("step") > IN_FULL) as busy:
+            write(journey, path, options, busy)
     except StoppedError:
         return False
     except OSError as error:
