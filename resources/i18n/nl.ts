@@ -6465,5 +6465,9 @@
         <source>line 1: expected a table of text, found “{found}”</source>
         <translation>regel 1: verwacht werd een tabel in tekst, gevonden “{found}”</translation>
     </message>
+    <message>
+        <source>expected a PNG, SVG or PDF, found another kind of file</source>
+        <translation>verwacht werd een PNG, SVG of PDF, gevonden een ander soort bestand</translation>
+    </message>
 </context>
 </TS>

@@ -24,7 +24,9 @@ def carried(data: bytes) -> Journey:
         RefusedError: what it carries is no journey file that this version reads.
     """
     kind = picture_kind(data)
-    found = _CARRIERS[kind](data) if kind else None
+    if kind is None:
+        raise ExchangeError(tr("expected a PNG, SVG or PDF, found another kind of file"))
+    found = _CARRIERS[kind](data)
     if found is None:
         raise ExchangeError(
             tr("this picture carries no map: it was exported without, or made by another program")

@@ -49,6 +49,12 @@ def test_a_pdf_gives_back_any_journey(journey: Journey) -> None:
     assert encode(carried(with_file("pdf", data))) == data
 
 
+@pytest.mark.parametrize("data", [b"", b"hello", b'{"a": "<svg>"}', b"\x89PN"])
+def test_what_is_no_picture_at_all_is_told_apart(data: bytes) -> None:
+    with pytest.raises(ExchangeError, match="expected a PNG, SVG or PDF"):
+        carried(data)
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_picture_without_a_map_says_so(kind: str) -> None:
     with pytest.raises(ExchangeError, match="carries no map"):
