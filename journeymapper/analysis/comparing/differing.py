@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from math import isclose
 from types import MappingProxyType
 from typing import Any
 
@@ -92,7 +93,7 @@ def _changed(
         was, now = getattr(before, name), getattr(after, name)
         if told is not None and "extra" not in told:
             now = _with_our_extra(name, was, now)
-        if was == now or (name in _SETS and set(was) == set(now)):
+        if was == now or (name in _SETS and set(was) == set(now)) or (told is not None and _near(was, now)):
             continue
         if name == "touches":
             yield from _touches(before, now, theirs)
@@ -125,13 +126,22 @@ def _touches(before: Record, after: tuple[Touch, ...], theirs: Theirs) -> Iterat
 def _moved(before: Record, after: Record, told: frozenset[str] | None) -> Iterator[FieldChange]:
     if isinstance(before, Step | Note) and isinstance(after, Step | Note):
         was, now = (before.x, before.y), (after.x, after.y)
-        if was != now and (told is None or {"x", "y"} <= told):
+        if was != now and (told is None or ({"x", "y"} <= told and not _near(was, now))):
             yield FieldChange(PLACE, was, now)
     if isinstance(before, Transition) and isinstance(after, Transition):
         by = after.bent_by if told is None or "bent_by" in told else before.bent_by
         was_bent, now_bent = (before.bends, before.bent_by), (after.bends, by)
-        if was_bent != now_bent and (told is None or "bends" in told):
+        if was_bent != now_bent and (told is None or ("bends" in told and not _near(was_bent, now_bent))):
             yield FieldChange(ROUTE, was_bent, now_bent)
+
+
+def _near(was: object, now: object) -> bool:
+    """Whether values are the same but for the digits that other programs drop: spreadsheets keep 15."""
+    if isinstance(was, tuple) and isinstance(now, tuple):
+        return len(was) == len(now) and all(map(_near, was, now))
+    if isinstance(was, int | float) and isinstance(now, int | float):
+        return isclose(was, now, rel_tol=1e-12, abs_tol=1e-9)
+    return was == now
 
 
 def _key(record: Record) -> tuple[Kind, str]:

@@ -221,3 +221,13 @@ def test_what_differs_is_in_order_and_no_more_than_a_file_holds(
 
 def _keys(found: Iterable[Difference]) -> set[tuple[str, str, str]]:
     return {(each.sort, each.kind, each.id) for each in found}
+
+
+def test_digits_that_a_spreadsheet_drops_are_no_difference_but_between_maps_they_are() -> None:
+    one = with_step(chain(TITLES), "a", x=1000 / 7, days=1 / 3, segment_days=())
+    other = with_step(one, "a", x=float(f"{1000 / 7:.15g}"), days=float(f"{1 / 3:.14g}"))
+    holds = {kind: frozenset(each.name for each in fields(RECORDS[kind])) for kind in KINDS}
+    assert told(one, other)
+    assert not differences(one, other, matched(one, other), holds)
+    moved = with_step(other, "a", x=1000 / 7 + 0.001)
+    assert [each.sort for each in differences(one, moved, matched(one, moved), holds)] == ["moved"]
