@@ -107,7 +107,7 @@ def test_a_picture_comes_in_as_what_it_carries(tmp_path: Path, suffix: str) -> N
     assert encode(found.journey) == encode(sample())
     assert (found.left_out, found.placed, found.keyed) == ((), True, True)
     path.write_bytes(b"odd")
-    with pytest.raises(ExchangeError, match="carries no map"):
+    with pytest.raises(ExchangeError, match="expected a PNG, SVG or PDF"):
         read(path)
 
 
