@@ -114,7 +114,7 @@ def test_work_that_is_cancelled_leaves_the_old_file(
 
 def test_the_clipboard_has_both_pictures_and_no_journey(house: Journey) -> None:
     draft = draft_of(house)
-    for choices in (Choices().sized(Size(percent=50.0)), Choices(suffix=".pdf"), Choices(suffix=".json")):
+    for choices in (Choices().sized(Size(percent=50.0)), Choices(suffix=".pdf")):
         made = draft.made(replace(choices, theme="dark"), FORMATS[choices.suffix].heeds)
         assert copy(house, made).startswith("The picture is on the clipboard")
         mime = QGuiApplication.clipboard().mimeData()
