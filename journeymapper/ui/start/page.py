@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -54,6 +62,7 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAcceptDrops(True)
         self._editor = editor
         self._canvas = editor.canvas
         self._waiting: list[tuple[MapTile, Choice]] = []
@@ -162,6 +171,19 @@ class StartPage(QScrollArea):
         at, there = event.globalPosition(), ground.mapFromGlobal(event.globalPosition())
         again = QMouseEvent(event.type(), there, at, event.button(), event.buttons(), event.modifiers())
         QApplication.sendEvent(ground, again)
+
+    @guarded
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped here as on the map."""
+        self._canvas.dragEnterEvent(event)
+
+    @guarded
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._canvas.dragMoveEvent(event)
+
+    @guarded
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._canvas.dropEvent(event)
 
     @guarded
     def changeEvent(self, event: QEvent) -> None:

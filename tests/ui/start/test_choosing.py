@@ -4,8 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.ui.desk import Desk
@@ -117,3 +119,16 @@ def test_the_empty_map_is_a_button_too(desk: Desk, start: Callable[[], StartPage
     QTest.mouseClick(page.controls[0], LEFT)
     assert page_of(desk.windows[0]) is None
     assert desk.windows[0].canvas.hasFocus()
+
+
+def test_a_file_is_dropped_here_as_on_the_map(
+    saved: list[Path], desk: Desk, start: Callable[[], StartPage]
+) -> None:
+    page, data = start(), QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(saved[0]))])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(40, 300), copy, data, LEFT, none)
+    QApplication.sendEvent(page.viewport(), entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(page.viewport(), QDropEvent(QPointF(40, 300), copy, data, LEFT, none))
+    assert [window.session.path for window in desk.windows] == [saved[0]]
