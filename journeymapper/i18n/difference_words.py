@@ -6,18 +6,15 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from journeymapper.i18n.figures import days_text, listed, percent
+from journeymapper.i18n.apart import apart, short
+from journeymapper.i18n.figures import days_text, exact_number, exact_percent, listed, percent
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.messages import one_line
 from journeymapper.i18n.names import Names, quoted
 from journeymapper.i18n.terms import contact_name, source_name, state_name
 from journeymapper.model.journey import Journey
 from journeymapper.model.merging.difference import ORDER, PLACE, ROUTE, Difference, FieldChange, Sort, Unsure
 from journeymapper.model.numbering import step_numbers
 from journeymapper.model.records import Evidence, Kind, Link, Touch
-
-_MOST = 80
-"""Letters of a text of the user's."""
 
 
 def sort_name(sort: Sort) -> str:
@@ -74,8 +71,8 @@ class DifferenceWords:
             return tr("{field}: {before} → {after}", field=name, before=change.before, after=change.after)
         if change.name == PLACE:
             return f"{name}: {_shift(change.before, change.after)}"
-        before, after = self.values(change)
-        return tr("{field}: {before} → {after}", field=name, before=_short(before), after=_short(after))
+        before, after = apart(*self.values(change))
+        return tr("{field}: {before} → {after}", field=name, before=before, after=after)
 
     def field(self, change: FieldChange) -> str:
         """What a field is called, of a touch its supplier."""
@@ -87,7 +84,10 @@ class DifferenceWords:
     def values(self, change: FieldChange) -> tuple[str, str]:
         """The value before and after in words, in full."""
         one, other = self._sides
-        return one.value(change.name, change.before), other.value(change.name, change.after)
+        before, after = one.value(change.name, change.before), other.value(change.name, change.after)
+        if before == after:  # figures that are the same when rounded
+            return one.value(change.name, change.before, True), other.value(change.name, change.after, True)
+        return before, after
 
 
 class _Side:
@@ -107,17 +107,17 @@ class _Side:
         if kind == "transition":
             arrow = self._journey.transition(ident)
             ends = self.names.transition(ident)
-            return f"{quoted(_short(arrow.label))} {ends}" if arrow.label.strip() else ends
+            return f"{quoted(short(arrow.label))} {ends}" if arrow.label.strip() else ends
         if kind in {"note", "action"}:
             text = getattr(self._journey.get(kind, ident), "text", "")
-            return quoted(_short(text)) if text.strip() else tr("(no text)")
+            return quoted(short(text)) if text.strip() else tr("(no text)")
         return self.names.entry(kind, ident)  # type: ignore[arg-type]  # the kinds that are left
 
-    def value(self, name: str, value: Any) -> str:
-        """A value of a field in words."""
+    def value(self, name: str, value: Any, exactly: bool = False) -> str:
+        """A value of a field in words, its figures rounded as people say them or `exactly`."""
         if value is None or value in ("", ()):
             return tr("nothing")
-        say = self._sayings.get(name)
+        say = (self._exact_sayings if exactly else {}).get(name) or self._sayings.get(name)
         if say is not None:
             return say(value)
         if isinstance(value, bool):
@@ -144,9 +144,18 @@ class _Side:
             "days": days_text,
             "share": percent,
             "mood": _mood,
-            "extra": lambda pairs: ", ".join(f"{key}: {_short(_json(text))}" for key, text in pairs),
-            "file_extra": lambda pairs: ", ".join(f"{key}: {_short(_json(text))}" for key, text in pairs),
+            "extra": lambda pairs: ", ".join(f"{key}: {short(_json(text))}" for key, text in pairs),
+            "file_extra": lambda pairs: ", ".join(f"{key}: {short(_json(text))}" for key, text in pairs),
             "hushed": lambda found: str(len(found)),
+        }
+
+    @property
+    def _exact_sayings(self) -> dict[str, Callable[[Any], str]]:
+        return {
+            "segment_days": lambda pairs: self._amounts(pairs, exact_number),
+            "segment_shares": lambda pairs: self._amounts(pairs, exact_percent),
+            "days": exact_number,
+            "share": exact_percent,
         }
 
     def _amounts(self, pairs: Iterable[tuple[str, float]], text: Callable[[float], str]) -> str:
@@ -198,11 +207,6 @@ def _shift(before: Any, after: Any) -> str:
     if round(dy):
         parts.append(tr("{n} down", n=round(dy)) if dy > 0 else tr("{n} up", n=round(-dy)))
     return ", ".join(parts) or tr("a hair’s breadth")
-
-
-def _short(text: str) -> str:
-    line = " ".join(one_line(text).split())
-    return line if len(line) <= _MOST else line[: _MOST - 1].rstrip() + "…"
 
 
 def _json(text: str) -> str:

@@ -34,6 +34,16 @@ def number(value: float) -> str:
     return _local(text)
 
 
+def exact_number(value: float) -> str:
+    """A number to the last figure, for two that `number` would say alike: '30.02'; Dutch '30,02'."""
+    return _local(repr(value).removesuffix(".0"))
+
+
+def exact_percent(share: float) -> str:
+    """A share 0..1 to the last figure that matters, for two that `percent` would say alike: '55.1 %'."""
+    return f"{_local(f'{100 * share:.15g}')}\u00a0%"
+
+
 def days_text(days: float) -> str:
     """A duration of 0 or more days: '3 days', and where it is long 'about 25 months (748 days)'."""
     if not isfinite(days) or days > _MOST_YEARS * _YEAR:

@@ -86,6 +86,25 @@ def test_values_are_said_as_people_say_them() -> None:
     ]
 
 
+def test_figures_that_are_alike_when_rounded_are_told_exactly() -> None:
+    segment = Segment("s", "Starter")
+    one = chain({"a": "Looks"}, segment, days=30.0, segment_days=(("s", 2.0),))
+    other = chain({"a": "Looks"}, segment, days=30.02, segment_days=(("s", 2.01),))
+    assert said(one, other)[1:] == ["Days: 30 → 30.02", "Days by segment: Starter: 2 → Starter: 2.01"]
+    use_language("nl")
+    shares = Journey([Segment("s", "Starter", share=0.55)]), Journey([Segment("s", "Starter", share=0.551)])
+    assert said(*shares)[1:] == ["Aandeel: 55 % → 55,1 %"]
+
+
+def test_a_text_that_was_added_to_shows_its_end() -> None:
+    text = "One first looks around on the market, for weeks or months, and talks about it with friends."
+    one = chain({"a": "Looks"}, description=text)
+    other = chain({"a": "Looks"}, description=f"{text} Then a bank.")
+    assert said(one, other)[1:] == [
+        "Description: …about it with friends.” → …about it with friends. Then a bank.”"
+    ]
+
+
 def test_moves_are_told_by_how_far() -> None:
     one = Journey([Note("n", "Who?", 0.0, 0.0), Note("p", "When?", 1.0, 1.0), Note("q", "Why?", 5.0, 5.0)])
     other = Journey([Note("n", "Who?", -30.0, 12.0), Note("p", "When?"), Note("q", "Why?", 5.2, 5.0)])
