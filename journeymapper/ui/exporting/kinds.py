@@ -57,9 +57,11 @@ class Kinds(QListWidget):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 420)
 
+    @answering(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(_NARROW, 120)
 

@@ -15,6 +15,7 @@ from journeymapper.ui.exporting.choices import Choices, Shown
 from journeymapper.ui.exporting.size_fields import SizeFields, box, form
 from journeymapper.ui.exporting.what_fields import WhatFields
 from journeymapper.ui.flick import let_flick
+from journeymapper.ui.guard import answering
 from journeymapper.ui.panels.inspector.field import quiet_label
 from journeymapper.ui.panels.inspector.tick import Tick
 
@@ -87,9 +88,11 @@ class Pane(QScrollArea):
         self._nothing.setVisible(not heeds)
         self.blockSignals(False)
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 420)
 
+    @answering(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(_NARROW, 120)
 

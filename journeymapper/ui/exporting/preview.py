@@ -13,7 +13,7 @@ from journeymapper.exchange.pictures.pages import Page
 from journeymapper.exchange.pictures.painting import PagePainter
 from journeymapper.i18n.language import speaking, tr
 from journeymapper.ui.exporting.draft import Made
-from journeymapper.ui.guard import guarded
+from journeymapper.ui.guard import answering, guarded
 
 _AROUND = 14
 """Pixels between the page and the edge of the preview."""
@@ -62,9 +62,11 @@ class Preview(QFrame):
         rect.moveCenter(room.center())
         return rect
 
+    @answering(QSize())
     def sizeHint(self) -> QSize:
         return QSize(440, 420)
 
+    @answering(QSize())
     def minimumSizeHint(self) -> QSize:
         return QSize(160, 120)
 
