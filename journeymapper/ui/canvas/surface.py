@@ -56,6 +56,8 @@ class Surface(SceneView):
         self.makes_room = False
         self.is_locked = False
         """Whether nothing on the map may be moved or removed."""
+        self.is_covered = False
+        """Whether something lies over the whole map, so that it needs no small map in the corner."""
         self.stop: Callable[[], bool] = _nothing
         self.over_lot: Callable[[QPointF], bool] = _nowhere
         self.step_back: Callable[[], bool] = _nothing

@@ -98,7 +98,8 @@ class Minimap(QWidget):
         )
         whole = self._whole().adjusted(_SLACK, _SLACK, -_SLACK, -_SLACK)
         has_steps = self._session.journey.count("step") > 0
-        self.setVisible(self._wanted and has_steps and not self._seen().contains(whole))
+        is_of_use = has_steps and not self._canvas.is_covered and not self._seen().contains(whole)
+        self.setVisible(self._wanted and is_of_use)
         self.update()
 
     def _whole(self) -> QRectF:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.drawing.near import Near, draw_near
@@ -61,6 +61,16 @@ class Sheet(QWidget):
         return self._canvas.camera.least
 
     @guarded
+    def showEvent(self, event: QShowEvent) -> None:
+        del event
+        self._cover(covered=True)
+
+    @guarded
+    def hideEvent(self, event: QHideEvent) -> None:
+        del event
+        self._cover(covered=False)
+
+    @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), QColor(self._canvas.drawing.theme.canvas))
@@ -86,6 +96,10 @@ class Sheet(QWidget):
             self._stay()
             self.refresh()
         return False
+
+    def _cover(self, *, covered: bool) -> None:
+        self._canvas.is_covered = covered
+        self._canvas.view_moved.emit()
 
     def _stay(self) -> None:
         """Covers the map, wherever that moves."""

@@ -44,8 +44,10 @@ def test_it_covers_the_map_and_keeps_the_keyboard(stage: MainWindow, show: Show,
     assert show.sheet.size() == stage.canvas.viewport().size()
     assert QApplication.focusWidget() is stage.canvas
     assert stage.deeds["present_focus"].isChecked()
+    assert not stage.minimap.isVisible()
     press(Qt.Key.Key_O)
     assert not show.sheet.isVisible()
+    assert stage.minimap.isVisible()
 
 
 def test_it_walks(stage: MainWindow, show: Show, press: Press) -> None:
