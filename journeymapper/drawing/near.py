@@ -24,6 +24,8 @@ _TITLE, _TEXT, _NAME = Style(24, "bold"), Style(15), Style(15, "bold")
 _TITLE_LINE, _TEXT_LINE = 29.0, 20.0
 _EDGE, _GAP, _APART = 18.0, 62.0, 16.0
 _ROW = 44.0
+_COLUMN = 190.0
+"""The least width of a column of suppliers; there are several only where they do not fit below each other."""
 _PAD = 22.0
 _BELOW = 40.0
 """Between the sheet and what stands above or below it."""
@@ -239,24 +241,35 @@ def _suppliers(
     """A line for each supplier: its badge, its name, the customer's state and the contact; where they end."""
     names = {each.id: each.name for each in journey.suppliers}
     touches = {each.supplier: each for each in step.touches}
-    y = box.top
     if not drawn:
-        shapes.append(line(tr("No supplier is here."), _TEXT, box.left, y + 14, theme.small))
-        return y + _TEXT_LINE + 4
-    for at, badge in enumerate(drawn):
-        if y + (_ROW if at == len(drawn) - 1 else _ROW + _TEXT_LINE) > box.bottom:
-            more = tr("and {n} more", n=len(drawn) - at)
-            shapes.append(line(more, _TEXT, box.left, y + 14, theme.small))
-            return y + _TEXT_LINE
+        shapes.append(line(tr("No supplier is here."), _TEXT, box.left, box.top + 14, theme.small))
+        return box.top + _TEXT_LINE + 4
+    rows = max(0, int(box.height // _ROW))
+    columns = max(1, min(-(-len(drawn) // max(1, rows)), int(box.width // _COLUMN)))
+    if rows * columns < len(drawn):
+        rows = max(0, int((box.height - _TEXT_LINE) // _ROW))
+    room = rows * columns
+    wide = box.width / columns
+    for at, badge in enumerate(drawn[:room]):
+        column, row = divmod(at, rows)
+        left, y = box.left + column * wide, box.top + row * _ROW
         touch = touches[badge.supplier]
-        shapes += badges.badge_shapes(badge, box.left, y + 2, theme)
-        x = box.left + max(badges.WIDTH, badges.badge_width(badge)) + 10
+        shapes += badges.badge_shapes(badge, left, y + 2, theme)
+        x = left + max(badges.WIDTH, badges.badge_width(badge)) + 10
+        width = left + wide - x - (_APART / 2 if columns > 1 else 0)
         contact = tr("in mind") if touch.contact == "none" else contact_name(touch.contact)
-        said = f"{state_name(touch.aida)}, {contact}"
-        shapes.append(line(elide(names[badge.supplier], _NAME, box.right - x), _NAME, x, y + 14, theme.ink))
-        shapes.append(line(elide(said, _TEXT, box.right - x), _TEXT, x, y + 32, theme.ink))
-        y += _ROW
-    return y
+        state = state_name(touch.aida)
+        said = f"{state}, {contact}"
+        if elide(said, _TEXT, width) != said:
+            said = state  # the badge tells the contact, too
+        shapes.append(line(elide(names[badge.supplier], _NAME, width), _NAME, x, y + 14, theme.ink))
+        shapes.append(line(elide(said, _TEXT, width), _TEXT, x, y + 32, theme.ink))
+    y = box.top + min(rows, len(drawn)) * _ROW
+    if room >= len(drawn):
+        return y
+    more = tr("and {n} more", n=len(drawn) - room)
+    shapes.append(line(more, _TEXT, box.left, y + 14, theme.small))
+    return y + _TEXT_LINE
 
 
 def _listed(

@@ -113,6 +113,15 @@ def test_what_has_no_room_is_counted(house: Journey) -> None:
     assert all(y < SIZE[1] for _, _, y in texts(drawn.shapes))
 
 
+def test_suppliers_stand_in_columns_where_a_sheet_is_wide_and_low(house: Journey) -> None:
+    most = max(house.steps, key=lambda each: len(each.touches))
+    names = [each.name for each in house.suppliers if each.id in {touch.supplier for touch in most.touches}]
+    drawn = near(house, most.id, Layers(mood=False), NARROW[0])
+    places = {text.text: (x, y) for text, x, y in texts(drawn.shapes) if text.text in names}
+    assert len({x for x, _ in places.values()}) > 1
+    assert len(places) > len({y for _, y in places.values()})
+
+
 def test_a_step_by_itself_has_no_neighbours() -> None:
     journey = Journey()
 
