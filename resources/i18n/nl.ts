@@ -6469,5 +6469,13 @@
         <source>expected a PNG, SVG or PDF, found another kind of file</source>
         <translation>verwacht werd een PNG, SVG of PDF, gevonden een ander soort bestand</translation>
     </message>
+    <message>
+        <source>the sheet “{name}” was left out</source>
+        <translation>het blad “{name}” is weggelaten</translation>
+    </message>
+    <message>
+        <source>this column has no heading: it was left out</source>
+        <translation>deze kolom heeft geen kop: die is weggelaten</translation>
+    </message>
 </context>
 </TS>

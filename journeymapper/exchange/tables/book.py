@@ -19,7 +19,7 @@ from journeymapper.exchange.tables.naming import Naming
 from journeymapper.exchange.tables.offers import Offers
 from journeymapper.exchange.tables.paper import Paper, wide_enough
 from journeymapper.exchange.tables.record_sheets import write_records
-from journeymapper.exchange.tables.sheets import NAMES
+from journeymapper.exchange.tables.sheets import NAMES, choices_name
 from journeymapper.exchange.tables.table import Cell
 from journeymapper.exchange.tables.xlsx_cells import escaped
 from journeymapper.i18n.language import current_language, tr
@@ -53,7 +53,7 @@ def _write_all(book: Workbook, naming: Naming, progress: Progress) -> None:
         part = _part(progress, 0.6 + 0.02 * at, 0.62 + 0.02 * at)
         write_records(Paper(book, NAMES[kind](), tab=_TAB), kind, naming, offers, part)
     _write_insights(Paper(book, NAMES["insight"](), tab=_QUIET_TAB), naming, _part(progress, 0.75, 0.95))
-    offers.write(Paper(book, tr("Lists"), tab=_QUIET_TAB, hidden=True))
+    offers.write(Paper(book, choices_name(), tab=_QUIET_TAB, hidden=True))
 
 
 def _part(progress: Progress, start: float, end: float) -> Progress:

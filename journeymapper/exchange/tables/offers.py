@@ -9,10 +9,9 @@ from journeymapper.exchange.tables.field import Field
 from journeymapper.exchange.tables.fields import choices_of
 from journeymapper.exchange.tables.naming import Naming
 from journeymapper.exchange.tables.paper import Paper
-from journeymapper.exchange.tables.sheets import NAMES
+from journeymapper.exchange.tables.sheets import NAMES, choices_name
 from journeymapper.exchange.tables.table import letters
 from journeymapper.exchange.tables.words import touch_choices
-from journeymapper.i18n.language import tr
 
 _MORE = 10
 
@@ -48,4 +47,4 @@ class Offers:
             return ""
         self._lists.setdefault(name, texts)
         column = letters(list(self._lists).index(name))
-        return f"'{tr('Lists')}'!${column}$1:${column}${len(texts)}"
+        return f"'{choices_name()}'!${column}$1:${column}${len(texts)}"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from journeymapper.exchange.incoming import Incoming
 from journeymapper.exchange.tables.columns import best, guess, upright
 from journeymapper.exchange.tables.csv_cells import csv_tables
+from journeymapper.exchange.tables.sheets import says_something, unread
 from journeymapper.exchange.tables.steptable import is_step_table, read_step_table, read_table
 from journeymapper.exchange.tables.table import Table
 from journeymapper.exchange.tables.workbook import is_workbook, read_workbook
@@ -41,7 +43,9 @@ def read_tables(tables: Sequence[Table]) -> Incoming:
     if is_step_table(tables):
         return read_step_table(tables[0])
     chosen = best(tables)
-    return read_table(chosen, guess(chosen))
+    found = read_table(chosen, guess(chosen))
+    sheets = [unread(each.name) for each in tables if each is not chosen and says_something(each)]
+    return replace(found, left_out=(*found.left_out, *sheets))
 
 
 def read_xlsx(data: bytes) -> Incoming:

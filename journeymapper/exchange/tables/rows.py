@@ -60,7 +60,15 @@ def tell_others(table: Table, heads: Heads, taking: Taking) -> None:
     for column, name in heads.others.items():
         if name.strip():
             with taking.at(address(table, heads.row, column)):
-                taking.tell(tr("the column “{name}” was left out", name=shortened(name)))
+                tell_column(name, taking)
+
+
+def tell_column(name: str, taking: Taking) -> None:
+    """Tells that the column at this place was not read, by its heading where it has one."""
+    if name.strip():
+        taking.tell(tr("the column “{name}” was left out", name=shortened(name)))
+    else:
+        taking.tell(tr("this column has no heading: it was left out"))
 
 
 def rows_of(table: Table, heads: Heads, taking: Taking) -> Iterator[Row]:

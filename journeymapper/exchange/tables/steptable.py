@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from journeymapper.exchange.tables.columns import SUPPLIER, Columns, field_of, h
 from journeymapper.exchange.tables.field import Field
 from journeymapper.exchange.tables.leading import ARROWS, LEADS, leads_of
 from journeymapper.exchange.tables.places import with_places
-from journeymapper.exchange.tables.rows import Row, read_row
+from journeymapper.exchange.tables.rows import Row, read_row, tell_column
 from journeymapper.exchange.tables.step_fields import ID, NUMBER, STEP, TITLE
 from journeymapper.exchange.tables.table import Table, address, cell_at, is_empty, same, text_of
 from journeymapper.exchange.tables.taking import Taking, shortened
@@ -98,6 +98,8 @@ class _Reading:
     def incoming(self) -> Incoming:
         suppliers = self._suppliers()
         self._taking.tell_cut(self._table)
+        read = self._columns.columns.keys() | self._columns.suppliers.keys()
+        _tell_columns(self._table, self._columns.above, read, self._taking)
         rows = self._rows()
         if not rows:
             raise ExchangeError(tr("there is no step in this table"))
@@ -181,6 +183,16 @@ class _Reading:
         return {kind: frozenset(each) for kind, each in held.items()}
 
 
+def _tell_columns(table: Table, above: int, read: Container[int], taking: Taking) -> None:
+    """Tells of columns that say something and were not read: they mean nothing here, or are there twice."""
+    below = table.rows[above:]
+    for at in range(max(map(len, table.rows), default=0)):
+        if at not in read and not all(is_empty(cell_at(row, at)) for row in below):
+            head = text_of(cell_at(table.rows[above - 1], at)) if above else ""
+            with taking.at(address(table, max(above - 1, 0), at)):
+                tell_column(head, taking)
+
+
 def _chain(rows: Sequence[Row], idents: Sequence[str], taking: Taking) -> Iterator[Transition]:
     """Each step leads to the next; those with one number and letters are alternatives of each other."""
     pairs = zip((_family(row, at) for at, row in enumerate(rows)), idents, strict=True)
@@ -212,6 +224,7 @@ def _read_list(table: Table, columns: Columns) -> Incoming:
     journey = Journey()
     journey.apply(add_list(journey, found.rows, [(0.0, 0.0)] * len(found.rows)))
     taking = Taking(exact=False, tells_new=False)
+    _tell_columns(table, columns.above, {column}, taking)
     for each in found.told:
         with taking.at(address(table, filled[each.line - 1], column)):
             if each.why == "leads-nowhere":

@@ -11,7 +11,7 @@ from journeymapper.exchange.tables.about import read_about
 from journeymapper.exchange.tables.matrix import read_matrix
 from journeymapper.exchange.tables.places import with_places
 from journeymapper.exchange.tables.rows import Row, heads_of, held, rows_of, tell_others
-from journeymapper.exchange.tables.sheets import by_kind
+from journeymapper.exchange.tables.sheets import by_kind, others, unread
 from journeymapper.exchange.tables.table import Table, address
 from journeymapper.exchange.tables.taking import Taking
 from journeymapper.i18n.language import tr
@@ -58,12 +58,15 @@ class _Reading:
 
     def __init__(self, tables: Sequence[Table]) -> None:
         self._sheets = by_kind(tables)
+        self._others = others(tables)
         self._taking = Taking(exact=True, tells_new=True)
         self._holds: dict[Kind, frozenset[str]] = {}
         self._goals: list[tuple[str, str, str]] = []
 
     def incoming(self) -> Incoming:
         taking = self._taking
+        for name in self._others:
+            taking.tell(unread(name))
         for kind, record in _LISTS:
             self._list(kind, record)
         steps, placed = self._steps()

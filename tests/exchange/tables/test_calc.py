@@ -115,7 +115,11 @@ def test_a_table_of_people_is_understood() -> None:
     assert [phases[step.phase or ""] for step in steps.values()] == ["Oriënteren"] * 2 + ["Kopen"] * 3
     assert [supplier.name for supplier in found.journey.suppliers] == ["Keukenzaak", "Bank"]
     assert steps["Offerte met lening"].touches[1].value == "lening op maat"
-    assert found.left_out == ("Klantreis keuken!E10: “een week” is not understood here",)
+    assert found.left_out == (
+        "Klantreis keuken!I5: the column “Kosten” was left out",
+        "Klantreis keuken!E10: “een week” is not understood here",
+        "the sheet “Kladblok” was left out",
+    )
     assert (found.placed, found.keyed) == (False, False)
 
 

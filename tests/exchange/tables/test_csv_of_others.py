@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.exchange.tables.csv_cells import csv_tables
+from journeymapper.i18n.language import use_language
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    use_language("en")
+    yield
+    use_language("en")
 
 
 @pytest.mark.parametrize(
