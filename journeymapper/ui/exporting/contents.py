@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from time import monotonic
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QPlainTextEdit, QTableWidget, QTableWidgetItem
@@ -18,8 +20,9 @@ from journeymapper.model.journey import Journey
 
 _TEXTS = frozenset({".mmd", ".md", ".json", ".graphml"})
 _TABLES = frozenset({".csv", ".xlsx"})
-_MOST = 120
-"""Steps up to which a file is made for its preview: a fifth of a second for a workbook."""
+_MOST: Mapping[str, int] = MappingProxyType({".md": 120, ".xlsx": 300})
+_PLAIN = 2000
+"""Steps up to which a file is made for its preview: up to a third of a second, for a plain text far less."""
 _LINES, _LETTERS = 120, 8_000
 _ROWS, _COLUMNS = 40, 24
 PATIENCE = 0.8
@@ -30,7 +33,7 @@ _WIDE = 180
 
 def beginning(form: Format, journey: Journey, options: Options) -> str | Table | None:
     """What the file begins with, of a workbook its steps; None for a picture, and for what takes too long."""
-    if form.suffix not in _TEXTS | _TABLES or journey.count("step") > _MOST:
+    if form.suffix not in _TEXTS | _TABLES or journey.count("step") > _MOST.get(form.suffix, _PLAIN):
         return None
     end = monotonic() + PATIENCE
 

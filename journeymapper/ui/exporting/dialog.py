@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeymapper.exchange.formats import FORMATS, Format
-from journeymapper.exchange.options import Options
+from journeymapper.exchange.options import ExchangeError, Options
 from journeymapper.i18n.language import tr
 from journeymapper.ui.exporting.choices import PDF, Choices
 from journeymapper.ui.exporting.contents import FirstRows, beginning, text_field
@@ -66,11 +66,11 @@ class ExportDialog(QDialog):
         self.as_pdf.setAutoDefault(False)
         self.buttons = QDialogButtonBox()
         self.copy_button = self.buttons.addButton(tr("Copy picture"), QDialogButtonBox.ButtonRole.ActionRole)
-        go_on = self.buttons.addButton(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go_on = self.buttons.addButton(tr("Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         leave = self.buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         for each in (self.copy_button, leave):
             each.setAutoDefault(False)  # Enter is for the main button, wherever the keyboard is
-        go_on.setDefault(True)
+        self.go_on.setDefault(True)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE_LARGE if draft.is_brief else _PAUSE)
@@ -91,13 +91,18 @@ class ExportDialog(QDialog):
         return self.pane.choices()
 
     def made(self) -> Made:
-        """What the choices come to."""
+        """What the choices come to.
+
+        Raises:
+            ExchangeError: to nothing, as where the margins leave no room.
+        """
         return self._draft.made(self.choices(), self.format().heeds)
 
     @guarded
     def accept(self) -> None:
         """Has it saved; the dialog stays where that does not succeed."""
-        if self._save(self.format(), self.made().options):
+        made = self._made_or_told()
+        if made is not None and self._save(self.format(), made.options):
             super().accept()
 
     @guarded
@@ -152,7 +157,12 @@ class ExportDialog(QDialog):
     @guarded
     def _follow(self) -> None:
         """Shows what the choices come to."""
-        form, made = self.format(), self.made()
+        form, made = self.format(), self._made_or_told()
+        for button in (self.go_on, self.copy_button):
+            button.setEnabled(made is not None)
+        self.go_on.setDefault(True)  # which a button that was disabled is no more
+        if made is None:
+            return
         content = beginning(form, self._draft.journey, made.options)
         if content is None:
             self.preview.show_made(made)
@@ -171,6 +181,19 @@ class ExportDialog(QDialog):
         self.as_pdf.setVisible(too_large)
         self._warn(too_large=too_large)
 
+    def _made_or_told(self) -> Made | None:
+        """None where the choices come to nothing: why, stands below the empty preview."""
+        try:
+            return self.made()
+        except ExchangeError as error:
+            self.preview.show_none()
+            self.shown.setCurrentWidget(self.preview)
+            self.size_told.clear()
+            self.as_pdf.hide()
+            self.warned.setText(str(error))
+            self.warned.show()
+            return None
+
     def _warn(self, *, too_large: bool) -> None:
         told = ""
         if too_large:
@@ -188,5 +211,7 @@ class ExportDialog(QDialog):
 
     @guarded
     def _copy_now(self) -> None:
-        self.warned.setText(self._copy(self.made()))
-        self.warned.show()
+        made = self._made_or_told()
+        if made is not None:
+            self.warned.setText(self._copy(made))
+            self.warned.show()

@@ -50,6 +50,11 @@ class Preview(QFrame):
         else:
             self.update()
 
+    def show_none(self) -> None:
+        """Shows no page: what is chosen comes to none."""
+        self._made = self._painter = self._image = None
+        self.update()
+
     def page_rect(self) -> QRectF:
         """Where the page lies, in pixels of this widget; empty where there is none."""
         page = self._page()

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeymapper.exchange.formats import FORMATS
-from journeymapper.exchange.options import StoppedError
+from journeymapper.exchange.options import ExchangeError, StoppedError
 from journeymapper.i18n.language import tr
 from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.editor import Editor
@@ -99,10 +99,10 @@ class PrintDialog(QDialog):
             else ""
         )
         buttons = QDialogButtonBox()
-        go_on = buttons.addButton(tr("Print…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go_on = buttons.addButton(tr("Print…"), QDialogButtonBox.ButtonRole.AcceptRole)
         leave = buttons.addButton(tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         leave.setAutoDefault(False)  # Enter is for the main button, wherever the keyboard is
-        go_on.setDefault(True)
+        self.go_on.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._soon = QTimer(self)
@@ -126,7 +126,7 @@ class PrintDialog(QDialog):
         column.addWidget(buttons)
         self.warned.setVisible(draft.is_brief)
         self._follow()
-        go_on.setFocus()
+        self.go_on.setFocus()
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * 0.94))
 
     def choices(self) -> Choices:
@@ -140,11 +140,28 @@ class PrintDialog(QDialog):
     @guarded
     def accept(self) -> None:
         """Prints; the dialog stays where nothing was printed."""
-        if self._go(self._draft.in_full(self.choices(), HEEDS)):
-            super().accept()
+        try:
+            made = self._draft.in_full(self.choices(), HEEDS)
+        except ExchangeError as error:
+            self._tell_none(error)
+        else:
+            if self._go(made):
+                super().accept()
 
     @guarded
     def _follow(self) -> None:
-        made = self.made()
+        try:
+            made = self.made()
+        except ExchangeError as error:
+            self._tell_none(error)
+            return
+        self.go_on.setEnabled(True)
+        self.go_on.setDefault(True)  # which a button that was disabled is no more
         self.preview.show_made(made)
         self.size_told.setText(size_text(made, self.choices().size, HEEDS))
+
+    def _tell_none(self, error: ExchangeError) -> None:
+        """The choices come to no page: the margins leave no room."""
+        self.go_on.setEnabled(False)
+        self.preview.show_none()
+        self.size_told.setText(str(error))

@@ -109,6 +109,8 @@ class SizeFields(QWidget):
         self.amount.valueChanged.connect(self._take_amount)
 
     def _take_amount(self, value: float) -> None:
+        if self._size.by == "paper":
+            return
         self._take(self._size.by, int(value) if self._size.by == "pixels" else value)
 
     def _take(self, name: str, value: Any) -> None:
