@@ -57,7 +57,8 @@ class CompareDialog(QDialog):
         self.apply = buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.apply.setObjectName("compare_apply")
         self.apply.setDefault(True)
-        buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave = buttons.addButton(tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave.setAutoDefault(False)  # else Enter would be for it as soon as nothing is picked
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -81,6 +82,7 @@ class CompareDialog(QDialog):
         text = tr("Take over 1 change") if picked == 1 else tr("Take over {n} changes", n=picked)
         self.apply.setText(text)
         self.apply.setEnabled(picked > 0 and not self._locked)
+        self.apply.setDefault(True)  # which a button that was disabled is no more
 
 
 def _in_brief(sentences: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from journeymapper.drawing.theme import Theme
@@ -14,11 +14,11 @@ from journeymapper.ui.comparing.marks import BADGE, paint_badge, pen_of
 from journeymapper.ui.guard import answering, guarded
 
 _LINE, _GAP, _HIGH = 30, 8, 26
-_SPACE = 18
+_SPACE, _EDGE = 18, 4.0
 
 
 class Legend(QWidget):
-    """A line of samples, each with its word."""
+    """Samples, each with its word, on as many lines as they need."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -26,39 +26,62 @@ class Legend(QWidget):
         self._theme = theme
         names = ", ".join(self._words()[:-1])
         self.setAccessibleName(tr("Legend: {names}", names=names))
+        self.setFixedHeight(_HIGH)
 
-    def _words(self) -> list[str]:
-        return [*(sort_name(sort) for sort in SORTS), tr("ring: not picked")]
+    def places(self, wide: float) -> list[QPointF]:
+        """The left middle of each sample with its word, in a room that is `wide` pixels wide."""
+        found: list[QPointF] = []
+        x, middle = _EDGE, _HIGH / 2
+        for each in self._widths():
+            if found and x > _EDGE and x + each > wide:
+                x, middle = _EDGE, middle + _HIGH
+            found.append(QPointF(x, middle))
+            x += each + _SPACE
+        return found
 
     @answering(QSize())
     def sizeHint(self) -> QSize:
-        words = sum(self.fontMetrics().horizontalAdvance(word) for word in self._words())
-        return QSize(words + len(SORTS) * (_LINE + _GAP + _SPACE) + 2 * int(BADGE) + _GAP + 8, _HIGH)
+        widths = self._widths()
+        return QSize(round(sum(widths) + _SPACE * (len(widths) - 1) + 2 * _EDGE), _HIGH)
 
     @answering(QSize())
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, _HIGH)
+        return QSize(round(max(self._widths()) + 2 * _EDGE), _HIGH)
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(round(self.places(self.width())[-1].y() + _HIGH / 2))  # splitters ask for none
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        x, middle = 4.0, self.height() / 2
+        *places, last = self.places(self.width())
         *words, ring = self._words()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for sort, word in zip(SORTS, words, strict=True):
+            for sort, word, at in zip(SORTS, words, places, strict=True):
                 painter.setPen(pen_of(sort, self._theme))
-                painter.drawLine(QPointF(x, middle), QPointF(x + _LINE, middle))
-                paint_badge(painter, QPointF(x + _LINE / 2, middle), sort, self._theme)
-                x = self._write(painter, x + _LINE + _GAP, word)
-            paint_badge(painter, QPointF(x + BADGE, middle), "added", self._theme, picked=False)
-            self._write(painter, x + 2 * BADGE + _GAP, ring)
+                painter.drawLine(at, at + QPointF(_LINE, 0))
+                paint_badge(painter, at + QPointF(_LINE / 2, 0), sort, self._theme)
+                self._write(painter, at + QPointF(_LINE + _GAP, 0), word)
+            paint_badge(painter, last + QPointF(BADGE, 0), "added", self._theme, picked=False)
+            self._write(painter, last + QPointF(2 * BADGE + _GAP, 0), ring)
 
-    def _write(self, painter: QPainter, x: float, word: str) -> float:
+    def _words(self) -> list[str]:
+        return [*(sort_name(sort) for sort in SORTS), tr("ring: not picked")]
+
+    def _widths(self) -> list[float]:
+        """Of each sample with its word, in pixels."""
+        samples = [*(_LINE for _ in SORTS), 2 * BADGE]
+        wide = self.fontMetrics().horizontalAdvance
+        return [sample + _GAP + wide(word) + 2 for sample, word in zip(samples, self._words(), strict=True)]
+
+    def _write(self, painter: QPainter, at: QPointF, word: str) -> None:
         painter.setPen(self.palette().windowText().color())
         wide = self.fontMetrics().horizontalAdvance(word)
-        painter.drawText(QRectF(x, 0, wide + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, word)
-        return x + wide + _SPACE
+        room = QRectF(at.x(), at.y() - _HIGH / 2, wide + 2, _HIGH)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, word)
 
 
 def sort_icon(sort: Sort, theme: Theme) -> QIcon:

@@ -26,6 +26,8 @@ from journeymapper.ui.icons import icon
 
 _READABLE = 0.55
 """What is chosen in the list is shown at least so large."""
+_ROOMY = 230
+"""Pixels of height from which there is room for a legend."""
 
 
 class Maps(QWidget):
@@ -60,7 +62,9 @@ class Maps(QWidget):
         column.addLayout(self._bar())
         column.addWidget(self.both, 1)
         column.addWidget(self._beside, 1)
-        column.addWidget(Legend(theme))
+        self.legend = Legend(theme)
+        self.legend.hide()  # until it is known that there is room
+        column.addWidget(self.legend)
 
     @property
     def is_beside(self) -> bool:
@@ -113,6 +117,7 @@ class Maps(QWidget):
     @guarded
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.legend.setVisible(self.height() >= _ROOMY)  # the list has the same signs, with words
         if self._is_fitted:
             self.fit()
 

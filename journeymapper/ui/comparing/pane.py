@@ -52,7 +52,7 @@ class MapPane(QWidget):
         self.setObjectName("compared_map")
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(160, 120)
+        self.setMinimumSize(160, 64)
         self.picture: MapPicture | None = None
         self._look = look
         self._shot: Shot | None = None

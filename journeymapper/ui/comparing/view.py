@@ -31,7 +31,8 @@ from journeymapper.ui.comparing.questions import Questions
 from journeymapper.ui.comparing.waiting import waiting
 from journeymapper.ui.guard import guarded
 
-_DETAILS_HIGH = 112
+_DETAILS_HIGH, _DETAILS_LOW = 112, 44
+"""Pixels; the lower where there is little room."""
 
 
 class ComparingView(QWidget):
@@ -70,7 +71,8 @@ class ComparingView(QWidget):
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(tr("Before and after"))
         self.details.setPlaceholderText(tr("Choose a change to see it in full."))
-        self.details.setFixedHeight(_DETAILS_HIGH)
+        self.details.setMinimumHeight(_DETAILS_LOW)
+        self.details.setMaximumHeight(_DETAILS_HIGH)
         self._lay_out()
         self._fill()
 
@@ -104,9 +106,9 @@ class ComparingView(QWidget):
         self.nothing = QLabel(tr("Nothing differs."))
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         listing.addLayout(buttons)
-        listing.addWidget(self.changes, 1)
-        listing.addWidget(self.nothing, 1)
-        listing.addWidget(self.details)
+        listing.addWidget(self.changes, 3)
+        listing.addWidget(self.nothing, 3)
+        listing.addWidget(self.details, 1)
         parts = QSplitter()
         parts.setChildrenCollapsible(False)
         parts.addWidget(self.maps)

@@ -179,8 +179,9 @@ class ImportDialog(QDialog):
         self.counts.setText(counts(found.journey) if found is not None else why)
         self._left_out_head.setText(tr("Left out or changed ({n}):", n=len(left_out)))
         self.left_out.setPlainText("\n".join(left_out))
-        high = self.left_out.fontMetrics().lineSpacing() * min(_LINES, len(left_out)) + _AROUND
-        self.left_out.setFixedHeight(high)
+        line = self.left_out.fontMetrics().lineSpacing()
+        self.left_out.setMinimumHeight(line + _AROUND)  # where there is little room
+        self.left_out.setMaximumHeight(line * min(_LINES, max(1, len(left_out))) + _AROUND)
         for part in (self._left_out_head, self.left_out):
             part.setVisible(bool(left_out))
         self.laying.begin(found or Incoming(Journey()))

@@ -1,6 +1,6 @@
 """What happened to a step is told by colour, line and sign, all of them seen on every ground."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,7 +14,7 @@ from journeymapper.drawing.theme import THEMES, Theme
 from journeymapper.model.merging.difference import SORTS, Sort
 from journeymapper.ui.comparing.legend import Legend
 from journeymapper.ui.comparing.marks import LINES, color_of, marks_of, outside, paint_badge
-from tests.ui.comparing.conftest import ours, theirs
+from tests.ui.comparing.conftest import Shower, ours, theirs
 
 THEMES_SHOWN = [theme for theme in THEMES.values() if theme.name != "print"]
 
@@ -86,3 +86,38 @@ def test_the_legend_names_every_sort(qapp: QApplication) -> None:
     assert legend.accessibleName() == "Legend: Added, Removed, Changed, Moved"
     assert legend.sizeHint().width() > 300
     legend.deleteLater()
+
+
+def test_a_narrow_legend_has_several_lines_and_cuts_off_nothing(qapp: QApplication) -> None:
+    legend = Legend(THEMES["light"])
+    wide = legend.sizeHint().width()
+    assert len({at.y() for at in legend.places(wide)}) == 1
+    legend.resize(wide, legend.height())
+    flat = legend.height()
+    for room in (wide - 9, wide // 2, legend.minimumSizeHint().width(), 1):
+        places = legend.places(room)
+        assert len(places) == 5
+        lines = sorted({at.y() for at in places})
+        assert lines[0] * 2 == flat
+        assert len(lines) > 1
+        rights = [after.x() for at, after in pairwise(places) if after.y() == at.y()]
+        assert all(right < room for right in rights)
+    assert len(lines) == 5  # one each, however little room there is
+    legend.resize(legend.minimumSizeHint().width(), flat)
+    legend.show()
+    assert legend.height() == 5 * flat
+    legend.deleteLater()
+
+
+def test_where_there_is_little_room_the_legend_goes_first(shower: Shower) -> None:
+    view = shower()
+    assert view.maps.legend.isVisible()
+    view.resize(620, 220)
+    QApplication.processEvents()
+    assert view.height() == 220
+    assert not view.maps.legend.isVisible()
+    assert view.changes.height() > view.details.height()
+    view.resize(1000, 640)
+    QApplication.processEvents()
+    assert view.maps.legend.isVisible()
+    assert view.maps.legend.width() >= view.maps.legend.sizeHint().width()

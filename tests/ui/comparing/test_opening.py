@@ -72,6 +72,12 @@ def test_escape_leaves_the_map_and_nothing_picked_cannot_be_taken(
     shown.view.changes.pick_all(False)
     QApplication.processEvents()
     assert not shown.apply.isEnabled()
+    shown.view.changes.pick_all(True)
+    assert shown.apply.isDefault()  # Enter is for it again
+    shown.view.changes.pick_all(False)
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert shown.isVisible()  # nor is Enter for the other button
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert not window.session.history.can_undo
 
