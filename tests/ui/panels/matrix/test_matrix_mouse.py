@@ -282,7 +282,9 @@ def test_what_is_copied_there_is_no_map(matrix: MatrixView, house: MainWindow, q
     stand(matrix, "consult-bank", "bank")
     qtbot.keyClick(matrix, Key.Key_C, CTRL)
     house.canvas.setFocus()
-    qtbot.keyClick(house.canvas, Key.Key_V, CTRL)
+    qtbot.keyClick(house.canvas, Key.Key_V, CTRL)  # the words of a mark are a text like any other: a step
+    assert house.session.history.can_undo
+    house.session.undo()
     assert not house.session.history.can_undo
     house.canvas.select([("step", "consult-bank")])
     qtbot.keyClick(house.canvas, Key.Key_C, CTRL)
