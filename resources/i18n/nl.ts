@@ -836,7 +836,7 @@
         <translation>Klantreisbestand</translation>
     </message>
     <message>
-        <source>{path}: this format knows no {option}</source>
+        <source>{path}: {option} does not go with this format</source>
         <translation>{path}: bij dit soort bestand past {option} niet</translation>
     </message>
     <message>
@@ -6476,6 +6476,18 @@
     <message>
         <source>this column has no heading: it was left out</source>
         <translation>deze kolom heeft geen kop: die is weggelaten</translation>
+    </message>
+    <message>
+        <source>That is the open map itself: it adds nothing.</source>
+        <translation>Dat is de open kaart zelf: er valt niets toe te voegen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the same as another of these maps.</source>
+        <translation>“{name}” is dezelfde kaart als een andere van deze kaarten.</translation>
+    </message>
+    <message>
+        <source>Votes that were there before the map was handed out count more than once.</source>
+        <translation>Stemmen die er al waren voordat de kaart werd uitgedeeld, tellen meer dan eens.</translation>
     </message>
 </context>
 </TS>

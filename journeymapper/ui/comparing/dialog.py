@@ -46,6 +46,8 @@ class CompareDialog(QDialog):
             text = tr(
                 "What you pick is added. Votes add up, and nothing is lost. Undo takes it back at once."
             )
+            if _share_votes(journey, others):
+                text += " " + tr("Votes that were there before the map was handed out count more than once.")
         else:
             head = tr("What is otherwise in {name} than in the open map", name=names)
             text = tr("What you pick is taken over into the open map. Undo takes it back at once.")
@@ -83,6 +85,17 @@ class CompareDialog(QDialog):
         self.apply.setText(text)
         self.apply.setEnabled(picked > 0 and not self._locked)
         self.apply.setDefault(True)  # which a button that was disabled is no more
+
+
+def _share_votes(journey: Journey, others: Sequence[Other]) -> bool:
+    """Whether steps of one origin have votes in several maps, maybe from before they went apart."""
+    counted = [
+        step.id
+        for each in (journey, *(other.journey for other in others))
+        for step in each.steps
+        if step.votes
+    ]
+    return len(set(counted)) < len(counted)
 
 
 def _in_brief(sentences: Sequence[str]) -> str:

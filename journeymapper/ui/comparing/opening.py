@@ -12,6 +12,8 @@ from journeymapper.exchange.laying import lay_out
 from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
 from journeymapper.i18n.messages import error_text, refusal_text
+from journeymapper.model.journey import Journey
+from journeymapper.model.records import KINDS, Kind, Record
 from journeymapper.model.rules import RefusedError
 from journeymapper.ui.comparing.dialog import CompareDialog
 from journeymapper.ui.comparing.other import Other
@@ -76,7 +78,38 @@ def _with_files(editor: Editor, title: str, most: int | None = None) -> CompareD
     filters = [file_dialogs.maps_filter(), file_dialogs.all_filter()]
     paths = file_dialogs.ask_open(editor.frame, title, filters)[:most]
     others = _read(editor, [(path, path.name) for path in paths])
+    if most is None and others:
+        journey = editor.session.journey
+        others = without_copies(journey, others)
+        if not others:
+            boxes.tell(editor.frame, tr("That is the open map itself: it adds nothing."))
     return show(editor, others, uniting=most is None) if others else None
+
+
+def without_copies(journey: Journey, others: Sequence[Other]) -> list[Other]:
+    """The others but for copies of the open map or of one another, whose votes would count again.
+
+    The first that is left tells which were left out.
+    """
+    found: list[Other] = []
+    told: list[str] = []
+    for other in others:
+        if any(_is_same(each, other.journey) for each in (journey, *(each.journey for each in found))):
+            told.append(tr("“{name}” is the same as another of these maps.", name=other.name))
+        else:
+            found.append(other)
+    if found and told:
+        found[0] = replace(found[0], left_out=(*told, *found[0].left_out))
+    return found
+
+
+def _is_same(one: Journey, other: Journey) -> bool:
+    return all(_in_order(one, kind) == _in_order(other, kind) for kind in KINDS)
+
+
+def _in_order(journey: Journey, kind: Kind) -> list[Record]:
+    """Without the ranks, which saving writes anew; their order stays."""
+    return [replace(each, rank="") for each in sorted(journey.all(kind), key=lambda each: each.rank)]
 
 
 def _read(editor: Editor, named: Sequence[tuple[Path, str]]) -> list[Other]:

@@ -26,6 +26,7 @@ from journeymapper.i18n.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.ui.comparing.other import Other
 from journeymapper.ui.comparing.view import ComparingView
+from journeymapper.ui.comparing.waiting import waiting
 from journeymapper.ui.exporting.brief import IN_FULL, in_brief
 from journeymapper.ui.exporting.busy import Busy
 from journeymapper.ui.exporting.draft import Made
@@ -195,7 +196,8 @@ class ImportDialog(QDialog):
                 other = Other.of(self.source.name, self.incoming)
                 # What was never in a strange file was not removed from the map by anyone.
                 strange = not self._is_of_open_map()
-                self.view = ComparingView(self._open_map, [other], self._theme, self, uniting=strange)
+                with waiting():
+                    self.view = ComparingView(self._open_map, [other], self._theme, self, uniting=strange)
                 self.view.picked_changed.connect(self._name_button)
                 self._pages.addWidget(self.view)
             self._pages.setCurrentWidget(self.view)

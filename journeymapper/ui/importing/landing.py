@@ -8,6 +8,7 @@ from journeymapper.exchange.options import ExchangeError
 from journeymapper.i18n.language import tr
 from journeymapper.model.records import Key
 from journeymapper.model.rules import RefusedError
+from journeymapper.ui.comparing.waiting import waiting
 from journeymapper.ui.dialogs import files as file_dialogs
 from journeymapper.ui.dialogs import messages as boxes
 from journeymapper.ui.documents import SUFFIX, why_not
@@ -29,7 +30,8 @@ def import_path(editor: Editor, path: Path) -> ImportDialog | None:
     """Opens the dialog for a file; that it cannot be read is told, and None returned."""
     editor.canvas.accept_title()
     try:
-        source = opened(path)
+        with waiting():
+            source = opened(path)
     except ExchangeError as error:
         boxes.tell(editor.frame, str(error))
         return None
@@ -38,7 +40,8 @@ def import_path(editor: Editor, path: Path) -> ImportDialog | None:
         return None
     journey = editor.session.journey
     is_open = bool(journey.count("step")) and not editor.canvas.is_locked
-    dialog = ImportDialog(editor.frame, source, editor.desk.theme, journey if is_open else None)
+    with waiting():
+        dialog = ImportDialog(editor.frame, source, editor.desk.theme, journey if is_open else None)
     dialog.accepted.connect(lambda: land(editor, dialog))
     dialog.open()
     return dialog

@@ -16,7 +16,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.rules import RefusedError
 from journeymapper.storage import files
 from journeymapper.ui.comparing.dialog import CompareDialog
-from journeymapper.ui.comparing.opening import read_any
+from journeymapper.ui.comparing.opening import read_any, without_copies
 from journeymapper.ui.comparing.other import Other
 from journeymapper.ui.desk import Desk
 from journeymapper.ui.keeping import outside
@@ -73,8 +73,11 @@ def test_escape_leaves_the_map_and_nothing_picked_cannot_be_taken(
     QApplication.processEvents()
     assert not shown.apply.isEnabled()
     shown.view.changes.pick_all(True)
+    QApplication.processEvents()
+    assert shown.apply.isEnabled()
     assert shown.apply.isDefault()  # Enter is for it again
     shown.view.changes.pick_all(False)
+    QApplication.processEvents()
     QTest.keyClick(shown, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert shown.isVisible()  # nor is Enter for the other button
@@ -156,3 +159,34 @@ def test_a_file_is_read_by_its_suffix_or_else_by_its_content(folder: Path) -> No
         read_any(folder / "odd.xlsx")
     with pytest.raises(FileNotFoundError):
         read_any(folder / "absent.journey")
+
+
+def test_a_copy_adds_nothing_and_votes_of_old_are_told(tmp_path: Path) -> None:
+    use_language("en")
+    ours = numbered(["One", "Two"], votes=2)
+    voted = ours.copy()
+    voted.apply(edit_steps(voted, [voted.steps[0].id], "edit", votes=5))
+    other = numbered(["Three"], votes=1)
+    files.save(voted, tmp_path / "voted.journey")
+    again = files.load(tmp_path / "voted.journey")
+    named = [Other(f"{at}.journey", each) for at, each in enumerate([ours.copy(), voted, other, again])]
+    found = without_copies(ours, named)
+    assert [each.name for each in found] == ["1.journey", "2.journey"]
+    told = [f"“{at}.journey” is the same as another of these maps." for at in (0, 3)]
+    assert [each.left_out for each in found] == [tuple(told), ()]
+    assert without_copies(ours, named[:1]) == []
+    for others, doubles in ((found, True), ([Other("x", Journey())], False)):
+        shown = CompareDialog(None, ours, others, THEMES["light"], uniting=True)
+        text = shown.findChild(QLabel, "dialog_text")
+        assert isinstance(text, QLabel)
+        assert ("count more than once" in text.text()) is doubles
+        shown.deleteLater()
+
+
+def test_the_open_map_itself_is_not_merged(window: MainWindow, tmp_path: Path, answers: Answers) -> None:
+    path = tmp_path / "open.journey"
+    files.save(window.session.journey, path)
+    answers.open = [path]
+    window.deeds["merge_maps"].trigger()
+    assert answers.told == ["That is the open map itself: it adds nothing."]
+    assert window.findChild(CompareDialog) is None
