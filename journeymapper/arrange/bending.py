@@ -76,7 +76,7 @@ def laid(bends: Sequence[Point], source: Box, target: Box) -> tuple[Point, ...]:
 
 
 def in_the_way(points: Sequence[Point], source: str, target: str, boxes: Mapping[str, Box]) -> list[str]:
-    """The cards that lie on a course; its own two as far as it runs over more than their outline."""
+    """The cards that lie on a course; its own two where it does more than begin or end at their outline."""
     left, right = min(x for x, _ in points), max(x for x, _ in points)
     top, bottom = min(y for _, y in points), max(y for _, y in points)
     hull = Box(left - 1, top - 1, right + 1, bottom + 1)
@@ -85,9 +85,19 @@ def in_the_way(points: Sequence[Point], source: str, target: str, boxes: Mapping
     for key, box in boxes.items():
         if box.intersects(hull):
             inner = box.grown(-1.0) if key in (source, target) else box
-            if any(crosses_box(start, end, inner) for start, end in lines):
+            along = key in (source, target) and _runs_along(lines, box, at_start=key == source)
+            if along or any(crosses_box(start, end, inner) for start, end in lines):
                 found.append(key)
     return found
+
+
+def _runs_along(lines: Sequence[tuple[Point, Point]], box: Box, *, at_start: bool) -> bool:
+    """Whether the stretch that begins or ends at a card lies on its outline, beside the point where it does."""
+    end, start = lines[0] if at_start else lines[-1][::-1]
+    long = dist(start, end)
+    part = min(1.0, long / 2) / long if long else 0.0
+    near = end[0] + part * (start[0] - end[0]), end[1] + part * (start[1] - end[1])
+    return box.grown(part * long / 2).contains(near)
 
 
 def is_square(points: Sequence[Point]) -> bool:

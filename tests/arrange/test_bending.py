@@ -241,6 +241,13 @@ def test_what_the_router_would_not_draw_is_refused(
     assert (drawn == moved) or in_the_way(moved, "a", "b", boxes)
 
 
+def test_a_course_along_the_edge_of_its_own_card_is_refused() -> None:
+    boxes = {"a": Box(-106, -43, 106, 43), "b": Box(-74, 127, 138, 213)}
+    assert in_the_way([(106, 0), (138, 0), (138, 170)], "a", "b", boxes) == ["b"]
+    assert in_the_way([(106, 0), (170, 0), (170, 170), (138, 170)], "a", "b", boxes) == []
+    assert in_the_way([(106, 0), (106, 170), (138, 170)], "a", "b", boxes)[0] == "a"
+
+
 def test_a_stretch_is_found_by_its_middle_and_the_way_it_runs() -> None:
     assert stretch_near(Z, (0, 100), upright=True) == 1
     assert stretch_near(Z, (200, 99), upright=False) == 0
