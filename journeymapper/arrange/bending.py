@@ -92,7 +92,7 @@ def in_the_way(points: Sequence[Point], source: str, target: str, boxes: Mapping
 
 
 def _runs_along(lines: Sequence[tuple[Point, Point]], box: Box, *, at_start: bool) -> bool:
-    """Whether the stretch that begins or ends at a card lies on its outline, beside the point where it does."""
+    """Whether the stretch that begins or ends at a card lies on its outline, not only where it does so."""
     end, start = lines[0] if at_start else lines[-1][::-1]
     long = dist(start, end)
     part = min(1.0, long / 2) / long if long else 0.0
