@@ -72,6 +72,16 @@ def test_the_common_subset_is_read_as_mermaid_reads_it() -> None:
     assert (found.placed, found.keyed) == (False, False)
 
 
+def test_leaning_brackets_end_at_the_nearest_that_fits() -> None:
+    found = read(r"a[/one\] --> b[\two/] --> c[/three/] --> d[\four\]")
+    assert titles(found) == {"a": "one", "b": "two", "c": "three", "d": "four"}
+    assert [(source, target) for source, _, target, _ in arrows(found)] == [
+        ("a", "b"),
+        ("b", "c"),
+        ("c", "d"),
+    ]
+
+
 def test_subgraphs_are_phases_the_outermost_of_them() -> None:
     found = taken("phases.mmd")
     assert found.journey.sheet.title == "Een titel"

@@ -242,7 +242,8 @@ class ChartReader:
                 return read_text(quoted[1])
             source.at = start + len(opening)
             text = source.until(closing)
-            if text is not None and '"' not in text and "\n" not in text:
+            nearer = (end for begin, end in _SHAPES if begin == opening and end != closing)
+            if text is not None and not any(each in text for each in ('"', "\n", *nearer)):
                 return read_text(text)
         source.at = start
         return None
