@@ -12,7 +12,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.storage.files import AnyPath, replace_file
 
 _SHOWN = {"carry": "no-journey"}
-"""Options by the name that users know them by, where that is another."""
+"""Options of the command line, where they are called otherwise."""
 
 
 def export(
@@ -38,9 +38,10 @@ def export(
 def _check(path: AnyPath, form: Format, chosen: Sequence[str]) -> None:
     for name in chosen:
         if name not in form.heeds:
-            shown = _SHOWN.get(name, name)
-            message = tr("{path}: this format knows no {option}", path=path, option=shown)
+            option = f"--{_SHOWN.get(name, name)}"
+            message = tr("{path}: {option} does not go with this format", path=path, option=option)
             raise ExchangeError(message)
     for pair in SIZES:
         if set(pair) <= set(chosen):
-            raise ExchangeError(tr("choose one of {options}", options=", ".join(pair)))
+            options = ", ".join(f"--{name}" for name in pair)
+            raise ExchangeError(tr("choose one of {options}", options=options))

@@ -107,10 +107,10 @@ def test_an_unknown_suffix_is_refused_and_the_known_are_named(name: str) -> None
         ("map.journey", Options(scale=2.0), "scale"),
         ("map.journey", Options(carry=False), "no-journey"),
         ("map.journey", Options(language="nl"), "language"),
-        ("map.pdf", Options(scale=2.0, paper="A3", tile="A4"), "scale, paper"),
-        ("map.png", Options(scale=2.0, dpi=300), "scale, dpi"),
-        ("map.png", Options(scale=2.0, paper="A3"), "scale, paper"),
-        ("map.pdf", Options(scale=2.0, paper="A3"), "scale, paper"),
+        ("map.pdf", Options(scale=2.0, paper="A3", tile="A4"), "--scale, --paper"),
+        ("map.png", Options(scale=2.0, dpi=300), "--scale, --dpi"),
+        ("map.png", Options(scale=2.0, paper="A3"), "--scale, --paper"),
+        ("map.pdf", Options(scale=2.0, paper="A3"), "--scale, --paper"),
     ],
 )
 def test_an_option_that_would_do_nothing_is_refused(
