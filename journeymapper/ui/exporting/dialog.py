@@ -25,7 +25,14 @@ from journeymapper.ui.exporting.draft import Draft, Made
 from journeymapper.ui.exporting.kinds import Kinds
 from journeymapper.ui.exporting.pane import Pane
 from journeymapper.ui.exporting.preview import Preview
-from journeymapper.ui.exporting.told import is_too_large, pixels_of, size_text, weighed, weight_at
+from journeymapper.ui.exporting.told import (
+    is_too_large,
+    pixels_of,
+    size_text,
+    weighed,
+    weight_at,
+    why_none,
+)
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.panels.inspector.field import quiet_label
 
@@ -190,7 +197,7 @@ class ExportDialog(QDialog):
             self.shown.setCurrentWidget(self.preview)
             self.size_told.clear()
             self.as_pdf.hide()
-            self.warned.setText(str(error))
+            self.warned.setText(why_none(error))
             self.warned.show()
             return None
 

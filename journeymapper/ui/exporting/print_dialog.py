@@ -21,7 +21,7 @@ from journeymapper.ui.exporting.pane import Pane
 from journeymapper.ui.exporting.preview import Preview
 from journeymapper.ui.exporting.printing import PrinterError, printer_for, send
 from journeymapper.ui.exporting.running import draft_of
-from journeymapper.ui.exporting.told import size_text
+from journeymapper.ui.exporting.told import size_text, why_none
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.panels.inspector.field import quiet_label
 
@@ -164,4 +164,4 @@ class PrintDialog(QDialog):
         """The choices come to no page: the margins leave no room."""
         self.go_on.setEnabled(False)
         self.preview.show_none()
-        self.size_told.setText(str(error))
+        self.size_told.setText(why_none(error))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeymapper.drawing.paint import paint
 from journeymapper.drawing.shapes import Drawing
-from journeymapper.exchange.options import DPI
+from journeymapper.exchange.options import DPI, ExchangeError
 from journeymapper.exchange.pictures.pages import Pages
 from journeymapper.exchange.pictures.png import EVERYBODY
 from journeymapper.i18n.figures import number
@@ -39,6 +39,12 @@ def pixels_of(made: Made, size: Size, heeds: frozenset[str]) -> tuple[int, int] 
         return round(page.size[0] * scale), round(page.size[1] * scale)
     scale = scale_of(size, heeds, wide)
     return round(wide * scale), round(high * scale)
+
+
+def why_none(error: ExchangeError) -> str:
+    """Why the choices come to nothing, as a sentence."""
+    text = str(error)
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def is_too_large(pixels: tuple[int, int] | None) -> bool:
