@@ -101,7 +101,7 @@ class _Reading:
         read = self._columns.columns.keys() | self._columns.suppliers.keys()
         _tell_columns(self._table, self._columns.above, read, self._taking)
         rows = self._rows()
-        if not rows:
+        if not rows and not self._taking.exact:  # a map of ours may be empty
             raise ExchangeError(tr("there is no step in this table"))
         idents = [self._named(row) for row in rows]
         steps = [self._step(row, ident, suppliers) for row, ident in zip(rows, idents, strict=True)]

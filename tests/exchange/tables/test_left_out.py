@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from journeymapper.exchange.options import Options
+from journeymapper.exchange.tables.csv_out import write_csv
 from journeymapper.exchange.tables.opening import is_ours, read_csv, read_tables
 from journeymapper.exchange.tables.table import Table
 from journeymapper.i18n.language import use_language
+from journeymapper.model.journey import Journey
 from journeymapper.storage.codec import encode
 from tests.exchange.tables.test_editing import written
 from tests.model.sketch import journey as sketch
@@ -65,3 +68,8 @@ def test_a_sheet_that_was_added_to_ours_is_told_and_is_no_sheet_of_steps() -> No
     found = read_tables([more, *written()])
     assert found.left_out == ("the sheet “Wishes” was left out",)
     assert [step.id for step in found.journey.steps] == [step.id for step in sketch().steps]
+
+
+def test_a_table_of_ours_without_a_step_is_an_empty_map() -> None:
+    found = read_csv(write_csv(Journey(), Options()))
+    assert encode(found.journey) == encode(Journey())
