@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from PySide6.QtCore import QTextBoundaryFinder
@@ -115,7 +116,8 @@ def _parts(word: str, style: Style, room: float) -> Iterator[str]:
 
 def _break(word: str, style: Style, room: float) -> tuple[int, str]:
     """Where a word breaks: behind a sign of its own if that fills half a line, else wherever it fits."""
-    marks = [mark for mark in _marks(word) if measure(word[:mark], style) <= room]
+    near = takewhile(lambda mark: measure(word[:mark], style) <= 2 * room, _marks(word))  # a word may be long
+    marks = [mark for mark in near if measure(word[:mark], style) <= room]
     own = [mark for mark in marks if word[mark - 1] in "-/–_.,;:@?&=" and mark > 1]
     if own and measure(word[: own[-1]], style) >= room / 2:
         return own[-1], ""

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymapper.drawing import text as text_module
 from journeymapper.drawing.text import ELLIPSIS, SMALL, TITLE, Style, elide, line, measure, plain, wrap
 
 ROOM = 158.0
@@ -116,3 +117,15 @@ def test_a_line_knows_its_width() -> None:
 def test_text_grows_in_proportion_so_that_every_device_agrees() -> None:
     words = "Makelaar van de verkoper"
     assert measure(words, Style(140)) == pytest.approx(10 * measure(words, Style(14)), rel=0.004)
+
+
+def test_of_a_word_without_end_only_its_beginning_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[int] = []
+
+    def by_letters(part: str, _style: Style) -> float:
+        measured.append(len(part))
+        return float(len(part))
+
+    monkeypatch.setattr(text_module, "measure", by_letters)
+    assert wrap("x" * 4999, TITLE, 20.0, 3)[0] == "x" * 19 + "-"
+    assert sum(length > 100 for length in measured) < 40
