@@ -43,6 +43,14 @@ class Answers:
     asked: list[str] = field(default_factory=list)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def nothing_stays_on_the_screen(qapp: QApplication) -> Iterator[None]:
+    """What a module leaves open would lie over the windows of the next one, and take their mouse."""
+    yield
+    for window in qapp.topLevelWidgets():
+        window.hide()
+
+
 @pytest.fixture
 def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
     given = Answers()
