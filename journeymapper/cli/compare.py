@@ -76,8 +76,9 @@ COMPARE = Command(
         "the maps descend from one another, else by title, also a misspelt one; what is not sure is listed "
         "apart. A and B are recognised by their content. The exit status is 0, also where they differ. As "
         "JSON: lists added, removed, changed and moved, each row with kind, id and title, id_b where B has "
-        "another id, and fields: by name what was before and what is after; and a list unsure, each row with "
-        "kind, id, id_b and likeness, up to 100."
+        "another id, and fields: by name what was before and what is after; arrows that were added or "
+        "removed have source and target; and a list unsure, each row with kind, id, id_b and likeness, up to "
+        "100."
     ),
     (JSON, LANG, HELP),
     _compare,

@@ -9,7 +9,7 @@ from typing import Any, cast
 from journeymapper.model.journey import Journey
 from journeymapper.model.merging.difference import SORTS, Difference, FieldChange, Matching
 from journeymapper.model.merging.renaming import Theirs
-from journeymapper.model.records import Kind, Record
+from journeymapper.model.records import Kind, Record, Transition
 from journeymapper.storage.fields import LISTS, SHEET, STEP, TRANSITION, Field
 
 Data = dict[str, object]
@@ -29,6 +29,9 @@ def difference_data(
         if each.sort in {"changed", "moved"} and each.other != each.id:
             row["id_b"] = each.other
         row["title"] = _title(theirs.journey if each.sort == "added" else one, each)
+        if each.kind == "transition" and each.sort in {"added", "removed"}:
+            arrow = cast("Transition", _of(one, other, each))
+            row |= {"source": arrow.source, "target": arrow.target}
         if each.fields:
             row["fields"] = dict(_fields(one, other, theirs, each))
         rows[each.sort].append(row)
@@ -37,6 +40,11 @@ def difference_data(
         for each in matching.unsure
     ]
     return {**rows, "unsure": unsure}
+
+
+def _of(one: Journey, other: Journey, each: Difference) -> Record | None:
+    """What was added, as it is in the second map, or removed, as it was in the first."""
+    return other.get(each.kind, each.other or "") if each.sort == "added" else one.get(each.kind, each.id)
 
 
 def _title(journey: Journey, each: Difference) -> str:

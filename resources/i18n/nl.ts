@@ -5346,8 +5346,8 @@
         <translation>Graaf voor networkx (JSON)</translation>
     </message>
     <message>
-        <source>Tells what was added, removed, changed and moved from map A to map B. Steps are the same by id if the maps descend from one another, else by title, also a misspelt one; what is not sure is listed apart. A and B are recognised by their content. The exit status is 0, also where they differ. As JSON: lists added, removed, changed and moved, each row with kind, id and title, id_b where B has another id, and fields: by name what was before and what is after; and a list unsure, each row with kind, id, id_b and likeness, up to 100.</source>
-        <translation>Vertelt wat er van kaart A naar kaart B is toegevoegd, verwijderd, gewijzigd en verplaatst. Stappen zijn dezelfde volgens hun id als de kaarten van elkaar afstammen, en anders volgens hun titel, ook als die een typefout heeft; wat niet zeker is, staat apart. A en B worden aan hun inhoud herkend. De eindstatus is 0, ook als er verschillen zijn. Als JSON: lijsten added, removed, changed en moved, elke regel met kind, id en title, id_b waar B een ander id heeft, en fields: per naam wat er voor en na staat (before, after); en een lijst unsure, elke regel met kind, id, id_b en likeness, tot 100.</translation>
+        <source>Tells what was added, removed, changed and moved from map A to map B. Steps are the same by id if the maps descend from one another, else by title, also a misspelt one; what is not sure is listed apart. A and B are recognised by their content. The exit status is 0, also where they differ. As JSON: lists added, removed, changed and moved, each row with kind, id and title, id_b where B has another id, and fields: by name what was before and what is after; arrows that were added or removed have source and target; and a list unsure, each row with kind, id, id_b and likeness, up to 100.</source>
+        <translation>Vertelt wat er van kaart A naar kaart B is toegevoegd, verwijderd, gewijzigd en verplaatst. Stappen zijn dezelfde volgens hun id als de kaarten van elkaar afstammen, en anders volgens hun titel, ook als die een typefout heeft; wat niet zeker is, staat apart. A en B worden aan hun inhoud herkend. De eindstatus is 0, ook als er verschillen zijn. Als JSON: lijsten added, removed, changed en moved, elke regel met kind, id en title, id_b waar B een ander id heeft, en fields: per naam wat er voor en na staat (before, after); toegevoegde en verwijderde pijlen hebben source en target; en een lijst unsure, elke regel met kind, id, id_b en likeness, tot 100.</translation>
     </message>
     <message>
         <source>Nothing differs.</source>
@@ -6488,6 +6488,10 @@
     <message>
         <source>Votes that were there before the map was handed out count more than once.</source>
         <translation>Stemmen die er al waren voordat de kaart werd uitgedeeld, tellen meer dan eens.</translation>
+    </message>
+    <message>
+        <source>no column has the titles of steps: expected one with a heading like “Step”</source>
+        <translation>geen enkele kolom heeft de titels van stappen: verwacht werd er een met een kop als “Stap”</translation>
     </message>
 </context>
 </TS>

@@ -63,10 +63,13 @@ def test_what_differs_as_json(edited: Path, capsys: pytest.CaptureFixture[str]) 
     (ax, ay), (bx, by) = moved["fields"]["place"]["before"], moved["fields"]["place"]["after"]
     assert (moved["id"], bx - ax, by - ay) == ("agree-wishes", 40, -30)
     assert all("id_b" not in row for rows in data.values() for row in rows)
-    arrows = [row["id"] for row in data["removed"] if row["kind"] == "transition"]
-    assert len(arrows) == len(
-        [each for each in load(sample()).transitions if "live-there" in (each.source, each.target)]
-    )
+    arrows = {
+        (row["id"], row["source"], row["target"]) for row in data["removed"] if row["kind"] == "transition"
+    }
+    gone = [each for each in load(sample()).transitions if "live-there" in (each.source, each.target)]
+    assert arrows == {(each.id, each.source, each.target) for each in gone}
+    new = [row for row in data["added"] if row["kind"] == "transition"]
+    assert any(row["source"] == "move-in" and row["target"] == "new" for row in new)
 
 
 def test_a_map_does_not_differ_from_itself(capsys: pytest.CaptureFixture[str]) -> None:

@@ -117,6 +117,13 @@ def guess(table: Table) -> Columns:
     return Columns(above, tuple(meanings))
 
 
+def has_titles(table: Table) -> bool:
+    """Whether titles can stand anywhere: not where the headings of all columns tell something else."""
+    above, width = _above(table), _width(table)
+    meanings = _by_headings(table, above, width) if above else []
+    return not meanings or "title" in meanings or "" in meanings
+
+
 def _meaning(field: Field) -> str:
     return field.key.removeprefix("@")
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from journeymapper.exchange.incoming import Incoming
-from journeymapper.exchange.tables.columns import best, guess, upright
+from journeymapper.exchange.options import ExchangeError
+from journeymapper.exchange.tables.columns import best, guess, has_titles, upright
 from journeymapper.exchange.tables.csv_cells import csv_tables
 from journeymapper.exchange.tables.sheets import says_something, unread
 from journeymapper.exchange.tables.steptable import is_step_table, read_step_table, read_table
 from journeymapper.exchange.tables.table import Table
 from journeymapper.exchange.tables.workbook import is_workbook, read_workbook
 from journeymapper.exchange.tables.xlsx_cells import xlsx_tables
+from journeymapper.i18n.language import tr
 
 
 def tables_of(data: bytes, suffix: str) -> list[Table]:
@@ -36,13 +38,15 @@ def read_tables(tables: Sequence[Table]) -> Incoming:
     """The journey in the tables of a file: ours whole, of another file the table that is most like steps.
 
     Raises:
-        ExchangeError: there are no steps.
+        ExchangeError: there are no steps, or no titles of them.
     """
     if is_workbook(tables):
         return read_workbook(tables)
     if is_step_table(tables):
         return read_step_table(tables[0])
     chosen = best(tables)
+    if not has_titles(chosen):
+        raise ExchangeError(tr("no column has the titles of steps: expected one with a heading like “Step”"))
     found = read_table(chosen, guess(chosen))
     sheets = [unread(each.name) for each in tables if each is not chosen and says_something(each)]
     return replace(found, left_out=(*found.left_out, *sheets))

@@ -193,3 +193,9 @@ def test_a_locked_pdf_is_told() -> None:
     document.write(out)
     with pytest.raises(ExchangeError, match="locked with a password"):
         carried(out.getvalue())
+
+
+def test_a_drawing_that_is_cut_short_before_its_map_is_damaged_not_without_one() -> None:
+    whole = usual("svg")
+    with pytest.raises(ExchangeError, match=r"damaged|beschadigd"):
+        carried(whole[: whole.index(b"carried-journey") // 2])

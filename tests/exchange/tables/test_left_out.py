@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from journeymapper.exchange.options import Options
+from journeymapper.exchange.options import ExchangeError, Options
 from journeymapper.exchange.tables.csv_out import write_csv
 from journeymapper.exchange.tables.opening import is_ours, read_csv, read_tables
 from journeymapper.exchange.tables.table import Table
@@ -73,3 +73,9 @@ def test_a_sheet_that_was_added_to_ours_is_told_and_is_no_sheet_of_steps() -> No
 def test_a_table_of_ours_without_a_step_is_an_empty_map() -> None:
     found = read_csv(write_csv(Journey(), Options()))
     assert encode(found.journey) == encode(Journey())
+
+
+def test_a_table_whose_headings_leave_no_room_for_titles_is_refused() -> None:
+    with pytest.raises(ExchangeError, match="no column has the titles of steps"):
+        read_csv(b"Phase,Days\nSearch,2\nBuy,3\n")
+    assert [step.title for step in read_csv(b"What,Days\nLook,2\nBuy,3\n").journey.steps] == ["Look", "Buy"]
