@@ -9,6 +9,7 @@ import pytest
 SCRIPT = """
 import sys
 from PySide6.QtCore import QSize
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from journeymapper.resources import sample_path
 from journeymapper.settings import Settings
@@ -34,8 +35,13 @@ for language in ("en", "nl"):
     desk.use_language(language)
     for pane in PANES:
         window.show_panel(pane.name, True)
-        app.processEvents()
-        assert cut_off(in_sight(window)) == [], (language, pane.name)
+        for _ in range(40):  # figures arrive from a thread, and what they need is laid out after that
+            app.processEvents()
+            cut = cut_off(in_sight(window))
+            if not cut:
+                break
+            QTest.qWait(50)
+        assert cut == [], (language, pane.name, cut)
 window.session.history.mark_saved()
 window.close()
 print("fine")
