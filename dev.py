@@ -79,7 +79,7 @@ CHECKS = {
         "from importlinter.cli import lint_imports_command; lint_imports_command()",
         "--no-logo",
     ],
-    # Last, since its closing line ends the output. Three at a time fill two cores: windows wait for themselves.
+    # Last: its closing line ends the output. Three at a time fill two cores, since windows wait at times.
     "pytest": ["-m", "pytest", "-q", "-n", "3"],
 }
 
