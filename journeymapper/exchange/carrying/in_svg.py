@@ -15,7 +15,6 @@ SPACE = "urn:journeymapper:carried"
 
 _NAME = "carried-journey"
 _LINE = 120
-_TAIL = 4096
 _BLANKS = b" \t\r\n"
 _BEGIN = re.compile(rb"<(?:[\w.-]{1,40}:)?carried-journey(?:\s[^<>]{0,1000})?>")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -38,7 +37,7 @@ def from_svg(data: bytes) -> bytes | None:
         data = data.replace(b"\0", b"")
     found = _BEGIN.search(data)
     if found is None:
-        if b"</svg" not in data[-_TAIL:]:  # cut short: what it carries stands at its end
+        if not data.rstrip(_BLANKS).endswith(b">"):  # cut short: what it carries stands at its end
             raise damaged()
         return None
     end = data.find(b"</", found.end())

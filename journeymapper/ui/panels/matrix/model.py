@@ -61,7 +61,7 @@ class MatrixModel(Grid):
         """The totals at an end: of a step, of a supplier, or of all."""
         if row < len(self.rows):
             return counted(self.rows[row].touches.values())
-        if not self._sums:
+        if len(self._sums) != len(self.columns) + 1:
             found = Counter(
                 (each.supplier, each.contact) for row in self.rows for each in row.touches.values()
             )
@@ -169,6 +169,7 @@ class MatrixModel(Grid):
         old = {column.id: column for column in self.columns}
         self._sums.clear()
         self.lay_columns(fresh)
+        self._sums.clear()  # again: whoever hears that columns will come or go asks for sums at once
         for at, column in enumerate(fresh):
             known = old.get(column.id, column)
             if column != known and self.rows:
@@ -181,6 +182,7 @@ class MatrixModel(Grid):
         starts = self.is_empty
         self._sums.clear()
         self.lay_rows(fresh)
+        self._sums.clear()
         if starts or self.is_empty:  # all was told by a reset
             return
         known = [(at, old.pop(row.id, None), row) for at, row in enumerate(fresh)]
