@@ -193,6 +193,7 @@ def test_whatever_is_done_in_windows_what_is_shown_is_the_journey(
     canvas = anyone.window.canvas
     canvas.hands.drop()
     canvas.accept_title()
+    canvas.glide.end()  # a tidy may be on its way
     canvas.set_parts(replace(canvas.drawing.parts, insights=False))  # they are worked out beside the editing
     before = shown(canvas)
     canvas.set_theme(canvas.drawing.theme)
