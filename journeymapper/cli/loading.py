@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from journeymapper.cli.command import CommandError
 from journeymapper.exchange.options import ExchangeError
@@ -12,6 +13,7 @@ from journeymapper.i18n.messages import error_text, refusal_text
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import ListKind
 from journeymapper.model.rules import RefusedError
+from journeymapper.storage.files import AnyPath
 
 
 def of_a_file(about: str) -> str:
@@ -32,8 +34,15 @@ def one_file(operands: Sequence[str]) -> str:
 
 def loaded(path: str) -> Journey:
     """The journey in a file, recognised by its content. Raises CommandError."""
-    try:
+    with told_of(path):
         return opened(path)
+
+
+@contextmanager
+def told_of(path: AnyPath) -> Iterator[None]:
+    """What goes wrong with this file is raised as a CommandError."""
+    try:
+        yield
     except ExchangeError as error:
         raise CommandError(str(error)) from error
     except RefusedError as error:

@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from journeymapper.arrange.plan import NAMED_SHAPES
-from journeymapper.cli.command import DONE, Command, CommandError, Option
+from journeymapper.cli.command import DONE, Command, Option
 from journeymapper.cli.loading import loaded, of_a_file, one_file
 from journeymapper.cli.offscreen import qt
-from journeymapper.cli.options import HELP, LANG, OUT, one_of, wrong_value
+from journeymapper.cli.options import HELP, LANG, OUT, one_of
+from journeymapper.cli.storing import journey_out, stored
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.messages import error_text
 from journeymapper.i18n.terms import layout_note
-from journeymapper.resources import SAMPLE_SUFFIX
-from journeymapper.storage.saving import write
 
 _ANEW = "anew"
 
 
 def _tidy(operands: Sequence[str], chosen: Mapping[str, str]) -> int:
     path = one_file(operands)
-    out = Path(chosen.get(OUT.name, ""))
-    if OUT.name not in chosen:
-        raise CommandError(wrong_value("-o", OUT))
-    if out.suffix.lower() != SAMPLE_SUFFIX:
-        raise CommandError(tr("{path}: the suffix must be one of {known}", path=out, known=SAMPLE_SUFFIX))
+    out = journey_out(chosen)
     journey = loaded(path)
     # Imported here: Qt and networkx cost 0.3 s, which help and samples need not wait for.
     from journeymapper.exchange.laying import lay_out  # noqa: PLC0415
 
     with qt():
         why = lay_out(journey, chosen.get("shape", "phases"), anew=_ANEW in chosen)
-    try:
-        write(journey, out)
-    except OSError as error:
-        raise CommandError(error_text(out, error)) from error
+    stored(journey, out)
     if why:
         print(layout_note(why))
     return DONE

@@ -9,18 +9,17 @@ from itertools import groupby
 from journeymapper.analysis.evidence import level_of
 from journeymapper.analysis.findings import findings
 from journeymapper.analysis.insights import Insights, insights
+from journeymapper.analysis.mix import mix
 from journeymapper.drawing.title import written_date
 from journeymapper.exchange.handouts.tables import (
     StepRow,
-    Table,
     action_table,
-    contact_table,
-    segment_table,
     step_rows,
     supplier_table,
 )
 from journeymapper.i18n.figures import percent, steps_text
 from journeymapper.i18n.finding_words import finding_texts, severity_heading
+from journeymapper.i18n.insight_tables import Table, contact_table, segment_table
 from journeymapper.i18n.insight_words import told_of_segment, told_of_supplier, told_together, what_is_this
 from journeymapper.i18n.language import current_language, tr
 from journeymapper.i18n.messages import one_line
@@ -93,7 +92,7 @@ def gathered(journey: Journey) -> Content:
         rows,
         supplier_table(journey, rows),
         contact_table(journey, whole) if has_figures else None,
-        segment_table(journey, whole, each),
+        segment_table(journey, whole, each, mix(journey, each)) if has_figures and each else None,
         tuple(_way(journey, one) for one in (whole, *each)),
         tuple(_supplier(journey, whole, supplier.id) for supplier in journey.suppliers),
         tuple(_findings(journey)),

@@ -10,9 +10,10 @@ from journeymapper.exchange.handouts.content import Content, Part, SupplierPart,
 from journeymapper.exchange.handouts.page.picture import Palette, Pictures, View, fitting, views
 from journeymapper.exchange.handouts.page.style import style
 from journeymapper.exchange.handouts.plain import in_line, legible
-from journeymapper.exchange.handouts.tables import Table, contact_legend, letters
+from journeymapper.exchange.handouts.tables import letters
 from journeymapper.exchange.options import Options, Progress, quiet
 from journeymapper.exchange.pictures.svg import fonts_of
+from journeymapper.i18n.insight_tables import Table, contact_legend
 from journeymapper.i18n.language import tr
 from journeymapper.model.journey import Journey
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from journeymapper.exchange.diagrams.mermaid.writing import write as mermaid
 from journeymapper.exchange.handouts.content import Content, SupplierPart, gathered, questions_legend
 from journeymapper.exchange.handouts.report.escaping import blocks, cell, fenced, inline
-from journeymapper.exchange.handouts.tables import Table, contact_legend, letters
+from journeymapper.exchange.handouts.tables import letters
 from journeymapper.exchange.options import Options, Progress, quiet
 from journeymapper.exchange.pictures.picture import picture
 from journeymapper.exchange.pictures.png import png
+from journeymapper.i18n.insight_tables import Table, contact_legend
 from journeymapper.i18n.language import tr
 from journeymapper.model.journey import Journey
 

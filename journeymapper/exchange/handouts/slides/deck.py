@@ -23,9 +23,10 @@ from journeymapper.exchange.handouts.slides.placing import HEIGHT, WIDTH, fitted
 from journeymapper.exchange.handouts.slides.presentation import BODY, Deck, put
 from journeymapper.exchange.handouts.slides.signs import add_shapes
 from journeymapper.exchange.handouts.slides.table import add_list, add_table, even, small
-from journeymapper.exchange.handouts.tables import Table, contact_legend, letters
+from journeymapper.exchange.handouts.tables import letters
 from journeymapper.exchange.options import Options, Progress, quiet
 from journeymapper.i18n.figures import listed
+from journeymapper.i18n.insight_tables import Table, contact_legend
 from journeymapper.i18n.language import tr
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touch

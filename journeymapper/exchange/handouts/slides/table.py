@@ -11,7 +11,7 @@ from journeymapper.exchange.handouts.plain import legible
 from journeymapper.exchange.handouts.slides.looks import Cell, Frame, Grid, Said
 from journeymapper.exchange.handouts.slides.placing import LINE
 from journeymapper.exchange.handouts.slides.presentation import BODY, Deck, paragraphs, put
-from journeymapper.exchange.handouts.tables import Table
+from journeymapper.i18n.insight_tables import Table
 from journeymapper.i18n.language import tr
 
 _SIZE = 15

@@ -11,7 +11,7 @@ from pptx import Presentation
 from journeymapper.drawing.theme import LIGHT
 from journeymapper.exchange.handouts.slides.presentation import BODY, Deck
 from journeymapper.exchange.handouts.slides.table import Columns, add_list, add_table, even, small
-from journeymapper.exchange.handouts.tables import Table
+from journeymapper.i18n.insight_tables import Table
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
