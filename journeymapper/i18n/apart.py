@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from journeymapper.i18n.messages import one_line
+from journeymapper.i18n import messages
+from journeymapper.i18n.messages import cut, one_line
 
 MOST = 80
 """Letters of a text of the user's."""
@@ -12,7 +13,7 @@ _LEAD = 20
 
 def short(text: str) -> str:
     """The beginning of a text, on one line."""
-    return _cut(" ".join(one_line(text).split()))
+    return messages.short(text, MOST)
 
 
 def apart(one: str, other: str) -> tuple[str, str]:
@@ -26,7 +27,7 @@ def apart(one: str, other: str) -> tuple[str, str]:
     if lines[0] == lines[1]:
         lines = tuple(one_line("↵".join(text.splitlines())) for text in (one, other))
     start = _start(*lines)
-    return _cut(_from(lines[0], start)), _cut(_from(lines[1], start))
+    return cut(_from(lines[0], start), MOST), cut(_from(lines[1], start), MOST)
 
 
 def _start(one: str, other: str) -> int:
@@ -39,7 +40,3 @@ def _start(one: str, other: str) -> int:
 
 def _from(line: str, start: int) -> str:
     return f"…{line[start:]}" if start else line
-
-
-def _cut(line: str) -> str:
-    return line if len(line) <= MOST else line[: MOST - 1].rstrip() + "…"

@@ -24,12 +24,12 @@ def sentence(refusal: Refusal) -> str:
     template = _refusals().get(refusal.code)
     if template is None:
         return tr("This is not allowed ({code}).", code=refusal.code)
-    return one_line(template.format_map({name: _cut(text, _DETAIL_MOST) for name, text in refusal.detail}))
+    return one_line(template.format_map({name: cut(text, _DETAIL_MOST) for name, text in refusal.detail}))
 
 
 def refusal_text(path: str | os.PathLike[str], refusal: Refusal) -> str:
     """One line: the file, the place in it, what was expected there."""
-    parts = (os.fspath(path), _cut(refusal.place, _DETAIL_MOST), sentence(refusal))
+    parts = (os.fspath(path), cut(refusal.place, _DETAIL_MOST), sentence(refusal))
     return one_line(": ".join(part for part in parts if part))
 
 
@@ -44,7 +44,7 @@ def _reason(error: OSError) -> str:
     if isinstance(error, ChangedOutsideError):
         return tr("Someone else has changed this file after it was opened here.")
     if isinstance(error, NotKeptError):
-        place = _cut(error.refusal.place, _DETAIL_MOST)
+        place = cut(error.refusal.place, _DETAIL_MOST)
         reason = ": ".join(part for part in (place, sentence(error.refusal)) if part)
         return tr("Not saved, since not everything would be kept: {reason}", reason=reason)
     number = errno.EBUSY if getattr(error, "winerror", None) in _HELD_BY_ANOTHER else error.errno or 0
@@ -58,16 +58,22 @@ def edit_name(patch: Patch) -> str:
     about = one_line(patch.about).strip()
     if not about:
         return name
-    return tr("{edit}: {about}", edit=name, about=_cut(about, _ABOUT_MOST))
+    return tr("{edit}: {about}", edit=name, about=cut(about, _ABOUT_MOST))
 
 
-def _cut(text: str, most: int) -> str:
+def cut(text: str, most: int) -> str:
+    """At most so many letters of a text, the last an ellipsis where there are more."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def one_line(text: str) -> str:
     """The text with whatever would break the line, or show nothing, made into spaces."""
     return "".join(each if each.isprintable() or each in _JOINERS else " " for each in text)
+
+
+def short(text: str, most: int) -> str:
+    """The beginning of a text, on one line with single blanks."""
+    return cut(" ".join(one_line(text).split()), most)
 
 
 def _refusals() -> dict[str, str]:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from journeymapper.i18n.figures import listed
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.messages import one_line
+from journeymapper.i18n.messages import short
 from journeymapper.model.journey import Journey
 from journeymapper.model.numbering import step_numbers
 from journeymapper.model.records import ListKind, Step, Transition
@@ -37,7 +37,7 @@ class Names:
 
     def title(self, ident: str) -> str:
         """A step's title alone, in quotes."""
-        return quoted(_short(getattr(self._journey.get("step", ident), "title", "")))
+        return quoted(short(getattr(self._journey.get("step", ident), "title", ""), _MOST))
 
     def steps(self, idents: Iterable[str], most: int = 6) -> str:
         """The names of several steps; of many the first ones."""
@@ -59,7 +59,7 @@ class Names:
 
     def entry(self, kind: ListKind, ident: str) -> str:
         """The name of a phase, supplier or segment, without quotes."""
-        name = _short(getattr(self._journey.get(kind, ident), "name", ""))
+        name = short(getattr(self._journey.get(kind, ident), "name", ""), _MOST)
         if name:
             return name
         return {
@@ -99,8 +99,3 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """A sentence as it goes on after a colon."""
     return text[:1].lower() + text[1:]
-
-
-def _short(text: str) -> str:
-    line = " ".join(one_line(text).split())
-    return line if len(line) <= _MOST else line[: _MOST - 1].rstrip() + "…"

@@ -10,7 +10,7 @@ from journeymapper.exchange.options import ExchangeError
 from journeymapper.exchange.tables.naming import LISTS, Labels, StepNames
 from journeymapper.exchange.tables.table import MOST_ROWS, Table, WordError
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.messages import one_line
+from journeymapper.i18n.messages import one_line, short
 from journeymapper.model.journey import Journey
 from journeymapper.model.rank import ranks
 from journeymapper.model.records import Entry, ListKind, Phase, Record, Segment, Supplier
@@ -154,8 +154,7 @@ class Taking:
 
 def shortened(text: str) -> str:
     """A text of the file as a sentence holds it."""
-    line = " ".join(one_line(text).split())
-    return line if len(line) <= _MOST_WORD else line[: _MOST_WORD - 1].rstrip() + "…"
+    return short(text, _MOST_WORD)
 
 
 def _kind(entry: Entry) -> ListKind:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from journeymapper.exchange.tables.columns import SUPPLIER, Choice, Columns, fields, guess, heading
 from journeymapper.exchange.tables.table import Table, cell_at, is_empty, text_of
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.messages import one_line
+from journeymapper.i18n.messages import cut, one_line
 from journeymapper.ui.exporting.size_fields import box, form, number_field
 from journeymapper.ui.flick import let_flick
 from journeymapper.ui.guard import guarded
@@ -147,7 +147,7 @@ def _meanings(choices: Sequence[Choice], meaning: str) -> Box:
 
 
 def _name(text: str) -> QLabel:
-    label = QLabel(_cut(one_line(text)))
+    label = QLabel(cut(one_line(text), _LETTERS))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setProperty("role", "name")
@@ -159,8 +159,4 @@ def _values(table: Table, above: int, column: int) -> str:
     rows = table.rows[above : above + _LOOKED_AT]
     cells = (cell_at(row, column) for row in rows)
     texts = [one_line(text_of(cell)).strip() for cell in cells if not is_empty(cell)][:_VALUES]
-    return _cut(" · ".join(texts)) or tr("(empty)")
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LETTERS else text[: _LETTERS - 1].rstrip() + "…"
+    return cut(" · ".join(texts), _LETTERS) or tr("(empty)")

@@ -28,6 +28,7 @@ from journeymapper.exchange.options import Options, Progress, quiet
 from journeymapper.i18n.figures import listed
 from journeymapper.i18n.insight_tables import Table, contact_legend
 from journeymapper.i18n.language import tr
+from journeymapper.i18n.messages import cut
 from journeymapper.model.journey import Journey
 from journeymapper.model.records import Touch
 
@@ -217,7 +218,7 @@ def _under(supplier: SupplierPart) -> str:
         if text and len(text) + len(sentence) >= _LINE:
             break
         text = f"{text} {sentence}".strip()
-    return text if len(text) <= _LINE else text[: _LINE - 1].rstrip() + "…"
+    return cut(text, _LINE)
 
 
 def _speech_of(supplier: SupplierPart) -> str:

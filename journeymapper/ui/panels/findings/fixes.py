@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from journeymapper.analysis.likely_goal import likely_goal
 from journeymapper.i18n.language import tr
-from journeymapper.i18n.messages import one_line
+from journeymapper.i18n.messages import cut, one_line
 from journeymapper.model.edits.lists import remove_supplier
 from journeymapper.model.edits.mending import (
     join_phase,
@@ -127,9 +127,8 @@ def _goal(editor: Editor, finding: Finding) -> list[Fix]:
 
 def _make_goal(journey: Journey, step: str) -> Fix:
     title = one_line(journey.step(step).title).strip() or tr("(no title)")
-    short = title if len(title) <= _TITLE_MOST else f"{title[: _TITLE_MOST - 1].rstrip()}…"
     return Fix(
-        tr("Make “{step}” the goal", step=short),
+        tr("Make “{step}” the goal", step=cut(title, _TITLE_MOST)),
         "ph.flag",
         lambda journey: edit_sheet(journey, "set-goal", goal=step),
     )
